@@ -669,7 +669,7 @@ public enum ProblemCode {
             "Ingen betalare är bunden",
             "Let the payers that `errors` names approve the versions that their shares rest on. "
                     + "Then requisition the year, or adjust it if it is requisitioned.",
-            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar vilar på. "
+            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar bygger på. "
                     + "Rekvirera sedan året, eller justera det om det redan är rekvirerat."),
     PAYER_NOT_BOUND(
             409,
@@ -677,7 +677,7 @@ public enum ProblemCode {
             "Betalaren är inte bunden",
             "Let the payers that `errors` names approve the versions that their shares rest on. "
                     + "Then requisition the year, or adjust it if it is requisitioned.",
-            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar vilar på. "
+            "Låt de betalare som `errors` anger godkänna de versioner som deras andelar bygger på. "
                     + "Rekvirera sedan året, eller justera det om det redan är rekvirerat."),
 
     AGREEMENT_CONTESTED(
@@ -744,7 +744,7 @@ public enum ProblemCode {
     REPAYMENT_STANDS(
             409,
             "A repayment rests on the payment",
-            "En återbetalning vilar på betalningen",
+            "En återbetalning bygger på betalningen",
             "Reverse the repayment first, from its own day, or the payment from a later day. "
                     + "Otherwise more would be paid back on the day that `detail` names than was paid too "
                     + "much.",
@@ -1267,8 +1267,8 @@ public enum ProblemCode {
             422,
             "A branch has no area",
             "En gren saknar område",
-            "Name the area of the branch, or register the area that its payer stands for.",
-            "Ange grenens område eller registrera det område som betalaren står för."),
+            "Name the area of the branch, or register the area of its payer.",
+            "Ange grenens område eller registrera betalarens område."),
     WEIGHTS_ARE_ZERO(
             422,
             "The total weight is zero",
@@ -1298,8 +1298,8 @@ public enum ProblemCode {
             422,
             "The day is outside the agreement's period",
             "Dagen ligger utanför avtalets period",
-            "Take a day within the period that `detail` names.",
-            "Ta en dag inom den period som `detail` anger."),
+            "Give a day within the period that `detail` names.",
+            "Ange en dag inom den period som `detail` anger."),
     PARTY_TWICE(
             422,
             "An organisation is named twice among the parties",
@@ -1310,8 +1310,8 @@ public enum ProblemCode {
             422,
             "The year is outside the agreement's period",
             "Året ligger utanför avtalets period",
-            "Take a year within the agreement's period.",
-            "Ta ett år inom avtalets period."),
+            "Give a year within the agreement's period.",
+            "Ange ett år inom avtalets period."),
     NOT_A_PARTY(
             422,
             "The organisation is not among the parties",
@@ -1363,8 +1363,8 @@ public enum ProblemCode {
             422,
             "The organisation is not party on that day",
             "Organisationen är inte part den dagen",
-            "Take a day on which the organisation is party to the agreement.",
-            "Ta en dag då organisationen är part i avtalet."),
+            "Give a day on which the organisation is party to the agreement.",
+            "Ange en dag då organisationen är part i avtalet."),
 
     NO_SUCH_OCCASION(
             422,
@@ -1395,8 +1395,8 @@ public enum ProblemCode {
             422,
             "The booking day is before the issue date",
             "Bokföringsdagen ligger före utfärdandet",
-            "Take a day from the document's issue date to today.",
-            "Ta en dag från utfärdandet till och med i dag."),
+            "Give a day from the document's issue date to today.",
+            "Ange en dag från utfärdandet till och med i dag."),
     NOT_ON_THE_DOCUMENT(
             422,
             "The organisation is neither payer nor payee",
@@ -1434,8 +1434,8 @@ public enum ProblemCode {
             422,
             "The day is in the future",
             "Dagen ligger i framtiden",
-            "Take the day that `detail` names, or an earlier one.",
-            "Ta den dag som `detail` anger, eller en tidigare."),
+            "Give the day that `detail` names, or an earlier one.",
+            "Ange den dag som `detail` anger, eller en tidigare."),
 
     CLOSING_MEETING_NOT_HELD(
             422,
@@ -1455,8 +1455,8 @@ public enum ProblemCode {
             422,
             "The day is before what it follows",
             "Dagen ligger före det som den följer på",
-            "Take the day that `detail` names, or a later one.",
-            "Ta den dag som `detail` anger, eller en senare."),
+            "Give the day that `detail` names, or a later one.",
+            "Ange den dag som `detail` anger, eller en senare."),
 
     DECIDING_BODY_WRONG(
             422,
@@ -1559,8 +1559,8 @@ public enum ProblemCode {
             422,
             "The day is outside the range for meetings",
             "Dagen ligger utanför intervallet för sammanträden",
-            "Take a day from 1862-01-01 to ten years ahead.",
-            "Ta en dag från 1862-01-01 till tio år framåt."),
+            "Give a day from 1862-01-01 to ten years ahead.",
+            "Ange en dag från 1862-01-01 till tio år framåt."),
 
     CLOSING_MEETING_OF_OTHER_BODY(
             422,
@@ -1766,30 +1766,30 @@ public enum ProblemCode {
             422,
             "The requisition is dated outside the allowed days",
             "Rekvireringen är daterad utanför tillåtna dagar",
-            "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
+            "Give a day of this year, today at the latest. A day of last year needs `lateReason`.",
+            "Ange en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
     LATE_REASON_MISSING(
             422,
             "A late requisition gives no reason",
             "En sen rekvirering saknar skäl",
-            "Take a day of this year, today at the latest. A day of last year needs `lateReason`.",
-            "Ta en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
+            "Give a day of this year, today at the latest. A day of last year needs `lateReason`.",
+            "Ange en dag i år, senast i dag. En dag förra året kräver `lateReason`."),
 
     PAID_TOO_EARLY(
             422,
             "The payment is dated before the invoice",
             "Betalningen är daterad före fakturan",
-            "Take a day from the invoice's issue date to today: a payment is recorded once the bank "
+            "Give a day from the invoice's issue date to today: a payment is recorded once the bank "
                     + "has booked it.",
-            "Ta en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
+            "Ange en dag från fakturans utfärdande till och med i dag: en betalning registreras när "
                     + "banken har bokfört den."),
 
     REVERSED_BEFORE_PAID(
             422,
             "The reversal is dated before the payment",
             "Rättelsen är daterad före betalningen",
-            "Take a day from the payment's own day to today.",
-            "Ta en dag från betalningens egen dag till och med i dag."),
+            "Give a day from the payment's own day to today.",
+            "Ange en dag från betalningens egen dag till och med i dag."),
 
     MORE_THAN_IS_LEFT(
             422,
@@ -1901,8 +1901,8 @@ public enum ProblemCode {
             "Skriv antalet personer som ett heltal utan avskiljare, 159662."),
     FIGURE_TWICE(
             422,
-            "A figure stands twice in the file",
-            "En uppgift står två gånger i filen",
+            "A figure occurs twice in the file",
+            "En uppgift förekommer två gånger i filen",
             "Keep one of the lines.",
             "Behåll en av raderna."),
     PUBLISHED_BEFORE_ITS_DATE(
@@ -1919,8 +1919,8 @@ public enum ProblemCode {
             "Hämta materialet med bara totalen i den dimension som `detail` anger."),
     CODE_TWICE(
             422,
-            "A code stands twice in the dataset",
-            "En kod står två gånger i materialet",
+            "A code occurs twice in the dataset",
+            "En kod förekommer två gånger i materialet",
             "Correct the file at the place that the pointer names: a line of the CSV file, or a "
                     + "place in the JSON-stat dataset.",
             "Rätta filen på den plats som pekaren anger: en rad i CSV-filen eller en plats i "
@@ -2023,8 +2023,8 @@ public enum ProblemCode {
             "Skriv 1,181 som 1181 för ett helt antal tusental, eller som 1,1810 för ett decimaltal."),
     ROW_TWICE(
             422,
-            "A row stands twice in the file",
-            "En rad står två gånger i filen",
+            "A row occurs twice in the file",
+            "En rad förekommer två gånger i filen",
             "Keep one of the rows.",
             "Behåll en av raderna."),
     SUM_MISPLACED(
@@ -2140,8 +2140,8 @@ public enum ProblemCode {
             "Ange sammanträdets dag med `?date=`."),
     PARAGRAPH_NUMBER_DUPLICATE(
             422,
-            "A paragraph number stands twice in the minutes",
-            "Ett paragrafnummer står två gånger i protokollet",
+            "A paragraph number occurs twice in the minutes",
+            "Ett paragrafnummer förekommer två gånger i protokollet",
             "Correct the number in the text.",
             "Rätta numret i texten."),
 
@@ -2184,14 +2184,14 @@ public enum ProblemCode {
 
     PDF_BUSY(
             503,
-            "Too many PDF files are being written",
-            "För många PDF-filer skrivs",
+            "Too many PDF files are being made",
+            "För många PDF-filer skapas just nu",
             "Repeat the request after `Retry-After`.",
             "Gör om anropet efter `Retry-After`."),
 
     AGREEMENTS_UNAVAILABLE(
             503,
-            "Agreements cannot be asked now",
+            "The agreements service is unavailable",
             "Avtalstjänsten kan inte nås nu",
             "Repeat the request after `Retry-After`. Finance knows of no such agreement in force "
                     + "and could not ask.",

@@ -17,8 +17,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Split;
 import se.samverka.terms.Terms;
 
-/// An agreement as agreements would publish it; each step gives the next revision. Every party and payer is bound
-/// to every version, but those that are told of otherwise.
+/// An agreement as agreements-service would publish it; each step returns the next revision. Every party and payer
+/// is bound to every version unless a step says otherwise.
 public record AgreementFixture(
         UUID id,
         long revision,
@@ -27,7 +27,7 @@ public record AgreementFixture(
         List<Map<String, Object>> conditions,
         Map<String, Object> end) {
 
-    /// Before the number of a party in what is told.
+    /// Prefix of the keys in `end` that hold a party's binding.
     private static final String BINDING = "binding of ";
 
     public static AgreementFixture draft(Terms terms) {
@@ -49,7 +49,7 @@ public record AgreementFixture(
         return new AgreementFixture(id, revision + 1, status, all, conditions, end);
     }
 
-    /// The version's words corrected.
+    /// Corrects texts in a version.
     public AgreementFixture corrected(int version, Terms terms) {
         var all = new ArrayList<>(versions);
         all.set(version - 1, version(version, (LocalDate) all.get(version - 1).get("effectiveFrom"), terms));
@@ -61,80 +61,80 @@ public record AgreementFixture(
         return told("dissolvedOn", on).told("commitments", commitments).as("DISSOLVED");
     }
 
-    /// Told of a dissolution on a day to come.
+    /// A dissolution that takes effect on a later day.
     public AgreementFixture ending(LocalDate on) {
         return told("dissolvedOn", on);
     }
 
-    /// Told of what its board has decided to fund.
+    /// Commitments decided by its board.
     ///
-    /// @param commitments as the event carries them, all of them
+    /// @param commitments all of them, as the event carries them
     public AgreementFixture committed(List<Map<String, Object>> commitments) {
         return told("commitments", commitments);
     }
 
-    /// Told who may read it.
+    /// Who may read the agreement.
     public AgreementFixture readBy(List<String> readers) {
         return told("readers", readers);
     }
 
-    /// Told what external funders have given.
+    /// What external funders have given.
     ///
-    /// @param sums as the event carries them, all of them
+    /// @param sums all of them, as the event carries them
     public AgreementFixture reached(List<Map<String, Object>> sums) {
         return told("externalFundings", sums);
     }
 
-    /// Told whose approvals of the agreement it counts by.
+    /// The approvals of the agreement.
     ///
     /// @param approvals as the event carries them
     public AgreementFixture approvedBy(List<Map<String, Object>> approvals) {
         return told("approvals", approvals);
     }
 
-    /// Told since when it binds its parties.
+    /// The day on which it became binding on its parties.
     public AgreementFixture inForceSince(LocalDate day) {
         return told("inForceSince", day);
     }
 
-    /// Told of a party that has come to be bound on a day.
+    /// A party that becomes bound on a day.
     public AgreementFixture boundFrom(OrganisationNumber party, LocalDate day) {
         var binding = new HashMap<>(binding(party.value(), "BOUND", versions.size()));
         binding.put("bindingFrom", day.toString());
         return told(BINDING + party, binding);
     }
 
-    /// Without a last day.
+    /// Without an end date.
     public AgreementFixture goingOn() {
         return told("validTo", null);
     }
 
-    /// Told of a party's notice.
+    /// A party's notice.
     public AgreementFixture noticed(OrganisationNumber party, LocalDate endsOn) {
         return told("notices", List.of(Map.of("party", party, "noticedOn", "2026-06-30", "endsOn", endsOn)));
     }
 
-    /// Told of a party that has approved nothing.
+    /// A party that has approved nothing.
     public AgreementFixture unbound(OrganisationNumber party) {
         return told(BINDING + party, Map.of());
     }
 
-    /// Told of a party that is bound to the versions up to one.
+    /// A party that is bound only to versions up to a given one.
     public AgreementFixture boundTo(OrganisationNumber party, int last) {
         return told(BINDING + party, binding(party.value(), "BOUND", last));
     }
 
-    /// Told of a party that has appealed against its own decision, or for which it was set aside.
+    /// A party that has appealed its own decision, or whose decision was set aside.
     public AgreementFixture contested(OrganisationNumber party) {
         return told(BINDING + party, binding(party.value(), "CONTESTED", versions.size()));
     }
 
-    /// Told of a party for which an administrator has closed the contest.
+    /// A party for which an administrator has closed the contest.
     public AgreementFixture released(OrganisationNumber party) {
         return told(BINDING + party, binding(party.value(), "RELEASED", versions.size()));
     }
 
-    /// Told of a party that is released from the versions up to one, and bound to the later ones.
+    /// A party that is released from versions up to a given one, and bound to the later ones.
     public AgreementFixture releasedUpTo(OrganisationNumber party, int last) {
         var binding = new HashMap<>(binding(party.value(), "BOUND", versions.size()));
         binding.put("versions", List.of(Map.of("first", last + 1, "last", versions.size())));
@@ -142,7 +142,7 @@ public record AgreementFixture(
         return told(BINDING + party, binding);
     }
 
-    /// With a binding of nobody.
+    /// Without any bindings.
     public AgreementFixture malformed() {
         return told(BINDING, Map.of("state", "BOUND", "versions", List.of()));
     }
@@ -185,7 +185,7 @@ public record AgreementFixture(
         return (Map<String, Object>) told;
     }
 
-    /// Everybody bound to every version.
+    /// All parties and payers, bound to every version.
     public static List<BindingDocument> everybody(List<VersionDocument> versions) {
         var parties = new TreeSet<OrganisationNumber>();
         versions.forEach(version -> parties.addAll(involved(version.terms())));
@@ -252,7 +252,7 @@ public record AgreementFixture(
         return new AgreementFixture(id, revision, status, versions, all, end);
     }
 
-    /// The event's data, with fields that finance does not know among them.
+    /// The event's data, including fields that finance does not know.
     public Map<String, Object> data() {
         var terms = (Terms) versions.getLast().get("terms");
         var data = new HashMap<String, Object>();

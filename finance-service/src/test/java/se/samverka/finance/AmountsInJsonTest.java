@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.samverka.terms.FundingClause.Method;
 
-/// Amounts in JSON are text with two decimals, from one öre to the largest that is taken, in every answer.
+/// Every response writes amounts as text with two decimals, from one öre to the largest amount allowed.
 @QuarkusTest
 class AmountsInJsonTest extends ServiceTest {
 
@@ -24,9 +24,9 @@ class AmountsInJsonTest extends ServiceTest {
     private static final String LARGEST = "1000000000000.00";
 
     @Test
-    void no_answer_writes_an_amount_with_an_exponent_or_other_than_two_decimals() throws IOException {
-        // Given: amounts that a BigDecimal would write as 1E+12, and the smallest there is. Of 1 000 000 kr in whole
-        // thousands, 999 999 and 1 kr, all go to the larger remainder.
+    void responses_write_amounts_without_exponent_and_with_two_decimals() throws IOException {
+        // Given: amounts that BigDecimal would write as 1E+12, and the smallest amount. Divided into whole
+        // thousands by weights of 999 999 and 1, the larger gets all of 1 000 000 kr.
         var clauses = List.of(
                 TermsFixture.fixed("large", Figures.VASTERAS, LARGEST),
                 TermsFixture.fixed("small", Figures.REGION, "0.01"),
@@ -76,13 +76,13 @@ class AmountsInJsonTest extends ServiceTest {
         assertThat(amounts).isGreaterThan(50);
     }
 
-    /// How many amounts an answer has, each looked at.
+    /// Checks every amount in a response and returns their number.
     private int amounts(String answer) throws IOException {
         int amounts = 0;
         try (var parser = json.createParser(answer)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isNumeric()) {
-                    // Whole numbers alone: years, revisions, counts, persons.
+                    // Only whole numbers: years, revisions, counts, persons.
                     assertThat(token).as(parser.currentName()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
                 } else if (token == JsonToken.VALUE_STRING
                         && NUMBER.matcher(parser.getText()).matches()) {
@@ -97,7 +97,7 @@ class AmountsInJsonTest extends ServiceTest {
     }
 
     @Test
-    void an_amount_with_an_exponent_is_not_taken() {
+    void an_amount_with_an_exponent_is_refused() {
         for (var wrong : List.of("1E+6", "1e6", "1.0E2", "1.00E0")) {
             post(
                             mdu(),

@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "se.samverka.finance";
 
-    /// The rooms of finance, from the top: each may use those below it (docs/architecture.md, "Rooms of finance").
+    /// The rooms of finance, top first: each may use those below it (docs/architecture.md, "Rooms of finance").
     private static final ArchRule ROOMS = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
             .layer("delivery")
@@ -55,7 +55,7 @@ class ArchitectureTest {
             .whereLayer("basis")
             .mayOnlyBeAccessedByLayers("delivery", "insight", "books", "claim", "budget");
 
-    /// Inside the books, from the top. Those of the first layer do not use each other.
+    /// The packages inside the books, top first. Those of the first layer do not use each other.
     private static final ArchRule BOOKS = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + ".books..")
             .layer("receivable")
@@ -90,7 +90,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("receivable", "credit", "requisition", "payment", "acknowledgement", "draft")
             .ensureAllClassesAreContainedInArchitectureIgnoring(ROOT + ".books");
 
-    /// So that the contract test, which reads the types of [InvoiceEvent], knows every event.
+    /// So that the contract test, which reads the types of [InvoiceEvent], covers every event.
     private static final ArchRule EVENTS = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(InvoiceEvent.class.getName())
@@ -109,12 +109,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void inside_the_books_documents_know_no_drafts_and_drafts_no_requisitions() {
+    void in_the_books_documents_do_not_use_drafts_nor_drafts_requisitions() {
         BOOKS.check(code(ROOT + ".books"));
     }
 
     @Test
-    void the_rule_of_rooms_bites() {
+    void the_rule_of_rooms_fails_on_its_bait() {
         var bait = new ClassFileImporter().importClasses(UpwardBait.class, Invoice.class);
         assertThatThrownBy(() -> ROOMS.check(bait))
                 .isInstanceOf(AssertionError.class)
@@ -122,7 +122,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_rule_of_the_books_bites() {
+    void the_rule_of_the_books_fails_on_its_bait() {
         var bait = new ClassFileImporter().importClasses(DraftBait.class, Draft.class);
         assertThatThrownBy(() -> BOOKS.check(bait))
                 .isInstanceOf(AssertionError.class)
@@ -130,14 +130,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void event_types_stand_in_one_place() {
+    void event_types_are_listed_in_one_place() {
         EVENTS.check(code(ROOT));
         assertThatThrownBy(() -> EVENTS.check(new ClassFileImporter().importClasses(EventBait.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("EventBait");
     }
 
-    /// Breaks the rule of events on purpose.
+    /// Breaks the rule of events, so that the test sees the rule fail.
     static class EventBait {
         OutgoingEvent event() {
             return new OutgoingEvent("topic", "key", "type", "data");

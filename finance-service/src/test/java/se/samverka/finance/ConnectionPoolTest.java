@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.inbox.ConsumerProgress;
 
-/// A pool whose connections are all in use is a fault that passes.
+/// A pool without free connections is a transient fault.
 @QuarkusTest
 class ConnectionPoolTest extends ServiceTest {
 
@@ -66,7 +66,7 @@ class ConnectionPoolTest extends ServiceTest {
         pool.getConfiguration().connectionPoolConfiguration().setAcquisitionTimeout(usual);
     }
 
-    /// By Hibernate, by plain SQL, by statements that go together, with and without a transaction.
+    /// Through Hibernate, plain SQL and pipelined statements, with and without a transaction.
     private Map<String, Callable<Response>> requests() {
         var some = UUID.randomUUID();
         var requests = new LinkedHashMap<String, Callable<Response>>();
@@ -105,7 +105,7 @@ class ConnectionPoolTest extends ServiceTest {
     }
 
     @Test
-    void a_request_that_gets_no_connection_is_told_when_to_come_again() throws Exception {
+    void a_request_without_a_connection_gets_retry_after() throws Exception {
         var requests = requests();
         takeAll();
         for (var request : requests.entrySet()) {
@@ -122,13 +122,13 @@ class ConnectionPoolTest extends ServiceTest {
     }
 
     @Test
-    void an_event_that_gets_no_connection_waits_for_one_and_is_no_dead_letter()
+    void an_event_without_a_connection_waits_and_does_not_become_a_dead_letter()
             throws SQLException, InterruptedException {
         var before = count("SELECT count(*) FROM dead_letter");
         var agreement = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         takeAll();
         publisher.agreement(agreement, "agreement-entered-into-force");
-        // It has been refused a connection more than once by then.
+        // By then it has been refused a connection more than once.
         await().atMost(Duration.ofSeconds(30)).until(() -> consumers.stuckFor().compareTo(SHORT.multipliedBy(4)) > 0);
         giveBack();
         awaitRevision(agreement.id(), agreement.revision());
@@ -136,7 +136,7 @@ class ConnectionPoolTest extends ServiceTest {
     }
 
     @Test
-    void whoever_wraps_it_the_fault_passes() throws InterruptedException {
+    void the_fault_is_transient_however_it_is_wrapped() throws InterruptedException {
         takeAll();
         assertThatThrownBy(() -> pool.getConnection().close()).satisfies(ConnectionPoolTest::passes);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
@@ -153,8 +153,8 @@ class ConnectionPoolTest extends ServiceTest {
         assertThat(DatabaseFaults.isPassing(fault)).as("%s", fault).isTrue();
     }
 
-    /// Takes every connection, also those that loops give back when they get no second one, until they are to be given
-    /// back. Returns when there has been none to take for as long as anybody waits, twice.
+    /// Takes every connection, including those that loops release when they get no second one, and holds them until
+    /// told to release them. Returns once two attempts to get another connection have timed out.
     private void takeAll() throws InterruptedException {
         var none = new CountDownLatch(2);
         taker = Thread.ofVirtual().start(() -> {

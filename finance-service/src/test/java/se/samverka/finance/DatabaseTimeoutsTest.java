@@ -22,7 +22,7 @@ class DatabaseTimeoutsTest {
     AgroalDataSource dataSource;
 
     @Test
-    void no_statement_lock_or_idle_transaction_lasts_for_ever() throws SQLException {
+    void statements_locks_and_idle_transactions_have_timeouts() throws SQLException {
         var set = new TreeMap<String, String>();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
@@ -40,9 +40,10 @@ class DatabaseTimeoutsTest {
                         "idle_in_transaction_session_timeout", "1min"));
     }
 
-    /// Else those that wait for a lock, with all connections in their hands, outlast those that wait for a connection.
+    /// Otherwise requests that wait for a lock while holding all connections outlast those that wait for a
+    /// connection.
     @Test
-    void a_connection_is_waited_for_longer_than_a_lock() throws SQLException {
+    void the_connection_timeout_is_longer_than_the_lock_timeout() throws SQLException {
         var acquisition =
                 dataSource.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
         try (var connection = dataSource.getConnection();
@@ -51,7 +52,7 @@ class DatabaseTimeoutsTest {
                         "SELECT extract(epoch FROM current_setting('lock_timeout')::interval)")) {
             row.next();
             assertThat(acquisition).isGreaterThan(Duration.ofSeconds(row.getLong(1)));
-            // The gateway's patience.
+            // The gateway's timeout.
             assertThat(acquisition.plusSeconds(row.getLong(1))).isLessThan(Duration.ofSeconds(30));
         }
     }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.samverka.platform.contract.ApiDocument;
 
-/// The table of all date fields of finance's requests in docs/security.md: it names each of them, and each that
-/// says when something was done is tried at its bounds and beyond them.
+/// The table of date fields in docs/security.md lists every date field of finance's requests. Each one that dates a
+/// past action is tried at its bounds and beyond them.
 @QuarkusTest
 class DaysTest extends ServiceTest {
 
@@ -33,7 +33,7 @@ class DaysTest extends ServiceTest {
     private static final String FIGURES = "/population-figures";
     private static final String WITH_REASON = " with lateReason";
 
-    /// What the words of the table mean here.
+    /// The values of the terms used in the table.
     private static final Map<String, LocalDate> DAYS = Map.of(
             "today",
             TODAY,
@@ -54,7 +54,7 @@ class DaysTest extends ServiceTest {
             "its month",
             LocalDate.of(2026, 3, 1));
 
-    /// One line of the table.
+    /// A row of the table.
     private record Row(String field, boolean done, String earliest, String latest) {}
 
     private final Map<String, Function<LocalDate, ValidatableResponse>> acts = Map.ofEntries(
@@ -73,7 +73,7 @@ class DaysTest extends ServiceTest {
         var named = new TreeSet<String>();
         rows().forEach(row -> named.add(row.field().replace(WITH_REASON, "")));
         var fields = new TreeSet<>(dateFields());
-        // What stands in a file the OpenAPI document does not say.
+        // Fields inside a file, which the OpenAPI document does not describe.
         acts.keySet().stream().filter(field -> field.contains(" in the ")).forEach(fields::add);
         assertThat(named).isEqualTo(fields);
         var done = rows().stream().filter(Row::done).map(Row::field).toList();
@@ -81,7 +81,7 @@ class DaysTest extends ServiceTest {
     }
 
     @Test
-    void what_was_done_is_taken_from_its_earliest_to_its_latest_day_and_no_other() throws IOException {
+    void a_past_action_is_accepted_from_its_earliest_to_its_latest_day_only() throws IOException {
         for (var row : rows()) {
             if (!row.done()) {
                 continue;
@@ -138,21 +138,21 @@ class DaysTest extends ServiceTest {
         return Path.of(System.getProperty("samverka.root", ".."));
     }
 
-    /// Of the contract: query parameters that are dates, and date fields of request bodies.
+    /// From the contract: query parameters that are dates, and date fields of request bodies.
     private static Set<String> dateFields() {
         return ApiDocument.committed("finance").dateFields().stream()
                 .map(field -> field.operation() + " " + dotted(field.place()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// `/corrections/*/decidedOn` as the table writes it.
+    /// `/corrections/*/decidedOn` in the notation of the table.
     private static String dotted(String pointer) {
         return pointer.startsWith("/")
                 ? pointer.substring(1).replace("/*", "[]").replace('/', '.')
                 : pointer;
     }
 
-    // Acts
+    // Actions
 
     private AgreementFixture fresh() {
         var told = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, "100.00")));

@@ -31,7 +31,7 @@ class DoorsTest extends DoorContract {
         return SamverkaInfrastructure.current().issuer().signed(claims, life);
     }
 
-    /// An export that is made, and changes no more.
+    /// A finished export, which no longer changes.
     @Override
     protected String existing() {
         String id = admin().contentType("application/json")

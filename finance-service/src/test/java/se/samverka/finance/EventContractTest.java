@@ -24,7 +24,7 @@ import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.finance.books.invoice.InvoiceEvent;
 import se.samverka.platform.contract.EventContract;
 
-/// What goes out on Kafka is what `contracts` says: the envelope, the data, and the list of events.
+/// Published events match the AsyncAPI document in `contracts`: the envelope, the data and the list of events.
 @QuarkusTest
 class EventContractTest extends ServiceTest {
 
@@ -32,11 +32,11 @@ class EventContractTest extends ServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void invoices_and_credit_notes_go_out_as_the_contract_says() {
+    void events_of_invoices_and_credit_notes_match_the_contract() {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(agreement, "agreement-entered-into-force");
-        // When: a year is requisitioned, and less money for it agreed on
+        // When: a year is requisitioned, and then the amount is lowered
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         tell(agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
         adjust(mdu(), agreement.id(), 2026).statusCode(201);
@@ -64,12 +64,12 @@ class EventContractTest extends ServiceTest {
         assertThat(events)
                 .extracting(event -> event.key() + EventContract.type(event))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        // And: the newest message of each key is the document as it stands
+        // And: the newest message of each key equals the document's current state
         newest(events).forEach(this::assertIsTheDocument);
     }
 
     @Test
-    void an_invoice_that_the_payee_credits_goes_out_as_the_credit_leaves_it() {
+    void a_manual_credit_publishes_the_invoice_in_its_new_state() {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
@@ -85,7 +85,7 @@ class EventContractTest extends ServiceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        // Then: the credit note comes first
+        // Then: the credit note's event comes first
         await().atMost(PATIENCE)
                 .until(() ->
                         sent(Set.of(invoice)).size() >= 2 && !sent(Set.of(note)).isEmpty());
@@ -99,14 +99,15 @@ class EventContractTest extends ServiceTest {
     }
 
     @Test
-    void an_invoice_goes_out_when_it_is_first_acknowledged_and_not_again() {
+    void only_the_first_acknowledgement_publishes_the_invoice() {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var issued = invoices(agreement.id(), "&status=ISSUED");
         var invoice = issued.getString("invoices[0].id");
-        // When: the payee tells of it, and then the payer; a payment after that is what to wait for
+        // When: the payee acknowledges, and then the payer; a payment follows, so that the test knows when to stop
+        // waiting
         var acknowledgements = "/invoices/" + invoice + "/acknowledgements";
         post(mdu(), acknowledgements, Map.of("bookedOn", "2026-01-11")).statusCode(201);
         post(admin(), acknowledgements, Map.of("bookedOn", "2026-01-12", "organisationNumber", payer(issued)))
@@ -162,7 +163,7 @@ class EventContractTest extends ServiceTest {
     }
 
     @Test
-    void a_payment_goes_out_with_the_whole_invoice_as_it_left_it() {
+    void a_payment_publishes_the_whole_invoice_in_its_new_state() {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
@@ -180,7 +181,7 @@ class EventContractTest extends ServiceTest {
     }
 
     @Test
-    void a_reversal_goes_out_with_the_whole_invoice_as_it_left_it() {
+    void a_reversal_publishes_the_whole_invoice_in_its_new_state() {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Plays agreements and the issuer's token endpoint: a real HTTP server that knows what a test has told it, and
-/// nothing else.
+/// A fake of agreements-service and of the issuer's token endpoint: a real HTTP server that returns what a test has
+/// configured.
 public final class FakeAgreements implements QuarkusTestResourceLifecycleManager {
 
     private static final String AGREEMENTS = "/agreements/v1/agreements/";
@@ -30,14 +30,14 @@ public final class FakeAgreements implements QuarkusTestResourceLifecycleManager
 
     private static FakeAgreements current;
 
-    /// What agreements was asked.
+    /// A request to agreements-service.
     public record Asked(
             String method,
             String path,
             String authorization,
             @Nullable String traceparent) {}
 
-    /// An answer; a status of 0 breaks the connection.
+    /// A response; status 0 breaks the connection.
     private record Answer(int status, String body) {}
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -76,7 +76,7 @@ public final class FakeAgreements implements QuarkusTestResourceLifecycleManager
         server.stop(0);
     }
 
-    /// @param terms as the owner keeps them
+    /// @param terms as agreements-service keeps them
     public void has(UUID agreementId, int version, String terms) {
         answers.put(
                 AGREEMENTS + agreementId + "/versions/" + version,
@@ -86,7 +86,7 @@ public final class FakeAgreements implements QuarkusTestResourceLifecycleManager
                                 + " ,\"hash\":\"unused\"}"));
     }
 
-    /// Tells how far an agreement has come.
+    /// Sets an agreement's current revision.
     public void stands(UUID agreementId, long revision, OrganisationNumber... readers) {
         answersRevision(
                 agreementId,
@@ -104,7 +104,7 @@ public final class FakeAgreements implements QuarkusTestResourceLifecycleManager
         answers.put(AGREEMENTS + agreementId + "/revision", new Answer(status, body));
     }
 
-    /// As an issuer with new keys does to the tokens that it has given.
+    /// Rejects the tokens issued so far, as after a rotation of the issuer's keys.
     public void forgetTokens() {
         token = "";
     }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Every kind of document of this API is in its feed, or the documentation says why not.
+/// Every kind of document of this API is in its feed, or the documentation says why it is not.
 class FeedKindsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("samverka.root", ".."));
     private static final Pattern COLLECTION = Pattern.compile("^  /([a-z-]+)(?:/.*)?:$", Pattern.MULTILINE);
 
-    /// Paths that tell of the API itself.
+    /// Paths about the API itself.
     private static final Set<String> OF_THE_API = Set.of("api-info", "asyncapi", "changes");
 
     private static final Set<String> FED = Set.of(
@@ -30,11 +30,11 @@ class FeedKindsTest {
             "population-decisions",
             "budgets");
 
-    /// Commands, whose effect is a change of documents.
+    /// Commands; their effect is a change of other documents.
     private static final Set<String> COMMANDS = Set.of("adjustments");
 
     @Test
-    void what_is_not_in_the_feed_is_named_with_its_reason() throws IOException {
+    void kinds_outside_the_feed_are_listed_with_a_reason() throws IOException {
         var contract = Files.readString(ROOT.resolve("contracts/src/main/resources/openapi/finance.yaml"));
         var kinds = new TreeSet<String>();
         COLLECTION.matcher(contract).results().map(found -> found.group(1)).forEach(kinds::add);

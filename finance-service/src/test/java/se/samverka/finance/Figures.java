@@ -13,7 +13,7 @@ import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The facts of the golden cases, written out by hand from the source documents and Statistics Sweden's figures.
+/// The facts of the golden cases, copied by hand from the source documents and Statistics Sweden's figures.
 public final class Figures {
 
     public static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
@@ -37,7 +37,7 @@ public final class Figures {
             new Municipality("koping", "Köping", "212000-2114", "1983", 25_978),
             new Municipality("arboga", "Arboga", "212000-2122", "1984", 14_002));
 
-    /// What each payer gives to STARK in 2026, computed by hand: 591 000 kr by population in whole kronor.
+    /// What each payer owes STARK in 2026, calculated by hand: 591 000 kr by population in whole kronor.
     public static final Map<String, String> STARK_2026 = Map.ofEntries(
             Map.entry("232100-0172", "590000.00"),
             Map.entry("212000-2023", "9151.00"),
@@ -72,7 +72,7 @@ public final class Figures {
                         .collect(Collectors.toMap(m -> OrganisationNumber.of(m.number()), Municipality::area)));
     }
 
-    /// A number as an organisation could have, for tests with very many.
+    /// A valid organisation number, for tests that need very many.
     ///
     /// @param i from 0 to 9999
     public static OrganisationNumber number(int i) {
@@ -84,7 +84,7 @@ public final class Figures {
                 .orElseThrow();
     }
 
-    /// The terms when they can be computed, as in a preview.
+    /// Sound terms, as in a preview.
     public static Terms sound(se.samverka.terms.Terms written) {
         if (Reading.of(written) instanceof Reading.Unsound(var violations, var _)) {
             throw new AssertionError("Unsound terms: " + violations);

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.http.BadFields;
 import se.samverka.terms.FundingClause.Proration;
 
-/// An invoice has three forms, of which `Accept` chooses.
+/// An invoice has three formats, chosen by `Accept`.
 @QuarkusTest
 class HeaderFieldsTest extends ServiceTest {
 
     @Test
-    void no_accept_header_makes_an_invoice_a_fault() {
+    void no_accept_header_causes_a_server_error_on_an_invoice() {
         var path = anInvoice();
         assertThat(BadFields.TABLE.get("Accept"))
                 .allSatisfy(accept -> assertThat(as(mdu())
@@ -28,7 +28,7 @@ class HeaderFieldsTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({"'', 200", "' ', 200", "a, 400", "/, 400", "image/png, 406"})
-    void an_empty_accept_header_is_none_and_a_malformed_one_is_400(String accept, int status) {
+    void an_empty_accept_header_is_ignored_and_a_malformed_one_is_400(String accept, int status) {
         var answer = as(mdu())
                 .header("Accept", accept)
                 .get(BASE + anInvoice())

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
-/// The service's own Flyway, with one migration more, on connections whose time-outs are a second instead of a minute.
+/// Runs the service's own Flyway with one more migration, on connections whose timeouts are a second instead of a
+/// minute.
 @QuarkusTest
 @QuarkusTestResource(value = SamverkaInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "finance"))
 class LongMigrationTest {
@@ -44,7 +45,7 @@ class LongMigrationTest {
     String password;
 
     @Test
-    void a_migration_takes_longer_than_any_statement_or_idle_transaction_may() throws SQLException {
+    void a_migration_may_exceed_the_timeouts_of_statements_and_idle_transactions() throws SQLException {
         var impatient = url + "?options=-c%20statement_timeout=1s%20-c%20idle_in_transaction_session_timeout=1s";
         var settings = flyway.getConfiguration();
         var migrated = Flyway.configure(settings.getClassLoader())
@@ -54,7 +55,7 @@ class LongMigrationTest {
                 .load()
                 .migrate();
         assertThat(migrated.migrationsExecuted).isEqualTo(1);
-        // What the migration may is no setting of the connection that it leaves.
+        // The migration's settings must not remain on the connection.
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW statement_timeout")) {

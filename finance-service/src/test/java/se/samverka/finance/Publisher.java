@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Publishes to the real topics as the agreements service does: CloudEvents in binary mode.
+/// Publishes to the real topics as agreements-service does: CloudEvents in binary mode.
 public final class Publisher implements AutoCloseable {
 
     public static final String AGREEMENTS = "agreements.agreements.v1";
@@ -41,7 +41,7 @@ public final class Publisher implements AutoCloseable {
         organisation(number, name, areaCode, 1);
     }
 
-    /// One that takes e-invoices under its number, and money on an account.
+    /// An organisation with an account, whose e-invoice endpoint is its own number.
     public void organisation(OrganisationNumber number, String name, String areaCode, long revision) {
         organisation(number, name, areaCode, revision, "organisation-registered");
     }
@@ -54,7 +54,7 @@ public final class Publisher implements AutoCloseable {
         send(ORGANISATIONS, number.value(), fact, UUID.randomUUID().toString(), write(data));
     }
 
-    /// One that has told nobody where it takes e-invoices.
+    /// An organisation without an e-invoice endpoint.
     public void organisationWithoutEndpoint(OrganisationNumber number, String name, String areaCode) {
         send(
                 ORGANISATIONS,
@@ -64,7 +64,7 @@ public final class Publisher implements AutoCloseable {
                 write(data(number, name, areaCode, 1)));
     }
 
-    /// A payee that tells where it wants its money; null for nowhere.
+    /// A payee with its account; null for none.
     public void payee(OrganisationNumber number, String name, String bankgiro, String plusgiro, long revision) {
         var data = data(number, name, null, revision);
         data.put("bankgiro", bankgiro);
@@ -77,10 +77,10 @@ public final class Publisher implements AutoCloseable {
                 write(data));
     }
 
-    /// Made up, with a right check digit.
+    /// An invented account with a valid check digit.
     public static final String BANKGIRO = "5050-1055";
 
-    /// One that takes e-invoices under its number and tells nobody where it wants its money.
+    /// An organisation whose e-invoice endpoint is its own number, without an account.
     public void organisationWithoutAccount(OrganisationNumber number, String name, long revision) {
         var data = data(number, name, null, revision);
         data.put("endpoint", "0007:" + number.value().replace("-", ""));
@@ -92,7 +92,7 @@ public final class Publisher implements AutoCloseable {
                 write(data));
     }
 
-    /// One that is registered anew.
+    /// A new registration of an organisation.
     public void moved(OrganisationNumber number, String name, String buyerReference, String endpoint, long revision) {
         var data = data(number, name, null, revision);
         data.put("endpoint", endpoint);
@@ -120,7 +120,7 @@ public final class Publisher implements AutoCloseable {
         send(new ProducerRecord<>(topic, key, data), fact, eventId);
     }
 
-    /// Any message, of a request with that trace.
+    /// Any message, sent in a request with this trace.
     public void sendTraced(String topic, String key, String fact, String traceparent) {
         var message = new ProducerRecord<>(topic, key, "{}".getBytes(StandardCharsets.UTF_8));
         header(message, "traceparent", traceparent);

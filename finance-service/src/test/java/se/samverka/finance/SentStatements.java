@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.PipelineFirst;
 
-/// The SQL that Hibernate has sent since it was told to listen, so that a test can ask the database how it would
-/// run just that.
+/// Records the SQL that Hibernate sends while recording is on, so that a test can ask the database for its plan.
 @PersistenceUnitExtension
 @Singleton
 public class SentStatements extends PipelineFirst {
@@ -22,7 +21,7 @@ public class SentStatements extends PipelineFirst {
         listening = true;
     }
 
-    /// What was sent, each statement once; nothing is listened to any more.
+    /// The recorded statements, each once; ends the recording.
     public static List<String> stop() {
         listening = false;
         return SENT.stream().distinct().toList();

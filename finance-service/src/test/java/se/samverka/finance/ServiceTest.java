@@ -30,9 +30,9 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What every test of the service starts from: the real database, broker and issuer, callers with tokens, and the
-/// organisations and figures of the golden cases, told to the service by events and by import. Agreements is played
-/// by [FakeAgreements], which knows no agreement unless a test tells it of one.
+/// The base of every service test: the real database, broker and issuer, callers with tokens, and the organisations
+/// and figures of the golden cases, sent to the service by events and imports. [FakeAgreements] stands in for
+/// agreements-service; it knows no agreement unless a test configures one.
 @QuarkusTestResource(value = SamverkaInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "finance"))
 @QuarkusTestResource(FakeAgreements.class)
 public abstract class ServiceTest {
@@ -88,12 +88,12 @@ public abstract class ServiceTest {
         return infrastructure.issuer().token("platform-admin", null, "finance:read", "finance:write", "platform:admin");
     }
 
-    /// Whoever keeps the figures that everybody's money rests on, and acts for nobody.
+    /// The client that imports figures, which acts for no organisation.
     protected String referenceData() {
         return infrastructure.issuer().token("reference-data", null, "finance:read", "reference-data:write");
     }
 
-    /// MDU with the scope that its finance has not.
+    /// MDU with the scope that its finance department lacks.
     protected String mduFigures() {
         return infrastructure
                 .issuer()
@@ -133,9 +133,9 @@ public abstract class ServiceTest {
         }
     }
 
-    // Use
+    // Actions
 
-    /// Tells of a revision and waits until it has had its effect.
+    /// Publishes a revision and waits until it has been applied.
     protected void tell(AgreementFixture agreement, String fact) {
         publisher.agreement(agreement, fact);
         awaitRevision(agreement.id(), agreement.revision());
@@ -148,7 +148,8 @@ public abstract class ServiceTest {
                         == 1);
     }
 
-    /// A requisition is dated by its own day: where that lies in another year, or ahead, it is that day.
+    /// A requisition's date must be a day of its own year and not in the future; for another year the clock is set
+    /// to the day.
     protected ValidatableResponse requisition(String token, UUID agreementId, int year, String on) {
         var day = LocalDate.parse(on);
         var today = LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
@@ -177,7 +178,7 @@ public abstract class ServiceTest {
                 .jsonPath();
     }
 
-    /// What each payer's documents of a status sum to, credit notes taken off.
+    /// The total of each payer's documents with a status, less credit notes.
     protected Map<String, String> sums(UUID agreementId, int year, String filter) {
         var sums = new TreeMap<String, Money>();
         for (Map<String, Object> invoice :
@@ -199,7 +200,7 @@ public abstract class ServiceTest {
         return bodies;
     }
 
-    /// As the service's own role, past the service.
+    /// With the service's database role, bypassing the service.
     protected void execute(String sql) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {

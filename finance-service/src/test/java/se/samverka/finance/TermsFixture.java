@@ -30,12 +30,12 @@ import se.samverka.terms.Terms.Party;
 import se.samverka.terms.Terms.PartyRole;
 import se.samverka.terms.Terms.PaymentTerms;
 
-/// Terms as documents, small steps that read as what they say.
+/// Terms as documents, built in small steps.
 public final class TermsFixture {
 
     private TermsFixture() {}
 
-    /// STARK, with the amount that the parties besides MDU give together.
+    /// STARK, with the amount that the parties other than MDU give together.
     public static Terms stark(String annualAmount) {
         return stark(annualAmount, Proration.NONE);
     }
@@ -121,7 +121,7 @@ public final class TermsFixture {
                 null);
     }
 
-    /// A clause whose amount is the same every year, and is called for as one.
+    /// A clause with the same amount every year, requisitioned as a whole.
     public static FundingClause clause(
             String clauseId,
             Kind kind,
@@ -147,6 +147,7 @@ public final class TermsFixture {
                 proration,
                 split,
                 null,
+                null,
                 null);
     }
 
@@ -167,7 +168,7 @@ public final class TermsFixture {
                 new PaymentTerms(30, "01-31"));
     }
 
-    /// The terms with one party that joins or leaves on a day; null for neither.
+    /// The terms with one party that joins or leaves on a day; null for no such day.
     public static Terms member(
             Terms terms, OrganisationNumber party, @Nullable LocalDate from, @Nullable LocalDate to) {
         return written(
@@ -248,10 +249,43 @@ public final class TermsFixture {
                 c.proration(),
                 c.split(),
                 c.instalments(),
-                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)));
+                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)),
+                c.projectReference());
     }
 
-    /// A contribution to another payee than MDU.
+    /// The clause with a project of the payee's.
+    public static FundingClause ofProject(String project, FundingClause c) {
+        return new FundingClause(
+                c.clauseId(),
+                c.kind(),
+                c.title(),
+                c.payer(),
+                c.payee(),
+                c.annualAmount(),
+                c.amounts(),
+                c.currency(),
+                c.vatCategory(),
+                c.proration(),
+                c.split(),
+                c.instalments(),
+                c.indexation(),
+                project);
+    }
+
+    /// The region gives MDU money under two projects, and Västerås under the first of them alone.
+    public static Terms withProjects(int year) {
+        return terms(
+                "Projekt",
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                List.of(MDU, REGION, VASTERAS),
+                List.of(
+                        ofProject("P-1", fixed("one", REGION, "100.00")),
+                        ofProject("P-2", fixed("two", REGION, "200.50")),
+                        ofProject("P-1", fixed("three", VASTERAS, "50.00"))));
+    }
+
+    /// A contribution to a payee other than MDU.
     public static FundingClause to(OrganisationNumber payee, String id, OrganisationNumber payer, String annual) {
         return clause(
                 id,
@@ -334,6 +368,7 @@ public final class TermsFixture {
                 null,
                 null,
                 List.of(new Instalment(Fraction.of(1, 2), "01-31"), new Instalment(Fraction.of(1, 2), "07-31")),
+                null,
                 null));
     }
 }

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import se.samverka.platform.time.BusinessTime;
 
-/// The service's clock in tests. It starts at noon of [#TODAY], whatever day it is, so that acts which are dated
-/// by today are the same in every year, and goes on from there; a test can put it forward or back. Tokens are
-/// checked by the system's.
+/// The service's clock in tests. It starts at noon of [#TODAY], whatever the real date, so that actions dated today
+/// are the same every year, and runs on from there. A test can move it forward or back. Tokens are validated with
+/// the system clock.
 @ApplicationScoped
 public class TestClock extends Clock {
 

@@ -20,6 +20,7 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     scope of VAT (domain rule 10)
 /// @param instalments what a year's money is divided into over time; absent where it is called for as one
 /// @param indexation by what `annualAmount` follows a published series; absent where it is the same every year
+/// @param projectReference the payee's own project, 1 to 50 characters, which each line of the clause carries
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
         @Name(max = TermsRules.MAX_ID) String clauseId,
@@ -34,7 +35,14 @@ public record FundingClause(
         @Nullable Proration proration,
         @Nullable Split split,
         @Nullable List<Instalment> instalments,
-        @Nullable Indexation indexation) {
+        @Nullable Indexation indexation,
+
+        @Schema(
+                description = "The payee's project, on each line of the clause / Mottagarens projekt",
+                examples = "P-2026-117")
+        @Nullable
+        @Name(max = TermsRules.MAX_PROJECT)
+        String projectReference) {
 
     public FundingClause {
         Required.field("clauseId", clauseId);

@@ -31,6 +31,7 @@ public final class TermsRules {
     public static final int MOST_BYTES = 512 * 1024;
 
     static final int MAX_ID = 100;
+    static final int MAX_PROJECT = 50;
     private static final int MAX_CLAUSES = 100;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
@@ -172,6 +173,11 @@ public final class TermsRules {
         IndexationRules.check(pointer + "/indexation", clause, firstDay, found);
         if (clause.currency() != null && !clause.currency().equals("SEK")) {
             found.add(TermsViolation.currencyUnsupported(pointer + "/currency"));
+        }
+        var project = clause.projectReference();
+        if (project != null && (project.isBlank() || project.codePointCount(0, project.length()) > MAX_PROJECT)) {
+            found.add(TermsViolation.outOfBounds(
+                    pointer + "/projectReference", "The project reference's length", 1, MAX_PROJECT));
         }
         if (clause.vatCategory() != null) {
             vat(pointer + "/vatCategory", clause.vatCategory());

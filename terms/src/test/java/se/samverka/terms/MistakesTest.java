@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.rule.Violation;
@@ -51,6 +53,16 @@ class MistakesTest {
     void what_lacks_a_required_field_or_is_of_another_type_is_never_terms(Mistake mistake) {
         assertThatThrownBy(() -> JSON.treeToValue(mistake.terms(), Terms.class))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, true", "51, false"})
+    void a_project_reference_has_at_most_50_characters_also_in_kept_terms(int length, boolean sound)
+            throws JsonProcessingException {
+        var written = (ObjectNode) Mistake.sound();
+        ((ObjectNode) written.at("/fundingClauses/0")).put("projectReference", "å".repeat(length));
+        var kept = TermsRules.ofKept(JSON.treeToValue(written, Terms.class), BASE);
+        assertThat(kept.isEmpty()).isEqualTo(sound);
     }
 
     private static List<String> brokenWhenNew(Terms terms) throws JsonProcessingException {

@@ -55,7 +55,7 @@ class PayerRulesTest {
 
     private static FundingClause clause(Kind kind, OrganisationNumber payer, OrganisationNumber payee, Split split) {
         return new FundingClause(
-                "c", kind, null, payer, payee, Money.of("1.00"), null, null, null, null, split, null, null);
+                "c", kind, null, payer, payee, Money.of("1.00"), null, null, null, null, split, null, null, null);
     }
 
     private static Terms terms(FundingClause clause) {

@@ -16,6 +16,7 @@ import se.samverka.agreements.board.store.Boards;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.agreements.timeline.Timeline.About;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.idempotency.KeptAnswers;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -33,6 +34,7 @@ class BoardFacts {
     private final Appointments appointments;
     private final Timeline timeline;
     private final ChangeLog changes;
+    private final KeptAnswers answers;
     private final BusinessTime time;
 
     BoardFacts(
@@ -43,6 +45,7 @@ class BoardFacts {
             Appointments appointments,
             Timeline timeline,
             ChangeLog changes,
+            KeptAnswers answers,
             BusinessTime time) {
         this.agreements = agreements;
         this.access = access;
@@ -51,6 +54,7 @@ class BoardFacts {
         this.appointments = appointments;
         this.timeline = timeline;
         this.changes = changes;
+        this.answers = answers;
         this.time = time;
     }
 
@@ -115,10 +119,11 @@ class BoardFacts {
                 agreements.readers(board.agreementId));
     }
 
-    /// Removes the name of an appointed person from the feed, also from the board's entries.
+    /// Removes the name of an appointed person from the feed, also from the board's entries, and from kept answers.
     void erase(BoardEntity board, UUID appointmentId) {
         changes.erase(APPOINTMENT, appointmentId.toString());
         changes.erase(BOARD, board.id.toString());
+        answers.empty("/agreements/" + board.agreementId + "/" + path(board) + "/appointments/" + appointmentId);
     }
 
     /// Publishes that an appointment has been erased: its tombstone, and the board without it.

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -489,7 +490,8 @@ class DocumentTest {
         socket.getOutputStream()
                 .write(("POST /agreements/v1" + path(id) + "?filename=a.txt HTTP/1.1\r\n"
                                 + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n"
-                                + "Content-Type: text/plain\r\n" + framing + "\r\n\r\n")
+                                + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: text/plain\r\n" + framing
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

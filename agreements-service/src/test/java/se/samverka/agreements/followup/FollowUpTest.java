@@ -194,7 +194,7 @@ class FollowUpTest {
         // Then
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.of(call, call));
-            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 409);
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 412);
         }
         complete(id, made, LocalDate.parse("2026-03-31"), LocalDate.parse("2026-02-24"))
                 .then()

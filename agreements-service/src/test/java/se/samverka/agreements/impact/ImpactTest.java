@@ -113,8 +113,7 @@ class ImpactTest {
         var lacking = (ObjectNode) JSON.readTree(asked);
         lacking.remove("version");
         assertThat(broken("ImpactPreviewRequest", lacking.toString())).isNotEmpty();
-        assertThat(broken(
-                        "ImpactPreview", FakeFinance.recorded().replace("\"effect\":\"ADDED\"", "\"effect\":\"SUNG\"")))
+        assertThat(broken("ImpactPreview", FakeFinance.recorded().replace("\"effect\":\"ADDED\"", "\"effect\":7")))
                 .isNotEmpty();
     }
 

@@ -1,5 +1,5 @@
-/// What amounts rest on: agreements as events tell them, organisations, population and index figures, and which
-/// agreements are quarantined because something of them may be missing.
+/// What amounts rest on: agreements and organisations from events, population and index figures, and the quarantine
+/// of agreements for which an event may be missing.
 @NullMarked
 package se.samverka.finance.basis;
 

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 
-/// Where the columns of a budget's file stand, from 0; -1 for one that is not there. With one amount to a line it
-/// has `unit` and `amount`; as a table it has neither, and every other column is a unit.
+/// Column numbers of a budget file, from 0; -1 for an absent column. A file with one amount per line has `unit` and
+/// `amount`. A table has neither; every other column is a unit.
 ///
-/// @param agreements that a line is the frame of; where a file has it, it has one amount to a line
-/// @param sum of a table's line over its units
-/// @param units of a table
+/// @param agreements those for which a line is the frame; only in a file with one amount per line
+/// @param sum the total of a table's line over its units
+/// @param units the columns of a table's units
 record BudgetColumns(
         int year, int kind, int category, int unit, int amount, int agreements, int sum, List<Integer> units) {
 
@@ -26,7 +26,7 @@ record BudgetColumns(
     private static final List<String> AGREEMENTS = List.of("agreements", "avtal");
     private static final List<String> SUM = List.of("sum", "summa", "total", "totalt");
 
-    /// @param violations taken note of there
+    /// @param violations receives those found
     static BudgetColumns of(CsvFile file, List<Violation> violations) {
         int unit = file.column(UNIT);
         int amount = file.column(AMOUNT);
@@ -42,7 +42,7 @@ record BudgetColumns(
                 List.of());
         var others = columns.others(file.names().size());
         columns.check(table && others.isEmpty(), table, violations);
-        // A second column of sums is no unit either.
+        // A second column of sums is not a unit either.
         others.stream()
                 .map(file.names()::get)
                 .filter(name -> !table || isSum(name))

@@ -27,14 +27,13 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// Reads a budget from a spreadsheet's CSV, amounts in thousands of kronor. Either one amount to a line
-/// (`year,unit,category,kind,amount`, and `agreements` that are paid from it), or the plan's table
-/// (`year,kind,category` and then a column for each unit, with
-/// or without a column and lines of sums, which are then checked; a blank cell is 0, as the plan prints it). Column
-/// names may be Swedish.
+/// Reads a budget from a spreadsheet's CSV, with amounts in thousands of kronor. Either one amount per line
+/// (`year,unit,category,kind,amount`, and optionally `agreements` that are paid from it), or a table as in an
+/// operational plan: `year,kind,category` and then a column for each unit. A table may have a column and lines of
+/// sums, which are then checked; a blank cell means 0. Column names may be Swedish.
 public final class BudgetFileReader {
 
-    /// Amounts of one file.
+    /// A bound on the amounts in one file.
     static final int MAX_ROWS = 5_000;
 
     static final int MAX_NAME_LENGTH = 100;
@@ -73,7 +72,7 @@ public final class BudgetFileReader {
         this.columns = BudgetColumns.of(file, violations);
     }
 
-    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
+    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; then nothing of the file is imported
     public static BudgetFile read(byte[] bytes) {
         try {
             var reader = new BudgetFileReader(CsvFile.read(bytes, MAX_ROWS));
@@ -92,7 +91,7 @@ public final class BudgetFileReader {
 
     private void rows() {
         for (var line : file.lines()) {
-            // Spreadsheets save the formatted lines below a table as well.
+            // Spreadsheets also save formatted empty lines below a table.
             if (!line.isBlank()) {
                 row(line);
             }
@@ -100,7 +99,7 @@ public final class BudgetFileReader {
                 return;
             }
             if (seen.size() > MAX_ROWS) {
-                violations.add(BudgetFileViolation.fileUnreadable("", "A file holds at most " + MAX_ROWS + " amounts"));
+                violations.add(BudgetFileViolation.fileUnreadable("", "A file has at most " + MAX_ROWS + " amounts"));
                 return;
             }
         }
@@ -108,7 +107,7 @@ public final class BudgetFileReader {
             return;
         }
         if (years.isEmpty()) {
-            violations.add(BudgetFileViolation.fileUnreadable("", "The file holds no amounts"));
+            violations.add(BudgetFileViolation.fileUnreadable("", "The file has no amounts"));
         }
         var told = new TreeSet<>(years.keySet());
         told.addAll(sums.years());
@@ -120,7 +119,7 @@ public final class BudgetFileReader {
             violations.add(BudgetFileViolation.fileUnreadable(
                     "",
                     "The table of " + year + " has more than " + BudgetTable.MAX_CELLS
-                            + " cells, which are its units times its categories"));
+                            + " cells (units times categories)"));
             return;
         }
         var table = BudgetTable.of(rows);
@@ -167,7 +166,7 @@ public final class BudgetFileReader {
                 continue;
             }
             var unit = name(line, column, file.names().get(column));
-            // The plan prints nothing where a unit has nothing; the category and the unit stay in the table.
+            // The plan leaves the cell blank where a unit has nothing; the category and the unit stay in the table.
             var amount = blank ? Money.ZERO : amount(line, column);
             sum = sum.plus(amount);
             if (violations.size() > before) {
@@ -189,7 +188,7 @@ public final class BudgetFileReader {
         }
     }
 
-    /// Also of blanks that a spreadsheet puts into a number.
+    /// Also removes blanks that a spreadsheet inserts into a number.
     private static boolean isBlank(String cell) {
         return BLANK.matcher(cell).matches();
     }
@@ -229,7 +228,8 @@ public final class BudgetFileReader {
         return kind;
     }
 
-    /// The name as it is compared: composed letters, and one blank where there are several or a line break.
+    /// The name in the form in which it is compared: composed letters, and one blank for several or for a line
+    /// break.
     private String name(Line line, int column, String written) {
         var name = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\p{Z}]+", " ")

@@ -8,61 +8,63 @@ import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What can be wrong with a file of a budget. Pointers name lines, counted from 1: `/lines/7`.
+/// Violations in a budget file. Pointers name lines, counted from 1: `/lines/7`.
 public final class BudgetFileViolation {
 
     private BudgetFileViolation() {}
 
-    /// Not a file of a budget at all.
+    /// Not a budget file.
     public static Violation fileUnreadable(String pointer, String because) {
         return new Violation(pointer, ProblemCode.BUDGET_FILE_UNREADABLE, because);
     }
 
-    /// A column that every file of a budget has.
+    /// A required column is missing.
     public static Violation columnMissing(String pointer, String column) {
-        return new Violation(pointer, ProblemCode.COLUMN_MISSING, "The header names no column " + column);
+        return new Violation(pointer, ProblemCode.COLUMN_MISSING, "The header has no column " + column);
     }
 
-    /// A column that nothing would be done with.
+    /// A column that budgets do not have.
     public static Violation columnUnknown(String pointer, String column) {
         return new Violation(
                 pointer,
                 ProblemCode.COLUMN_UNKNOWN,
-                "A budget has no column " + CsvFile.quoted(column) + ": leave it out");
+                "A budget has no column " + CsvFile.quoted(column) + "; remove it");
     }
 
     /// A line with too few or too many fields.
     public static Violation lineIncomplete(String pointer, int fields, int columns) {
         return new Violation(
-                pointer, ProblemCode.LINE_INCOMPLETE, "The line has " + fields + " fields, and the header " + columns);
+                pointer,
+                ProblemCode.LINE_INCOMPLETE,
+                "The line has " + fields + " fields and the header has " + columns);
     }
 
-    /// An empty cell.
+    /// A cell is empty.
     public static Violation cellMissing(String pointer, String column) {
         return new Violation(
                 pointer,
                 ProblemCode.CELL_MISSING,
-                "The cell of " + CsvFile.quoted(column) + " is empty: nothing is written 0");
+                "The cell of " + CsvFile.quoted(column) + " is empty; write 0 if there is no amount");
     }
 
-    /// A name that nobody can read.
+    /// The name is too long or has control characters.
     public static Violation nameMalformed(String pointer, String name) {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
-                "A unit or a category has a name of 1 to " + BudgetFileReader.MAX_NAME_LENGTH
-                        + " characters that can be read, not " + CsvFile.quoted(name));
+                "The name of a unit or a category has 1 to " + BudgetFileReader.MAX_NAME_LENGTH
+                        + " characters without control characters; this is " + CsvFile.quoted(name));
     }
 
-    /// No year.
+    /// The year is malformed.
     public static Violation yearMalformed(String pointer, String year) {
         return new Violation(
                 pointer,
                 ProblemCode.YEAR_MALFORMED,
-                "A year is written 2026, and is none before 1900, not " + CsvFile.quoted(year));
+                "A year is written 2026 and is not before 1900; this is " + CsvFile.quoted(year));
     }
 
-    /// Neither income nor cost.
+    /// The kind is neither income nor cost.
     public static Violation kindUnknown(String pointer, String kind) {
         return new Violation(
                 pointer,
@@ -70,26 +72,26 @@ public final class BudgetFileViolation {
                 "A category is INCOME (intäkt) or COST (kostnad), not " + CsvFile.quoted(kind));
     }
 
-    /// No number of thousands.
+    /// The amount is malformed.
     public static Violation amountMalformed(String pointer, String column, String amount) {
         return new Violation(
                 pointer,
                 ProblemCode.AMOUNT_MALFORMED,
-                "An amount is in thousands of kronor with at most three decimals, as 1181 or 1 181,5, not "
+                "An amount is in thousands of kronor with at most three decimals, such as 1181 or 1 181,5, not "
                         + CsvFile.quoted(amount) + " in " + CsvFile.quoted(column));
     }
 
-    /// A number that two readers read as two.
+    /// The amount can be read in two ways.
     public static Violation amountAmbiguous(String pointer, String column, String amount) {
         var sign = amount.replaceAll("[.,]", "");
         return new Violation(
                 pointer,
                 ProblemCode.AMOUNT_AMBIGUOUS,
-                CsvFile.quoted(amount) + " in " + CsvFile.quoted(column) + " may be " + sign
-                        + " or have three decimals: write " + sign + " or " + amount + "0");
+                CsvFile.quoted(amount) + " in " + CsvFile.quoted(column) + " may mean " + sign
+                        + " or have three decimals; write " + sign + " or " + amount + "0");
     }
 
-    /// A unit's category twice in one year.
+    /// Two lines of a year have the same unit, category and kind.
     public static Violation rowTwice(String pointer, Place place, int year, long earlierLine) {
         return new Violation(
                 pointer,
@@ -98,49 +100,50 @@ public final class BudgetFileViolation {
                         + CsvFile.quoted(place.unit()) + " in " + year);
     }
 
-    /// No id of an agreement.
+    /// The id of an agreement is malformed.
     public static Violation agreementMalformed(String pointer, String agreement) {
         return new Violation(
                 pointer,
                 ProblemCode.AGREEMENT_MALFORMED,
-                "Agreements are named by their ids with blanks between, not " + CsvFile.quoted(agreement));
+                "Agreements are given by their ids, separated by blanks, not " + CsvFile.quoted(agreement));
     }
 
-    /// An agreement that the organisation has no part in.
+    /// The organisation has no part in the agreement.
     public static Violation agreementUnknown(String pointer, UUID agreement) {
         return new Violation(
                 pointer,
                 ProblemCode.AGREEMENT_UNKNOWN,
-                "The organisation is in no agreement " + agreement + " that finance knows of");
+                "Finance knows of no agreement " + agreement + " in which the organisation has a part");
     }
 
-    /// An agreement that two rows of a year would pay for.
+    /// Two rows of a year are the frame for the same agreement.
     public static Violation agreementTwice(String pointer, UUID agreement, int year) {
         return new Violation(
                 pointer,
                 ProblemCode.AGREEMENT_TWICE,
-                "Another row of " + year + " is the frame of agreement " + agreement + " already");
+                "Another row of " + year + " is already the frame for agreement " + agreement);
     }
 
-    /// An income that would pay for something.
+    /// A row of income is a frame.
     public static Violation frameNoCost(String pointer) {
-        return new Violation(pointer, ProblemCode.FRAME_NO_COST, "Contributions are paid from a row of costs");
+        return new Violation(
+                pointer, ProblemCode.FRAME_NO_COST, "Only a row of costs can be the frame for an agreement");
     }
 
-    /// More agreements than a file may name.
+    /// The file names too many agreements.
     public static Violation tooManyAgreements(int most) {
         return new Violation("", ProblemCode.TOO_MANY, "A file names at most " + most + " agreements");
     }
 
-    /// A sum among the rows that it sums.
+    /// A line of sums in a file with one amount per line.
     public static Violation sumMisplaced(String pointer) {
         return new Violation(
                 pointer,
                 ProblemCode.SUM_MISPLACED,
-                "Sums are computed: in a file with one amount to a line, leave them out");
+                "Sums are computed; remove them from a file with one amount per line");
     }
 
-    /// A sum that is not what its rows sum to.
+    /// A written sum differs from the sum of its rows.
     public static Violation sumDiffers(String pointer, String of, Money expected, Money found) {
         return new Violation(
                 pointer,
@@ -149,11 +152,11 @@ public final class BudgetFileViolation {
                         + Thousands.of(expected));
     }
 
-    /// Costs with a minus: then a result of income less cost would add them.
+    /// Costs are written with a minus, so that the result would add them.
     public static Violation costsNegative(int year) {
         return new Violation(
                 "",
                 ProblemCode.COSTS_NEGATIVE,
-                "The costs of " + year + " are below zero in all: write what something costs without a minus");
+                "The costs of " + year + " sum to less than zero; write costs without a minus");
     }
 }

@@ -11,10 +11,10 @@ import se.samverka.finance.budget.model.BudgetKind;
 import se.samverka.finance.shared.csv.CsvFile.Line;
 import se.samverka.platform.rule.Violation;
 
-/// Reads which agreements a line of a budget's file is the frame of.
+/// Reads for which agreements a line of a budget file is the frame.
 final class FrameReader {
 
-    /// Agreements of one file.
+    /// A bound on the agreements in one file.
     static final int MAX_AGREEMENTS = 200;
 
     private record OfYear(int year, UUID agreement) {}
@@ -23,12 +23,12 @@ final class FrameReader {
     private final Set<OfYear> seen = new HashSet<>();
     private final List<Violation> violations;
 
-    /// @param violations taken note of there
+    /// @param violations receives those found
     FrameReader(List<Violation> violations) {
         this.violations = violations;
     }
 
-    /// @param text ids with blanks between; empty for a row that is no frame
+    /// @param text ids separated by blanks; empty for a row that is not a frame
     Set<UUID> read(Line line, int year, BudgetKind kind, String text) {
         if (text.isEmpty() || pointers.size() > MAX_AGREEMENTS) {
             return Set.of();
@@ -61,7 +61,7 @@ final class FrameReader {
         return found;
     }
 
-    /// Where each agreement is first named.
+    /// The line that first names each agreement.
     SortedMap<UUID, String> pointers() {
         return pointers;
     }

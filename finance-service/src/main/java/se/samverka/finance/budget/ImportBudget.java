@@ -20,8 +20,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Takes an organisation's budget for the years of a file: all of it or nothing. A year that says what is known
-/// already is left as it is; one that says something else is a new edition, whole, and the one before it is kept.
+/// Imports an organisation's budget for the years of a file, all of it or nothing. A year with unchanged contents
+/// is left as it is. A changed year becomes a new edition as a whole, and the previous edition is kept.
 @ApplicationScoped
 public class ImportBudget {
 
@@ -42,25 +42,25 @@ public class ImportBudget {
 
     /// A year of the file.
     ///
-    /// @param changed whether the file said something else than the edition before it
+    /// @param changed whether the file differs from the previous edition
     public record ImportedYear(BudgetEdition edition, boolean changed) {}
 
-    /// @param organisation whose budget it is; where absent, the caller's own
-    /// @throws RuleBroken 403 for another's budget
+    /// @param organisation whose budget it is; the caller's own if absent
+    /// @throws RuleBroken 403 for another organisation's budget
     public OrganisationNumber whose(Optional<OrganisationNumber> organisation) {
         var whose = organisation.or(caller::organisation).orElseThrow(ImportBudget::nobodys);
         if (!caller.isAdmin() && !caller.actsFor(whose)) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_YOUR_BUDGET,
-                    "A budget is the organisation's own: only " + whose + " itself imports it");
+                    "Only " + whose + " itself may import its budget");
         }
         return whose;
     }
 
     /// @param sha256 of the file, in hex
-    /// @return the years in their order, which is the order in which they are locked
-    /// @throws RuleBroken 422 where the file names an agreement that the organisation has no part in
+    /// @return the years in ascending order, in which they are locked
+    /// @throws RuleBroken 422 where the file names an agreement in which the organisation has no part
     @Transactional
     public List<ImportedYear> run(OrganisationNumber organisation, BudgetFile file, String sha256) {
         var unknown = new ArrayList<Violation>();
@@ -77,7 +77,7 @@ public class ImportBudget {
         return imported;
     }
 
-    /// Who may read the agreement, and whom its clauses name: a payer need not be listed as a party.
+    /// Those who may read the agreement, and those whom its clauses name: a payer need not be listed as a party.
     private boolean isIn(OrganisationNumber organisation, UUID agreement) {
         return agreements
                 .now(agreement)
@@ -97,7 +97,7 @@ public class ImportBudget {
                 year,
                 before.map(BudgetEdition::edition).orElse(0) + 1,
                 true,
-                // No edition holds from before the one that it takes the place of, whatever the clocks of replicas say.
+                // An edition never applies from before the previous one, however replicas' clocks differ.
                 before.map(BudgetEdition::importedAt)
                         .filter(time.now()::isBefore)
                         .orElseGet(time::now),
@@ -118,6 +118,6 @@ public class ImportBudget {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
                 ProblemCode.QUERY_PARAMETER_MISSING,
-                "Query parameter organisation is needed here: the token names no organisation");
+                "The query parameter organisation is required, because the token names no organisation");
     }
 }

@@ -17,7 +17,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// The caller's own organisation's budgets; an administrator sees all.
+/// The budgets of the caller's own organisation; an administrator sees all.
 @ApplicationScoped
 public class ShowBudgets {
 
@@ -31,7 +31,7 @@ public class ShowBudgets {
         this.caller = caller;
     }
 
-    /// A year's table, and the edition that it is.
+    /// The table of a year, and the edition that it shows.
     public record Table(BudgetEdition edition, BudgetTable table) {}
 
     @Transactional
@@ -61,7 +61,7 @@ public class ShowBudgets {
                 : budgets.editions(visible(organisation), year, descending, offset, limit);
     }
 
-    /// The rows of the budgets that hold from which contributions are paid.
+    /// The rows of the current budgets from which contributions are paid.
     @Transactional
     public Page<Frame> frames(BudgetFilter asked, boolean descending, int offset, int limit) {
         return isHidden(asked.organisation())
@@ -69,8 +69,8 @@ public class ShowBudgets {
                 : frames.page(visible(asked.organisation()), asked.year(), asked.unit(), descending, offset, limit);
     }
 
-    /// @param organisation where absent, the caller's own
-    /// @throws RuleBroken 404 where there is no budget, or somebody else's
+    /// @param organisation the caller's own if absent
+    /// @throws RuleBroken 404 for a budget that does not exist or is another organisation's
     @Transactional
     public Table table(Optional<OrganisationNumber> organisation, int year, Optional<Instant> knownAt) {
         return organisation
@@ -81,7 +81,7 @@ public class ShowBudgets {
                 .orElseThrow(() -> RuleBroken.notFound("budget"));
     }
 
-    /// Whether nothing of what is asked for is the caller's to see.
+    /// Whether the caller may see nothing of what the filter asks for.
     private boolean isHidden(Optional<OrganisationNumber> asked) {
         return !caller.isAdmin()
                 && !caller.organisation()

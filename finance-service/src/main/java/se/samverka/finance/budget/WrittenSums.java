@@ -13,12 +13,12 @@ import se.samverka.finance.shared.csv.CsvFile.Line;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// The sums that a table writes itself below its rows, held against what the rows sum to.
+/// The sums written in a table, compared with the sums of its rows.
 final class WrittenSums {
 
     private final Map<Integer, List<Written>> written = new HashMap<>();
 
-    /// One such sum.
+    /// One written sum.
     ///
     /// @param kind income or cost; absent for the result, income less cost
     /// @param unit absent for the sum over all of them
@@ -40,12 +40,12 @@ final class WrittenSums {
         written.computeIfAbsent(year, first -> new ArrayList<>()).add(sum);
     }
 
-    /// Those that some sum is of.
+    /// The rows that some written sum covers.
     Set<Integer> years() {
         return written.keySet();
     }
 
-    /// What is not as the table of the year sums.
+    /// The written sums that differ from the year's table.
     List<Violation> check(int year, BudgetTable table) {
         var places = new HashMap<String, Integer>();
         table.units().forEach(unit -> places.put(unit, places.size()));

@@ -18,9 +18,9 @@ import se.samverka.platform.value.Money;
 
 class BudgetFileReaderTest {
 
-    /// The table of the operational plan 2020–2022 (§ 5.4), with figures as it has none. Its sums by hand, in
-    /// thousands: CRU 900 + 100 - 650 - 350 = 0; Stab 1 181,5 + 0 - 1 000 - 181,5 = 0; income in all 2 181,5,
-    /// cost the same.
+    /// The table of the operational plan 2020–2022 (§ 5.4), with invented figures, because the original has none.
+    /// Its sums by hand, in thousands: CRU 900 + 100 - 650 - 350 = 0; Stab 1 181,5 + 0 - 1 000 - 181,5 = 0; income
+    /// 2 181,5 in all, and costs the same.
     private static final String PLAN = """
             # Verksamhetsplan 2020-2022
             År;Slag;Kategori;CRU;"Kultur och
@@ -55,9 +55,9 @@ class BudgetFileReaderTest {
         assertThat(table.result().total()).isEqualTo(Money.ZERO);
     }
 
-    /// The table of § 5.4 as it is printed: no unit has a figure, and every sum is 0.
+    /// The table of § 5.4 as printed: the units have no figures, and every sum is 0.
     @Test
-    void the_plans_table_is_read_with_the_cells_that_are_blank_in_print() {
+    void the_plans_table_is_read_with_its_blank_cells() {
         var printed = """
                 År;Slag;Kategori;CRU;Stab;Näringsliv;Summa
                 2020;Intäkter;Regionersättning;;;;0
@@ -80,18 +80,18 @@ class BudgetFileReaderTest {
     }
 
     @Test
-    void a_sum_that_is_wrong_is_named_with_its_line() {
+    void a_wrong_sum_is_reported_with_its_line() {
         assertThat(refused(PLAN.replace("350;181,5;531,5", "350;181,5;532"))).containsExactly("/lines/7 sum-differs");
         assertThat(refused(PLAN.replace("Intäkter;Summa;1 000", "Intäkter;Summa;1 001")))
                 .containsExactly("/lines/8 sum-differs");
         assertThat(refused(PLAN.replace(";;Summa;0;0;0", ";;Summa;0;0;1"))).containsExactly("/lines/10 sum-differs");
-        // Of a year that has nothing but its sum
+        // A year with only a sum.
         assertThat(refused(PLAN.replace("2020;;Summa;0;0;0", "2021;;Summa;;;5")))
                 .containsExactly("/lines/10 sum-differs");
     }
 
     @Test
-    void one_amount_to_a_line_is_read_in_several_years_with_english_or_swedish_names() {
+    void one_amount_per_line_is_read_for_several_years_with_english_or_swedish_names() {
         var english = "\uFEFFyear,unit,category,kind,amount\n2026,HR,Pay,COST,\"1181,5\"\n2027,HR,Pay,cost,1200\n";
         var swedish =
                 "Belopp;Slag;Kategori;Enhet;År\n1\u00A0181,5;Kostnad;Pay;HR;2026\n1\u202F200;KOSTNAD;Pay;HR;2027\n";
@@ -100,9 +100,9 @@ class BudgetFileReaderTest {
                 .containsExactly(new BudgetRow("HR", "Pay", BudgetKind.COST, Money.of("1200000.00")));
     }
 
-    /// A letter with its ring beside it and the letter that has one are one name, and so are blanks of any kind.
+    /// A letter with a combining ring equals the composed letter, and all kinds of blanks are equal.
     @Test
-    void names_that_look_alike_are_one() {
+    void names_that_look_alike_are_equal() {
         var rows = read("year;unit;category;kind;amount\n2026;A\u030Alder\u00A0 x;c;COST;1\n")
                 .get(2026);
         assertThat(rows.getFirst().unit()).isEqualTo("Ålder x");
@@ -111,7 +111,7 @@ class BudgetFileReaderTest {
     }
 
     @Test
-    void every_bad_line_is_named() {
+    void every_bad_line_is_reported() {
         assertThat(refused("""
                         year;unit;category;kind;amount
                         2026;HR;Pay;COST;1,181
@@ -139,7 +139,7 @@ class BudgetFileReaderTest {
     }
 
     @Test
-    void a_column_that_is_missing_or_unknown_is_named() {
+    void a_missing_or_unknown_column_is_reported() {
         assertThat(refused("year;unit;category;amount\n2026;HR;Pay;1\n")).containsExactly("/lines/1 column-missing");
         assertThat(refused("year;unit;category;kind\n2026;HR;Pay;COST\n")).containsExactly("/lines/1 column-missing");
         assertThat(refused("year;category;kind\n2026;Pay;COST\n"))
@@ -155,7 +155,7 @@ class BudgetFileReaderTest {
     }
 
     @Test
-    void what_is_no_budget_at_all_is_refused() {
+    void a_file_that_is_not_a_budget_is_refused() {
         assertThat(refused("")).containsExactly(" budget-file-unreadable");
         assertThat(refused("year;unit;category;kind;amount\n")).containsExactly(" budget-file-unreadable");
         assertThat(refused("year;unit;category;kind;amount\n2026;\"HR;Pay;COST;1\n"))
@@ -165,7 +165,7 @@ class BudgetFileReaderTest {
     }
 
     @Test
-    void costs_with_a_minus_are_refused_where_they_are_the_rule_and_taken_where_they_are_a_saving() {
+    void negative_costs_are_refused_in_total_but_accepted_as_a_saving() {
         var file = "year;unit;category;kind;amount\n2026;HR;Pay;COST;-10\n2026;HR;Saving;COST;%s\n";
         assertThat(refused(file.formatted("-1"))).containsExactly(" costs-negative");
         assertThat(read(file.formatted("11")).get(2026)).hasSize(2);
@@ -189,9 +189,9 @@ class BudgetFileReaderTest {
                 .containsExactly("/lines/2 agreement-malformed", "/lines/3 frame-no-cost", "/lines/4 agreement-twice");
     }
 
-    /// What is said back of a file does not grow with it.
+    /// The error message does not grow with the file.
     @Test
-    void a_file_with_very_many_faults_is_refused_with_a_hundred_of_them() {
+    void at_most_a_hundred_violations_of_a_file_are_reported() {
         var header = "year;unit;category;kind;amount;agreements\n";
         var one = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01 ";
         for (var words : List.of("x ".repeat(201), one.repeat(201))) {
@@ -204,7 +204,7 @@ class BudgetFileReaderTest {
         assertThat(refused(sums.toString())).hasSize(100).allMatch(broken -> broken.endsWith("sum-differs"));
     }
 
-    /// Few amounts far apart would make a table of millions of empty cells.
+    /// A few scattered amounts would make a table of millions of empty cells.
     @Test
     void a_years_table_has_a_bound() {
         var file = new StringBuilder("year;unit;category;kind;amount\n");

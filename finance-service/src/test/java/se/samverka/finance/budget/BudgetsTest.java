@@ -31,7 +31,7 @@ class BudgetsTest extends ServiceTest {
     private static final String REGION = Figures.REGION.value();
     private static final String HEADER = "year;unit;category;kind;amount\n";
 
-    /// 1 200 + 300 - 1 181,5 - 400 thousand kronor; nobody else has a budget of these years.
+    /// 1 200 + 300 - 1 181,5 - 400 thousand kronor; no other test has budgets of these years.
     private static final String PLAN = """
             year;unit;category;kind;amount
             %1$s;Regionkontoret;Regionersättning;INCOME;1\u00A0200
@@ -84,7 +84,7 @@ class BudgetsTest extends ServiceTest {
                 .extract()
                 .jsonPath()
                 .getString("budgetEditions[0].importedAt");
-        // When: another year comes with it, and a row goes
+        // When: the file has another year, and a row is gone
         imported(HEADER + "2031;Stab;Personalkostnader;COST;401\n2032;Stab;Personalkostnader;COST;7\n")
                 .body("years.year", contains(2031, 2032))
                 .body("years.edition", contains(2, 1));
@@ -108,7 +108,7 @@ class BudgetsTest extends ServiceTest {
         assertThat(budgetsInFeed(vasteras())).isEmpty();
     }
 
-    /// The ids of the budgets in the whole feed of a reader.
+    /// The ids of the budgets in a reader's whole feed.
     private List<String> budgetsInFeed(String token) {
         var found = new ArrayList<String>();
         var after = "";
@@ -146,11 +146,11 @@ class BudgetsTest extends ServiceTest {
     }
 
     @Test
-    void a_budget_is_its_organisations_own() {
+    void a_budget_belongs_to_its_organisation() {
         post(token(Figures.MDU.value(), "finance:read", "finance:write"), "", HEADER + "2035;A;c;COST;9\n")
                 .statusCode(201);
         post(admin(), "?organisation=" + REGION, HEADER + "2035;B;c;COST;8\n").statusCode(201);
-        // Then: each sees its own, an administrator both
+        // Then: each sees its own budgets, and an administrator both
         get(region(), "/budgets?year=2035").body("budgets.unit", contains("B"));
         get(mdu(), "/budgets?year=2035").body("budgets.unit", contains("A"));
         get(admin(), "/budgets?year=2035&sort=-year").body("budgets.unit", contains("A", "B"));
@@ -159,7 +159,7 @@ class BudgetsTest extends ServiceTest {
         get(mdu(), "/budgets/tables?year=2035&organisation=" + REGION).statusCode(404);
         get(admin(), "/budgets/tables?year=2035&organisation=" + REGION).statusCode(200);
         get(admin(), "/budgets/tables?year=2035").statusCode(404);
-        // And: nobody imports another's, nor without the scope
+        // And: nobody imports another organisation's budget, or any without the scope
         post(mdu(), "?organisation=" + REGION, HEADER + "2035;B;c;COST;7\n")
                 .statusCode(403)
                 .body("code", equalTo("not-your-budget"));
@@ -188,7 +188,7 @@ class BudgetsTest extends ServiceTest {
     }
 
     @Test
-    void imports_at_once_leave_one_whole_edition_of_each_that_says_something_new() throws Exception {
+    void concurrent_imports_leave_one_complete_edition_per_changed_file() throws Exception {
         var steps = new ArrayList<Callable<Integer>>();
         for (int n = 1; n <= 6; n++) {
             var file = HEADER + "2036;A;c;COST;%1$d\n2036;B;c;COST;%1$d\n2037;A;c;COST;5\n".formatted(n);
@@ -225,7 +225,7 @@ class BudgetsTest extends ServiceTest {
     }
 
     @Test
-    void a_request_that_is_repeated_with_its_key_is_answered_as_the_first() {
+    void a_request_repeated_with_its_key_gets_the_first_answer() {
         var file = HEADER + "2039;A;c;COST;1\n";
         for (int i = 0; i < 2; i++) {
             as(region())

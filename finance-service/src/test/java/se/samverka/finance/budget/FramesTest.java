@@ -33,10 +33,10 @@ class FramesTest extends ServiceTest {
     private static final String REGION = Figures.REGION.value();
     private static final String HEADER = "year;unit;category;kind;amount;agreements\n";
 
-    /// STARK is funded within the frame of Regionkontoret: of 700 000 kr the region gives 590 000 kr in 2026,
-    /// which leaves 110 000 kr; of 500 000 kr it gives 90 000 kr too much.
+    /// STARK is paid from Regionkontoret's frame. In 2026 the region gives 590 000 kr: of 700 000 kr, 110 000 kr
+    /// remain; of 500 000 kr, the frame is exceeded by 90 000 kr.
     @Test
-    void what_is_drawn_on_a_frame_is_four_figures_beside_it() {
+    void a_frame_shows_four_separate_figures() {
         var stark = inForce(TermsFixture.stark("2450000.00"));
         imported(
                 region(), HEADER + "2026;Stab;Verksamhet;COST;5;\n2026;Regionkontoret;Bidrag;COST;700;" + stark + "\n");
@@ -55,7 +55,7 @@ class FramesTest extends ServiceTest {
                 .body("exceeded", is(false));
         get(region(), "/budgets?year=2026&unit=Regionkontoret")
                 .body("budgets[0].agreements", contains(stark.toString()));
-        // When: it is called for and paid in part
+        // When: it is requisitioned and partly paid
         requisition(mdu(), stark, 2026, "2026-01-10").statusCode(201);
         pay(stark, REGION, "100000.00");
         frame(region(), 2026)
@@ -63,10 +63,10 @@ class FramesTest extends ServiceTest {
                 .body("invoiced", equalTo("590000.00"))
                 .body("paid", equalTo("100000.00"))
                 .body("remaining", equalTo("110000.00"));
-        // And: that was recorded by mistake
+        // And: the payment was recorded by mistake
         reverse(stark, REGION);
         frame(region(), 2026).body("paid", equalTo("0.00")).body("remaining", equalTo("110000.00"));
-        // And: the frame is made smaller, by a file that is the same but for that
+        // And: the frame is reduced by a file that is otherwise the same
         imported(
                 region(), HEADER + "2026;Stab;Verksamhet;COST;5;\n2026;Regionkontoret;Bidrag;COST;500;" + stark + "\n");
         frame(region(), 2026)
@@ -79,9 +79,9 @@ class FramesTest extends ServiceTest {
         frames(region(), 2026).body("frames", empty());
     }
 
-    /// 70 and 50 kr of two agreements, and of the first MDU's own 30 kr, which nobody invoices.
+    /// 70 and 50 kr under two agreements, and under the first also MDU's own 30 kr, which are not invoiced.
     @Test
-    void a_frame_pays_for_several_agreements_and_for_what_a_party_funds_itself() {
+    void a_frame_pays_for_several_agreements_and_for_own_contributions() {
         var payee = OrganisationNumber.of("212000-2114");
         var first = inForce(TermsFixture.terms(
                 "A",
@@ -108,7 +108,7 @@ class FramesTest extends ServiceTest {
     }
 
     @Test
-    void a_frame_is_its_partys_own_and_of_agreements_that_it_is_in() {
+    void a_frame_belongs_to_its_party_and_names_only_its_agreements() {
         var agreement = inForce(TermsFixture.of2026(TermsFixture.fixed("c", Figures.ESKILSTUNA, "1.00")));
         var eskilstuna = token(Figures.ESKILSTUNA.value(), "finance:read", "finance:write");
         var file = HEADER + "2026;KS;Bidrag;COST;1;" + agreement + "\n";
@@ -120,7 +120,8 @@ class FramesTest extends ServiceTest {
         get(token(Figures.ESKILSTUNA.value(), "agreements:read"), of).statusCode(403);
         given().get(BASE + of).then().statusCode(401);
         get(admin(), "/budgets/frames?year=x").statusCode(400);
-        // And: an agreement that it is not in, or that there is not, is refused with its line, whoever imports
+        // And: an agreement in which it has no part, or that does not exist, is refused with its line, whoever
+        // imports
         var koping = token("212000-2114", "finance:read", "finance:write");
         post(koping, "", file)
                 .statusCode(422)
@@ -132,7 +133,7 @@ class FramesTest extends ServiceTest {
     }
 
     @Test
-    void what_a_row_pays_for_never_changes() throws SQLException {
+    void the_agreements_of_a_row_never_change() throws SQLException {
         var agreement = inForce(TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, "1.00")));
         imported(
                 token(Figures.VASTERAS.value(), "finance:write"), HEADER + "2026;KS;Bidrag;COST;1;" + agreement + "\n");
@@ -178,8 +179,7 @@ class FramesTest extends ServiceTest {
                     + " FROM generate_series(1, 5000) n, generate_series(2026, 2029) y");
             statement.execute("ANALYZE agreement, budget, budget_edition, budget_row, budget_frame, commitment");
             for (var sql : statements) {
-                // With as many rows as a page has: of a number that is not known the planner takes it for a tenth of
-                // all.
+                // With as many rows as a page: for an unknown number the planner assumes a tenth of all.
                 assertThat(plan(statement, sql.replace("OFFSET ? LIMIT ?", "OFFSET 0 LIMIT 20")))
                         .doesNotContain("Seq Scan on budget")
                         .doesNotContain("Seq Scan on commitment");

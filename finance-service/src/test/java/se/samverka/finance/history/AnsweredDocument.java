@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -15,10 +16,10 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Documents as `/invoices` answers them.
+/// Documents as returned by `/invoices`.
 final class AnsweredDocument {
 
-    /// Ids, numbers and what is made of them, and times.
+    /// Ids, numbers, values derived from them, and times.
     private static final List<String> OF_ITS_OWN = List.of(
             "id",
             "agreementId",
@@ -31,8 +32,8 @@ final class AnsweredDocument {
 
     private AnsweredDocument() {}
 
-    /// What they say, byte by byte, without what no other document can have; each with its place among its like,
-    /// which a credit note says of its invoice.
+    /// The documents' contents, byte by byte, without unique values. Each document has its position among similar
+    /// ones, to which a credit note refers.
     static List<String> texts(Collection<JsonNode> documents) {
         var places =
                 Papers.places(documents.stream().map(AnsweredDocument::invoice).toList());
@@ -41,7 +42,7 @@ final class AnsweredDocument {
                     ObjectNode text = document.deepCopy();
                     text.remove(OF_ITS_OWN);
                     if (!document.path("issueDate").asText().endsWith("-01-10")) {
-                        // Of an adjustment or a credit: today, which may become tomorrow meanwhile.
+                        // For an adjustment or a credit: today, which may become tomorrow meanwhile.
                         text.remove(List.of("issueDate", "dueDate"));
                     }
                     return text + " "
@@ -61,7 +62,7 @@ final class AnsweredDocument {
                     line.path("clauseId").asText(),
                     line.path("branchId").asText(),
                     line.path("description").asText(),
-                    line.path("vatCategory").asText(),
+                    Coding.ofVat(line.path("vatCategory").asText()),
                     Money.of(line.path("amount").asText()),
                     null));
         }
@@ -104,7 +105,7 @@ final class AnsweredDocument {
                         : null);
     }
 
-    /// Without what is not answered: which line a credit line takes from.
+    /// Without what the API does not return: the line that a credit line refers to.
     static Invoice asAnswered(Invoice document) {
         var lines = document.lines().stream()
                 .map(line -> new Invoice.Line(
@@ -112,7 +113,7 @@ final class AnsweredDocument {
                         line.clauseId(),
                         line.branchId(),
                         line.description(),
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         null))
                 .toList();

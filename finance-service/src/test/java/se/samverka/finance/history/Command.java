@@ -4,22 +4,21 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a payee's finance does. One that the state does not allow changes nothing.
+/// An action of a payee's finance. One that the state does not allow changes nothing.
 public sealed interface Command {
 
-    /// @param instalment absent for what is called for as one
+    /// @param instalment absent for a year requisitioned as a whole
     record CallForMoney(
             OrganisationNumber payee, int year, @Nullable Integer instalment) implements Command {}
 
     record Adjustment(OrganisationNumber payee, int year) implements Command {}
 
-    /// @param which of the agreement's issued invoices that have something left to credit, counted round and
-    /// round in
-    ///     the order of payee, payer, year, instalment and number
-    /// @param percent of what is left, in whole öre, upwards
+    /// @param which index, modulo their number, among the agreement's issued invoices with something left to
+    ///     credit, in the order of payee, payer, year, instalment and number
+    /// @param percent of what is left, rounded up to whole öre
     record Credit(int which, int percent, Purpose purpose) implements Command {}
 
-    /// @param which as of a credit
-    /// @param percent of the total, in whole öre, upwards; above a hundred is paid too much
+    /// @param which as for a credit
+    /// @param percent of the total, rounded up to whole öre; above a hundred is an overpayment
     record Payment(int which, int percent) implements Command {}
 }

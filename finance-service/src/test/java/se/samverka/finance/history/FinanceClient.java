@@ -23,7 +23,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a payee's system does by HTTP, at the one replica and at the other in turns.
+/// A payee's system, which uses HTTP and alternates between the two replicas.
 final class FinanceClient {
 
     private static final String BASE = "/finance/v1";
@@ -33,7 +33,7 @@ final class FinanceClient {
     private final Issuer issuer;
     private final AtomicInteger turn = new AtomicInteger();
 
-    /// By whom they are for; a signature costs more than most requests.
+    /// Tokens by organisation; signing costs more than most requests.
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     FinanceClient(Replicas replicas, Issuer issuer) {
@@ -41,7 +41,7 @@ final class FinanceClient {
         this.issuer = issuer;
     }
 
-    /// @return the status of the answer; 0 where there is nothing to do it with
+    /// @return the status of the answer; 0 where there is no document to act on
     int run(UUID agreementId, Command command) {
         return switch (command) {
             case Command.CallForMoney(var payee, var year, var instalment) ->
@@ -68,7 +68,7 @@ final class FinanceClient {
         };
     }
 
-    /// Requisitions and adjusts until no draft is left that can be issued.
+    /// Requisitions and adjusts until no issuable draft is left.
     void settle(UUID agreementId) {
         record Open(OrganisationNumber payee, int year, int instalment) {}
         var open = invoices(agreementId).stream()
@@ -88,7 +88,7 @@ final class FinanceClient {
         }
     }
 
-    /// One import for each day of publication.
+    /// One import per day of publication.
     void publish(List<PopulationFigure> figures) {
         figures.stream()
                 .collect(Collectors.groupingBy(PopulationFigure::publishedOn))
@@ -107,7 +107,7 @@ final class FinanceClient {
                 });
     }
 
-    /// Every document as it is answered.
+    /// Every document as returned by the API.
     List<JsonNode> documents(UUID agreementId) {
         var documents = new ArrayList<JsonNode>();
         for (int page = 1; ; page++) {
@@ -124,7 +124,7 @@ final class FinanceClient {
         }
     }
 
-    /// The service's own verification of everything that it keeps.
+    /// Runs the service's own verification of its data.
     void assertControlsFindNothing() {
         var ordered = replicas.post(next(), BASE + "/controls", admin(), null, Map.of());
         assertThat(ordered.status()).as(() -> ordered.body().toString()).isEqualTo(202);

@@ -40,14 +40,14 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Finance on paper, for one agreement: the product's own pure rules on lists in memory, and round them what its
-/// use cases do in transactions. It checks at every step what must hold of documents.
+/// A model of finance for one agreement: the product's own pure rules on lists in memory, with the steps that its
+/// use cases do in transactions. It checks the invariants of documents at every step.
 public final class PaperFinance {
 
-    /// A series of numbers.
+    /// A number series.
     private record Series(OrganisationNumber payee, int fiscalYear) {}
 
-    /// What has been called for.
+    /// A requisition.
     private record Called(OrganisationNumber payee, int year, int instalment) {}
 
     private final List<PopulationFigure> told = new ArrayList<>();
@@ -59,16 +59,16 @@ public final class PaperFinance {
     private final boolean callsToday;
     private Agreement known;
 
-    /// On which nobody looks at the calendar: every year's money is called for in its January.
+    /// In a history without a calendar: every year's money is requisitioned in its January.
     public PaperFinance() {
         this.today = LocalDate.of(2026, 6, 15);
         this.shift = 0;
         this.callsToday = false;
     }
 
-    /// As the service is: what is called for is called for today.
+    /// As the service does: a requisition is dated today.
     ///
-    /// @param shift years by which the history lies later than in 2026 to 2029
+    /// @param shift number of years by which the history is moved from 2026 to 2029
     public PaperFinance(LocalDate today, int shift) {
         this.today = today;
         this.shift = shift;
@@ -118,7 +118,8 @@ public final class PaperFinance {
                 Map.of());
     }
 
-    /// As `RebuildDrafts`: the drafts of a year that cannot be computed, for want of figures, stay as they are.
+    /// As `RebuildDrafts`: the drafts of a year that cannot be computed, because figures are missing, stay as they
+    /// are.
     ///
     /// @return those years
     private Set<Integer> rebuild() {
@@ -173,7 +174,7 @@ public final class PaperFinance {
         }
     }
 
-    /// Requisitions and adjusts until no draft is left that can be issued.
+    /// Requisitions and adjusts until no issuable draft is left.
     public void settle() {
         var open = documents().stream()
                 .filter(Invoice::isDraft)
@@ -229,7 +230,7 @@ public final class PaperFinance {
                 .toList();
     }
 
-    /// The invoice that a command is of, if there is any.
+    /// The invoice to which a command applies, if there is one.
     public static Optional<Invoice> creditable(Collection<Invoice> documents, int which) {
         var all = documents.stream()
                 .filter(invoice -> invoice.settlement().isPresent()
@@ -239,7 +240,7 @@ public final class PaperFinance {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(which % all.size()));
     }
 
-    /// Rounded upwards, so that it is above zero.
+    /// Rounded up, so that it is above zero.
     public static Money part(Money whole, int percent) {
         return new Money(whole.ore()
                 .multiply(BigInteger.valueOf(percent))
@@ -247,7 +248,7 @@ public final class PaperFinance {
                 .divide(BigInteger.valueOf(100)));
     }
 
-    /// As `PaymentRules`: nobody pays before the invoice's date.
+    /// As `PaymentRules`: no payment is dated before the invoice.
     private void pay(Invoice invoice, Money amount) {
         if (today.isBefore(invoice.issueDate())) {
             return;
@@ -276,12 +277,12 @@ public final class PaperFinance {
         }
     }
 
-    /// The day on which a year's money is called for.
+    /// The day on which a year's money is requisitioned.
     private LocalDate requisitionedOn(int year) {
         return callsToday ? today : LocalDate.of(year, 1, 10);
     }
 
-    /// Of what no requisition dates: today, but a credit note never before its invoice.
+    /// For documents without a requisition: today, but a credit note never before its invoice.
     private LocalDate issueDate(Invoice draft) {
         var original = draft.originalInvoiceId() == null ? null : documents.get(draft.originalInvoiceId());
         return original == null || !original.issueDate().isAfter(today) ? today : original.issueDate();

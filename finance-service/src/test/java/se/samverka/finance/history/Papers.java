@@ -13,9 +13,8 @@ import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.books.invoice.model.Settlement;
 import se.samverka.platform.value.Money;
 
-/// Documents in words that two runs of the same history must share to the byte: all that they say but ids,
-/// numbers and times. A number is told as the document's place among those of its payee, payer, year and
-/// instalment.
+/// Documents as text that two runs of the same history must share exactly: their contents without ids, numbers and
+/// times. A number is replaced by the document's position among those of its payee, payer, year and instalment.
 final class Papers {
 
     private static final Comparator<Invoice> PARTIES = Comparator.comparing(
@@ -30,7 +29,7 @@ final class Papers {
 
     private Papers() {}
 
-    /// An issued document as it then stands.
+    /// An issued document in its current state.
     static Invoice changed(Invoice document, InvoiceNumber number, LocalDate date, Money paid, Money credited) {
         var status = document.kind() == DocumentKind.CREDIT_NOTE
                 ? Invoice.Status.ISSUED
@@ -69,7 +68,7 @@ final class Papers {
                 .toList();
     }
 
-    /// Which document each is among its like, and of which invoice a credit note is, by its id.
+    /// By id: the position of each document among similar ones, and the invoice of each credit note.
     static Map<UUID, String> places(Collection<Invoice> documents) {
         var places = new HashMap<UUID, String>();
         var claims = new HashMap<List<Object>, Integer>();

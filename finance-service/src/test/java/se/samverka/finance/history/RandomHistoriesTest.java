@@ -20,20 +20,21 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.history.RandomHistory.Round;
 import se.samverka.platform.value.Money;
 
-/// Random lives of agreements, delivered in order and delivered shuffled and twice, on the pure rules.
+/// Random histories of agreements on the pure rules, delivered in order, and delivered shuffled and twice.
 ///
-/// What the order of delivery must not change depends on when the payee's finance acts. A command that is given
-/// while two runs know different revisions sees different drafts, so that the one may issue 100 and then a credit
-/// note of 20 where the other issues 80. Therefore two things are asked:
+/// Which documents depend on the order of delivery is determined by when the payee's finance acts. A command given
+/// while two runs know different revisions sees different drafts: one may issue 100 and then a credit note of 20
+/// where the other issues 80. Two properties are therefore tested:
 ///
-/// - Where commands come when both runs know the same newest revision and the same figures, every document is the
-/// same   at every such point, drafts among them, up to ids, numbers and times.
-/// - Wherever commands come, once the last event has arrived and what is open has been requisitioned and
-/// adjusted, no   draft is left but those of payers that are not bound, to which nothing was ever issued, and the
-/// documents of each   other obligation sum to what is owed under it less what the payee has reduced, to the öre.
-/// Without reductions those sums are therefore the same in every run.
+/// - Where commands come when both runs know the same newest revision and the same figures, every document, drafts
+///   included, is the same at each such point, except for ids, numbers and times.
+/// - Wherever commands come, once the last event has arrived and everything open has been requisitioned and
+///   adjusted, the only drafts left are those of payers that are not bound and to which nothing was ever issued.
+///   The documents of each other obligation sum to what is owed less what the payee has reduced, to the öre.
+///   Without reductions those sums are therefore the same in every run.
 ///
-/// A seed tells a history whole: a failing one is printed, and `RandomHistory.of(seed)` gives it again.
+/// A seed determines the whole history: a failing seed is printed, and `RandomHistory.of(seed)` recreates its
+/// history.
 class RandomHistoriesTest {
 
     private static final int HISTORIES = 1000;
@@ -70,13 +71,13 @@ class RandomHistoriesTest {
         Statistics.label("status").collect(history.last().status());
     }
 
-    /// One thing that happens.
+    /// One step.
     private interface Event {
         void to(PaperFinance finance);
     }
 
     @Property(tries = HISTORIES, generation = GenerationMode.RANDOMIZED, shrinking = ShrinkingMode.OFF)
-    void wherever_the_payee_acts_documents_end_as_what_is_owed(@ForAll long seed) {
+    void whenever_the_payee_acts_documents_end_up_as_owed(@ForAll long seed) {
         var history = RandomHistory.of(seed);
         var random = new Random(seed);
         // Given
@@ -88,8 +89,8 @@ class RandomHistoriesTest {
         assertSettled(finance, history);
     }
 
-    /// Every event at least once and in any order, with every command at any place among them; figures come in the
-    /// order in which they were published.
+    /// Every event at least once in any order, with the commands anywhere among them; figures come in the order in
+    /// which they were published.
     private static List<Event> anyOrder(RandomHistory history, Random random) {
         var events = new ArrayList<Event>();
         for (int i = 0; i < history.rounds().size(); i++) {
@@ -113,8 +114,8 @@ class RandomHistoriesTest {
                 .isEqualTo(Papers.of(inOrder.documents()));
     }
 
-    /// Every sum to the öre: of each obligation against what is owed, and of each year against what the written
-    /// terms give in all.
+    /// Checks every sum to the öre: of each obligation against what is owed, and of each year against the total of
+    /// the written terms.
     static void assertSettled(PaperFinance finance, RandomHistory history) {
         assertThat(finance.known().revision()).isEqualTo(history.last().revision());
         var waived = finance.waived();

@@ -25,19 +25,18 @@ import se.samverka.finance.books.invoice.model.ManualCredit.Purpose;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 
-/// The life of an agreement as it might be, told by its seed alone: versions, who joins and who appeals,
-/// dissolution, what is published of the
-/// population meanwhile, and what the payees' finance does.
+/// A random history of an agreement, determined by its seed: versions, parties that join and appeal, a dissolution,
+/// population figures published meanwhile, and the actions of the payees' finance.
 ///
-/// @param rounds one after the other
+/// @param rounds in order
 public record RandomHistory(long seed, List<Round> rounds) {
 
     private static final int FEWEST_ROUNDS = 2;
     private static final int MOST_ROUNDS = 4;
 
     /// @param revisions of the agreement, each one higher than the one before
-    /// @param published meanwhile
-    /// @param commands given when all of that is known
+    /// @param published figures published meanwhile
+    /// @param commands given when all of these are known
     public record Round(List<AgreementDocument> revisions, List<PopulationFigure> published, List<Command> commands) {}
 
     /// Every payee that a history may name.
@@ -47,12 +46,12 @@ public record RandomHistory(long seed, List<Round> rounds) {
         return of(seed, 0);
     }
 
-    /// @param shift years by which all of it lies later than in 2026 to 2029
+    /// @param shift number of years by which the history is moved from 2026 to 2029
     public static RandomHistory of(long seed, int shift) {
         return new Author(new Random(seed), shift).write(seed);
     }
 
-    /// The same history of another agreement.
+    /// The same history for another agreement.
     public RandomHistory as(UUID agreementId) {
         return new RandomHistory(
                 seed,
@@ -70,7 +69,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
         return rounds.getLast().revisions().getLast();
     }
 
-    /// What a round's revisions may arrive as: each at least once, in any order, and any of those before again.
+    /// How a round's revisions may arrive: each at least once, in any order, with earlier ones repeated.
     public List<AgreementDocument> shuffled(int round, Random random) {
         var arriving = new ArrayList<>(rounds.get(round).revisions());
         for (var earlier : rounds.subList(0, round + 1)) {
@@ -100,7 +99,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 of.bindings());
     }
 
-    /// Writes one, from one number to the next.
+    /// Writes a history from a random generator.
     private static final class Author {
 
         private static final String UNBOUND = "UNBOUND";
@@ -132,7 +131,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 var revisions = i == 0 ? opening : new ArrayList<AgreementDocument>();
                 IntStream.rangeClosed(0, random.nextInt(3)).forEach(_ -> revisions.add(revised()));
                 if (i == size - 1) {
-                    // No contest lasts for ever.
+                    // Every contest ends.
                     standings.replaceAll((_, state) -> state.equals(State.CONTESTED.name()) ? ended() : state);
                     revisions.add(next(dissolvedOn == null ? Status.IN_FORCE : Status.DISSOLVED));
                 }
@@ -216,7 +215,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     bindings());
         }
 
-        /// Whoever is bound has approved every version; some have approved none.
+        /// Each bound party has approved every version; some parties have approved none.
         private List<BindingDocument> bindings() {
             AgreementFixture.everybody(versions)
                     .forEach(one -> standings.computeIfAbsent(
@@ -232,7 +231,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                     .toList();
         }
 
-        /// One joins, appeals, or has its appeal ended in one way or the other.
+        /// A party joins or appeals, or its appeal ends in one way or the other.
         private void changeOfStanding() {
             var parties = List.copyOf(standings.keySet());
             var party = parties.get(random.nextInt(parties.size()));
@@ -248,7 +247,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
             return random.nextBoolean() ? State.BOUND.name() : State.RELEASED.name();
         }
 
-        /// Of every municipality before the first round; of one or all after it.
+        /// Figures of every municipality before the first round; of one or all after it.
         private List<PopulationFigure> published(int round) {
             if (round == 0) {
                 return figures(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 2, 22), 1);
@@ -270,7 +269,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
             };
         }
 
-        /// @param every each municipality for 1; each fifth of them for 5
+        /// @param every 1 for each municipality; 5 for every fifth
         private List<PopulationFigure> figures(LocalDate date, LocalDate publishedOn, int every) {
             return IntStream.range(0, Figures.VASTMANLAND.size())
                     .filter(i -> i % every == 0)

@@ -23,13 +23,13 @@ import se.samverka.terms.FundingClause.Proration;
 import se.samverka.terms.FundingClause.Split;
 import se.samverka.terms.Terms;
 
-/// Terms that can always be computed: what is divided is so much more than what is decided or fixed that no branch
-/// falls below zero.
+/// Terms that can always be computed: what is divided is large enough compared with decided and fixed amounts that
+/// no branch falls below zero.
 final class RandomTerms {
 
     static final OrganisationNumber OTHER_PAYEE = Figures.ESKILSTUNA;
 
-    /// Besides the payees, whose own shares nobody is invoiced for.
+    /// Other than the payees, whose own shares are not invoiced.
     private static final List<OrganisationNumber> PAYERS = List.of(
             Figures.REGION,
             Figures.VASTERAS,
@@ -45,7 +45,7 @@ final class RandomTerms {
     private final LocalDate from;
     private final List<LocalDate> ends;
 
-    /// @param shift years by which all of it lies later than in 2026 to 2029
+    /// @param shift number of years by which the terms are moved from 2026 to 2029
     RandomTerms(Random random, int shift) {
         this.random = random;
         this.shift = shift;
@@ -65,7 +65,7 @@ final class RandomTerms {
         return terms(random.nextInt(4) == 0 ? from.plusDays(random.nextInt(200)) : from, any(ends), clauses);
     }
 
-    /// The same agreement with one clause or more of other words, amounts, payers or payees, another last day, and
+    /// The same agreement with other texts, amounts, payers or payees in one or more clauses, another last day, and
     /// other days on which parties join and leave.
     Terms amended(Terms before) {
         var clauses = new ArrayList<>(before.fundingClauses());
@@ -80,7 +80,7 @@ final class RandomTerms {
         return terms(before.validFrom(), to, clauses);
     }
 
-    /// The same sums in other words.
+    /// The same amounts with other texts.
     Terms corrected(Terms before) {
         var words = "Bidrag " + random.nextInt(1000);
         return TermsFixture.terms(
@@ -102,7 +102,8 @@ final class RandomTerms {
                                 clause.proration(),
                                 clause.split(),
                                 clause.instalments(),
-                                clause.indexation()))
+                                clause.indexation(),
+                                clause.projectReference()))
                         .toList());
     }
 
@@ -131,7 +132,7 @@ final class RandomTerms {
         var parties = new ArrayList<>(PAYERS);
         parties.add(Figures.MDU);
         if (random.nextInt(6) == 0) {
-            // One that is listed no more, and so is no party any more.
+            // A party that is no longer listed, and so is no longer a party.
             parties.remove(payer());
         }
         var terms = TermsFixture.terms("Slumpavtal", from, to, parties, clauses);
@@ -159,6 +160,7 @@ final class RandomTerms {
                 any(List.of(Proration.values())),
                 split(0, "b"),
                 instalments(),
+                null,
                 null);
     }
 
@@ -181,6 +183,7 @@ final class RandomTerms {
                 any(List.of(Proration.values())),
                 null,
                 instalments(),
+                null,
                 null);
     }
 
@@ -250,7 +253,7 @@ final class RandomTerms {
                 : new PopulationBasis(null, any(List.of("11-01", "03-01")));
     }
 
-    /// Nobody of a tenth, the payee itself of another.
+    /// In one case of ten no payer, in another the payee itself.
     private OrganisationNumber leafPayer() {
         return switch (random.nextInt(10)) {
             case 0 -> null;

@@ -21,19 +21,19 @@ import org.awaitility.Awaitility;
 import se.samverka.deploy.embedded.FreePort;
 import se.samverka.deploy.embedded.Infrastructure;
 
-/// Two processes of the packaged service on one database and one broker, in one consumer group.
+/// Two processes of the packaged service with one database and one broker, in one consumer group.
 final class Replicas implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int MOST_ATTEMPTS = 2000;
 
-    /// One process, and where it answers.
+    /// One process and its address.
     private static final class Replica {
         private final int port = FreePort.pick();
         private volatile Process process;
     }
 
-    /// What a replica has answered.
+    /// A replica's answer.
     record Answer(int status, String etag, JsonNode body) {}
 
     private final Infrastructure infrastructure;
@@ -55,7 +55,7 @@ final class Replicas implements AutoCloseable {
         return replicas.size();
     }
 
-    /// Returns at once; the replica may not answer yet.
+    /// Returns at once; the replica may not be ready yet.
     void start(int which) {
         var replica = replicas.get(which);
         var builder = new ProcessBuilder(
@@ -97,14 +97,14 @@ final class Replicas implements AutoCloseable {
                                 == 200));
     }
 
-    /// `kill -9`, and another in its place.
+    /// Kills a replica as `kill -9` does, and starts another in its place.
     void killAndStart(int which) {
         kill(replicas.get(which));
         start(which);
     }
 
-    /// With an Idempotency-Key. Where a replica does not answer, because it has been killed, the other is asked the
-    /// same with the same key, as a client does.
+    /// With an Idempotency-Key. If a replica does not answer because it has been killed, the other one gets the
+    /// same request with the same key, as a client would do.
     Answer post(int first, String path, String token, Object body, Map<String, String> headers) {
         var all = new java.util.HashMap<>(headers);
         all.put("Idempotency-Key", UUID.randomUUID().toString());

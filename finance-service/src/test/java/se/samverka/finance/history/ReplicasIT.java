@@ -36,13 +36,14 @@ import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.json.JsonRules;
 import se.samverka.platform.time.BusinessTime;
 
-/// Random lives of agreements on two replicas of the packaged service, which are killed meanwhile. Each is lived by
-/// two agreements at once: the events of the one arrive in order and once, those of the other shuffled and
-/// several times, as the same messages and as new ones. At the end both have the same documents, byte by byte up to
-/// ids, numbers and times; they are those that finance on paper has; and every sum is right to the öre.
+/// Random histories of agreements on two replicas of the packaged service, which are killed meanwhile. Two
+/// agreements have each history at the same time: the events of one arrive in order and once; those of the other
+/// arrive shuffled and several times, as duplicates and with new ids. In the end both have the same documents, byte
+/// by byte except for ids, numbers and times; they equal those of [PaperFinance]; and every sum is right to the
+/// öre.
 ///
-/// Commands come where both agreements are known in the same newest revision, for the reason that
-/// [RandomHistoriesTest] gives; late copies of earlier events still arrive while they run.
+/// Commands come when both agreements are known in the same newest revision, for the reason given in
+/// [RandomHistoriesTest]; late copies of earlier events still arrive while they run.
 class ReplicasIT {
 
     private static final int HISTORIES = 40;
@@ -52,10 +53,10 @@ class ReplicasIT {
     private static final int THREADS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /// The years of a history end with the present one, so that all of them can be called for today.
+    /// The last year of a history is the present one, so that all years can be requisitioned today.
     private static final int SHIFT = LocalDate.now(BusinessTime.ZONE).getYear() - 2029;
 
-    /// Printed when something fails; another gives other histories.
+    /// Printed on failure; another seed gives other histories.
     private static final long SEED = Long.getLong("histories.seed", System.nanoTime());
 
     private final ObjectMapper json = json();
@@ -73,7 +74,7 @@ class ReplicasIT {
             replicas.start(1);
             replicas.awaitReady();
             try (var publisher = new Publisher(infrastructure.kafka().bootstrapServers(), json)) {
-                // Called by their numbers, as on paper.
+                // Requisitioned in the order of their numbers, as in the model.
                 RandomHistory.PAYEES.forEach(
                         payee -> publisher.payee(payee, payee.value(), Publisher.BANKGIRO, null, 1));
                 awaitPayees(infrastructure);
@@ -103,8 +104,8 @@ class ReplicasIT {
         }
     }
 
-    /// Told before the first round and in those after it. Nobody corrects the figures of the date that splits are
-    /// pinned to: by which of them an agreement counts would depend on when it was told of.
+    /// Figures imported before the first round and during the others. Figures of the date to which splits are
+    /// pinned are not corrected: which of them an agreement uses would depend on when it was received.
     private static List<List<PopulationFigure>> figures() {
         return List.of(
                 figures(LocalDate.of(2023, 12, 31), "2024-02-22", 100, 1),
@@ -127,8 +128,8 @@ class ReplicasIT {
         return figures;
     }
 
-    /// The events of all agreements, mixed, each agreement's in its own order; figures are imported among them, but
-    /// the first before them.
+    /// The events of all agreements, mixed, each agreement's in its own order. Figures are imported in between,
+    /// except for the first ones, which come before.
     private void deliver(int round, List<Twins> twins, Publisher publisher, Replicas replicas, FinanceClient clients) {
         var queues = new ArrayList<Queue<AgreementDocument>>();
         for (var one : twins) {
@@ -149,7 +150,7 @@ class ReplicasIT {
             }
             var queue = queues.get(random.nextInt(queues.size()));
             var revision = queue.remove();
-            // A copy is the same message, or a new one that tells the same.
+            // A copy is a duplicate, or a new event with the same data.
             var id = random.nextBoolean()
                     ? ids.computeIfAbsent(
                             revision.id() + " " + revision.revision(),
@@ -244,7 +245,7 @@ class ReplicasIT {
         return mapper;
     }
 
-    /// A history that two agreements live, and what it is on paper.
+    /// A history of two agreements, and its model.
     private record Twins(RandomHistory inOrder, RandomHistory shuffled, PaperFinance paper) {
 
         static Twins of(long seed, List<List<PopulationFigure>> figures) {

@@ -13,8 +13,8 @@ import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause;
 import se.samverka.terms.FundingClause.Proration;
 
-/// What an agreement gives for a year in all, computed a second time and in another way than the product does:
-/// day by day and month by month from the written terms, never dividing anything (domain rule 9).
+/// The total of an agreement for a year, computed independently of the product: day by day and month by month from
+/// the written terms, without dividing between payers (domain rule 9).
 final class Wholes {
 
     private final AgreementDocument agreement;
@@ -25,7 +25,7 @@ final class Wholes {
         this.year = year;
     }
 
-    /// Whoever owes it, and also where nobody does.
+    /// Including amounts that nobody owes.
     static Money of(AgreementDocument agreement, int year) {
         var wholes = new Wholes(agreement, year);
         var sum = wholes.commitments();
@@ -93,12 +93,12 @@ final class Wholes {
                     .map(this::amount)
                     .orElse(BigInteger.ZERO));
         }
-        // To the nearest öre, a half upwards.
+        // To the nearest öre, half upwards.
         var twice = BigInteger.valueOf(2L * Math.max(1, units.size()));
         return new Money(sum.shiftLeft(1).add(twice.shiftRight(1)).divide(twice));
     }
 
-    /// As the last day of the year says on which the clause counts.
+    /// As on the last day of the year to which the clause applies.
     private Proration proration(String clauseId) {
         return days().reversed().stream()
                 .flatMap(day -> governing(day).stream())

@@ -21,8 +21,8 @@ import se.samverka.finance.Publisher;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// Nothing in a message's key, type, headers or data keeps its dead letter from being stored, or the next message
-/// from being handled.
+/// Nothing in a message's key, type, headers or data prevents its dead letter from being stored, or the next
+/// message from being handled.
 @QuarkusTest
 class HostileMessagesTest extends ServiceTest {
 
@@ -30,7 +30,7 @@ class HostileMessagesTest extends ServiceTest {
     private static final String LONG = "x".repeat(100_000);
     private static final byte[] NOT_UTF_8 = {(byte) 0xC3, 0x28, (byte) 0xFF, 0, (byte) 0xED, (byte) 0xA0, (byte) 0x80};
 
-    /// One message: null leaves its part out.
+    /// One message; null omits a part.
     private record Message(String what, byte[] key, Map<String, byte[]> headers, byte[] data) {}
 
     private static List<Message> messages() {
@@ -44,7 +44,7 @@ class HostileMessagesTest extends ServiceTest {
                 new Message("a key that is not UTF-8", NOT_UTF_8, headers(), bytes("{}")),
                 new Message("no headers", key, Map.of(), bytes("{}")),
                 new Message("no data", key, headers(), NONE),
-                new Message("data that are not UTF-8", key, headers(), NOT_UTF_8),
+                new Message("data that is not UTF-8", key, headers(), NOT_UTF_8),
                 new Message("data with NUL", key, headers(), bytes("{\"title\":\"\\u0000\",\"id\":\"\\ud800\"}")),
                 new Message("a title with a lone surrogate", key, headers(), bytes("{\"ti\\ud800\0tle\":1}")),
                 new Message("a type with NUL", key, with("ce_type", bytes("a\0b")), bytes("{}")),
@@ -61,18 +61,18 @@ class HostileMessagesTest extends ServiceTest {
                 new Message("a long header's name", key, with(LONG, bytes("1")), bytes("{}")),
                 new Message("a long header", key, with("x", bytes(LONG)), bytes("{}")),
                 new Message("a header that is not UTF-8", key, with("x", NOT_UTF_8), bytes("{}")),
-                new Message("a source that is no URI", key, with("ce_source", bytes(" :// \0")), bytes("{}")),
-                new Message("a time that is none", key, with("ce_time", bytes("yesterday")), bytes("{}")),
-                new Message("a schema that is no URI", key, with("ce_dataschema", bytes("\0 ")), bytes("{}")),
-                new Message("a version that is none", key, with("ce_specversion", bytes("x")), bytes("{}")),
-                new Message("a trace that is none", key, with("traceparent", NOT_UTF_8), bytes("{}")),
+                new Message("a source that is not a URI", key, with("ce_source", bytes(" :// \0")), bytes("{}")),
+                new Message("an invalid time", key, with("ce_time", bytes("yesterday")), bytes("{}")),
+                new Message("a schema that is not a URI", key, with("ce_dataschema", bytes("\0 ")), bytes("{}")),
+                new Message("an invalid version", key, with("ce_specversion", bytes("x")), bytes("{}")),
+                new Message("an invalid trace", key, with("traceparent", NOT_UTF_8), bytes("{}")),
                 new Message(
                         "a CloudEvent in structured mode",
                         key,
                         with("content-type", bytes("application/cloudevents+json")),
                         bytes("{}")),
                 new Message(
-                        "a CloudEvent in structured mode that is no JSON",
+                        "a CloudEvent in structured mode that is not JSON",
                         key,
                         Map.of("content-type", bytes("application/cloudevents+json")),
                         NOT_UTF_8),
@@ -104,7 +104,7 @@ class HostileMessagesTest extends ServiceTest {
                         .isEqualTo(3L * messages.size()));
         var agreement = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(agreement, "agreement-entered-into-force");
-        // They are on the topic of dead letters, and none of them is parked.
+        // They are sent to the dead-letter topic, and none of them is parked.
         await().atMost(Duration.ofSeconds(30)).until(() -> count("SELECT count(*) FROM outbox") <= sent);
         var page = get(admin(), "/dead-letters?limit=200")
                 .statusCode(200)
@@ -112,7 +112,7 @@ class HostileMessagesTest extends ServiceTest {
                 .jsonPath();
         assertThat(page.<String>getList("deadLetters.code"))
                 .contains("envelope-invalid", "event-incomplete", "event-unreadable");
-        // One without an envelope is never replayed.
+        // A message without an envelope cannot be replayed.
         var hopeless = page.<String>getList("deadLetters.findAll { it.code == 'envelope-invalid' }.id")
                 .getFirst();
         as(admin())

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.samverka.contracts.ProblemCode;
@@ -62,14 +63,7 @@ public class IdempotentInterceptor {
         if (request.isDryRun()) {
             return invocation.proceed();
         }
-        var key = request.key();
-        if (key == null) {
-            throw new RuleBroken(
-                    RuleBroken.Kind.MALFORMED,
-                    ProblemCode.IDEMPOTENCY_KEY_MISSING,
-                    "Send Idempotency-Key with a value of your own, a new one for each request and the same when you"
-                            + " repeat it");
-        }
+        var key = Objects.requireNonNull(request.key(), "The request's filter refuses it without a key");
         return QuarkusTransaction.joiningExisting().call(() -> answerOnce(key, invocation));
     }
 

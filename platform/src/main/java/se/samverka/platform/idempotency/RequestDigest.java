@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +31,19 @@ public class RequestDigest {
     @Nullable
     BufferedBody body;
 
-    /// Whether it is a dry run.
-    boolean tried;
+    boolean dryRun;
 
-    /// Computes the digest before the body is parsed.
+    /// Computes the digest before the body is parsed. A request that lacks its key is refused before anything of it is
+    /// looked at.
     @Provider
     static class Reader implements ContainerRequestFilter {
 
         private final RequestDigest request;
+        private final ResourceInfo resource;
 
-        Reader(RequestDigest request) {
+        Reader(RequestDigest request, @Context ResourceInfo resource) {
             this.request = request;
+            this.resource = resource;
         }
 
         @Override
@@ -48,12 +52,20 @@ public class RequestDigest {
                 return;
             }
             if (Boolean.parseBoolean(context.getUriInfo().getQueryParameters().getFirst(DryRun.PARAMETER))) {
-                // Nothing is stored, so that the answer to a repeat is not kept either.
-                request.tried = true;
+                // Nothing is stored, so that the answer to a repeat is not kept either. An operation without a dry run
+                // refuses the parameter.
+                request.keepNothing();
                 return;
             }
             var key = context.getHeaderString(HEADER);
             if (key == null) {
+                if (resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+                    throw new RuleBroken(
+                            RuleBroken.Kind.MALFORMED,
+                            ProblemCode.IDEMPOTENCY_KEY_MISSING,
+                            "Send Idempotency-Key with a value of your own, a new one for each request and the same"
+                                    + " when you repeat it");
+                }
                 return;
             }
             if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
@@ -110,8 +122,12 @@ public class RequestDigest {
         return key;
     }
 
+    void keepNothing() {
+        dryRun = true;
+    }
+
     boolean isDryRun() {
-        return tried;
+        return dryRun;
     }
 
     byte[] digest() {

@@ -102,6 +102,14 @@ final class RecordsOfSchemas {
                 || component.type().name().equals(OPTIONAL);
     }
 
+    /// Whether it is a list that has a place for what is absent.
+    static boolean hasNullableItems(FieldInfo component) {
+        return component.type().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && component.type().asParameterizedType().arguments().stream()
+                        .anyMatch(item -> item.hasAnnotation(NULLABLE))
+                && COLLECTIONS.contains(component.type().name());
+    }
+
     /// Whether a request may leave it out although it is never null: a list, a set, a map, a primitive.
     static boolean isEmptyWhereAbsent(FieldInfo component) {
         return component.type().kind() == Type.Kind.PRIMITIVE

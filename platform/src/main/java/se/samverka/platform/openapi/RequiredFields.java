@@ -9,11 +9,14 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /// Marks the fields that an answer always has: the components of its record that are neither `@Nullable` nor
 /// `Optional`, since what is absent is left out of the JSON and everything else is written.
+///
+/// The items of a list may be null where they are `@Nullable`.
 ///
 /// In a schema that a request uses, lists, maps and primitives are left out: an absent list is an empty one.
 /// Everything else that is not `@Nullable` is required there by the guard of requests, too. It runs when the
@@ -37,7 +40,14 @@ public class RequiredFields implements OASFilter {
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null) {
                 var fields = schema.getProperties().keySet();
-                mark(schema, fields, records.behind(name, fields), asked.contains(name));
+                var behind = records.behind(name, fields);
+                mark(schema, fields, behind, asked.contains(name));
+                behind.stream()
+                        .flatMap(records::fields)
+                        .filter(RecordsOfSchemas::hasNullableItems)
+                        .map(RecordsOfSchemas::fieldName)
+                        .forEach(field ->
+                                schema.getProperties().get(field).getItems().addType(SchemaType.NULL));
             }
         });
     }

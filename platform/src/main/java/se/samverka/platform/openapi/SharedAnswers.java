@@ -73,7 +73,8 @@ final class SharedAnswers {
             "409",
             "Conflict",
             ProblemCode.STATE_DOES_NOT_ALLOW,
-            "The state does not allow it / Tillståndet medger det inte");
+            "The state does not allow it; Retry-After where it may allow it soon / Tillståndet medger det inte",
+            List.of(RETRY_AFTER));
     private static final Shared PRECONDITION_FAILED = new Shared(
             "412",
             "PreconditionFailed",

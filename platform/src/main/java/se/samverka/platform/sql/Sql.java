@@ -39,6 +39,14 @@ public class Sql {
         this.transactions = transactions;
     }
 
+    /// The columns that a record is read from, in the order of its components. A statement that names them is right
+    /// also once the record has another component.
+    public static List<String> columns(Class<? extends Record> type) {
+        return RecordShape.of(type).columns().stream()
+                .map(RecordShape.Column::name)
+                .toList();
+    }
+
     /// All rows.
     @Transactional
     public <T> List<T> list(SqlQuery query, Class<T> type) {

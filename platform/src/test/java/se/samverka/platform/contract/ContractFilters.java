@@ -4,15 +4,12 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
 import java.util.List;
 
-/// Puts in front of every request of every service's tests what a client of the contract does by itself. With
-/// `-Dsamverka.answers=described` every answer is held to the OpenAPI document, too.
+/// Puts in front of every request of every service's tests what a client of the contract does by itself, and holds
+/// every answer to the OpenAPI document.
 public final class ContractFilters implements QuarkusTestBeforeClassCallback {
 
     @Override
     public void beforeClass(Class<?> testClass) {
-        RestAssured.replaceFiltersWith(
-                "described".equals(System.getProperty("samverka.answers"))
-                        ? List.of(new DefaultIdempotencyKey(), new DescribedAnswers())
-                        : List.of(new DefaultIdempotencyKey()));
+        RestAssured.replaceFiltersWith(List.of(new DefaultIdempotencyKey(), new DescribedAnswers()));
     }
 }

@@ -505,6 +505,8 @@ public abstract class DoorContract {
                 if (isProblem(tried, "idempotency-key-missing")) {
                     wrong.add(operation + "?dryRun=true -> " + tried.statusCode());
                 }
+            } else if (withoutKey(operation, query + "dryRun=true").statusCode() != 400) {
+                wrong.add(operation + "?dryRun=true, which it does not know");
             }
         }
         assertThat(wrong).isEmpty();

@@ -20,7 +20,7 @@ import se.samverka.platform.web.PageQuery;
 /// Lists of agreements. The ids of a page come from indexes (V1070), then the rows of those ids, so that no list
 /// reads the whole table. The count outer-joins the agreement, which costs nothing when no column of it is used.
 /// A search ranks a bounded number of hits and counts no others. Plans with 100 000 agreements:
-/// docs/benchmarks.md; reasons: ADR 9.
+/// docs/benchmarks/plans-reads.md; reasons: ADR 9.
 @ApplicationScoped
 public class AgreementFinder {
 

@@ -284,6 +284,7 @@ class ApproversTest {
                     null,
                     split,
                     null,
+                    null,
                     null));
         }
 
@@ -308,6 +309,7 @@ class ApproversTest {
                     payee,
                     amount == null ? null : Money.of(amount),
                     years,
+                    null,
                     null,
                     null,
                     null,

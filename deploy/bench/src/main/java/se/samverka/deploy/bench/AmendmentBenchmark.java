@@ -8,17 +8,16 @@ import java.sql.SQLException;
 
 /// Starts the whole platform twice, each time on an empty folder that is deleted afterwards: once without demo
 /// data for the cold start alone, once with them for everything else. Before the amendments the second is started
-/// again on its data,
-/// so that PostgreSQL keeps the stamps of commits.
+/// again on its data, so that PostgreSQL keeps the time stamps of commits.
 public final class AmendmentBenchmark {
 
     private AmendmentBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        Report.run(AmendmentBenchmark.class, AmendmentBenchmark::measure);
+        Report.run(AmendmentBenchmark.class, "recalculation", AmendmentBenchmark::measure);
     }
 
-    private static String measure(Path root, PrintStream out) throws IOException, SQLException {
+    private static Report.Findings measure(Path root, PrintStream out) throws IOException, SQLException {
         var machine = Machine.here(root);
         var loadBefore = Machine.load();
         BigDecimal bareStartSeconds;
@@ -36,7 +35,7 @@ public final class AmendmentBenchmark {
                 out.println("Amendments: " + Recalculation.WARM_UP + " to warm up, " + Recalculation.MEASURED
                         + " measured; load " + Machine.load());
                 var recalculation = Recalculation.run(platform, floor);
-                return Report.markdown(new Report.Results(
+                return Report.findings(new Report.Results(
                         machine,
                         loadBefore,
                         bareStartSeconds,

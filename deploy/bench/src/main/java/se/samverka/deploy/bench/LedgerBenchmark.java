@@ -18,10 +18,10 @@ public final class LedgerBenchmark {
     private LedgerBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        Report.run(LedgerBenchmark.class, LedgerBenchmark::measure);
+        Report.run(LedgerBenchmark.class, "ledger", LedgerBenchmark::measure);
     }
 
-    private static String measure(Path root, PrintStream out) throws IOException, SQLException {
+    private static Report.Findings measure(Path root, PrintStream out) throws IOException, SQLException {
         var machine = Machine.here(root);
         var loadBefore = Machine.load();
         try (var platform = LaunchedPlatform.start(root, true);
@@ -53,11 +53,9 @@ public final class LedgerBenchmark {
                     platform,
                     "finance",
                     new QueryPlans(superuser, platform, "invoice|commitment|journal|payment|receivable"));
-            return measured
-                    + table.markdown()
-                    + feed(feed, feedOfOne, feedFromDatabase)
-                    + amendments(agreements, amongFew, amongMany)
-                    + table.plansAsMarkdown();
+            var beside = feed(feed, feedOfOne, feedFromDatabase) + amendments(agreements, amongFew, amongMany);
+            return new Report.Findings(
+                    measured + table.summary() + beside, measured + table.markdown() + beside, table.plansAsMarkdown());
         }
     }
 

@@ -12,10 +12,10 @@ public final class ReadBenchmark {
     private ReadBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        Report.run(ReadBenchmark.class, ReadBenchmark::measure);
+        Report.run(ReadBenchmark.class, "reads", ReadBenchmark::measure);
     }
 
-    private static String measure(Path root, PrintStream out) throws IOException, SQLException {
+    private static Report.Findings measure(Path root, PrintStream out) throws IOException, SQLException {
         var machine = Machine.here(root);
         var loadBefore = Machine.load();
         try (var platform = LaunchedPlatform.start(root, true);
@@ -31,7 +31,8 @@ public final class ReadBenchmark {
             var measured = Report.measuredOn(machine, loadBefore);
             out.println("Asking for the plans");
             table.findPlans(platform, "agreements", new QueryPlans(superuser, platform, "agreement|approval|timeline"));
-            return measured + table.markdown() + table.plansAsMarkdown();
+            return new Report.Findings(
+                    measured + table.summary(), measured + table.markdown(), table.plansAsMarkdown());
         }
     }
 }

@@ -3,6 +3,7 @@ package se.samverka.deploy.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class ReadTable {
 
     private static final int WARM_UP = 20;
     private static final int MEASURED = 200;
+    private static final int SLOWEST = 5;
 
     private final Reads.Read floor;
     private final List<Reads.Read> reads;
@@ -52,13 +54,29 @@ final class ReadTable {
         plans = log.of(asked);
     }
 
+    /// All reads.
     String markdown() {
-        var text = new StringBuilder(
-                "| Read, %d times each | median ms | p99 ms | median by the floor | whole tables read |\n"
-                                .formatted(MEASURED)
+        return table("Read, %d times each".formatted(MEASURED), reads);
+    }
+
+    /// Those with the longest medians.
+    String summary() {
+        var slowest = reads.stream()
+                .sorted(Comparator.comparingLong(
+                                (Reads.Read read) -> read.timings().medianNanos())
+                        .reversed())
+                .limit(SLOWEST)
+                .toList();
+        return table(
+                "Read, %d times each: the %d slowest of %d".formatted(MEASURED, slowest.size(), reads.size()), slowest);
+    }
+
+    private String table(String title, List<Reads.Read> shown) {
+        var text =
+                new StringBuilder("| %s | median ms | p99 ms | median ÷ floor | whole tables read |\n".formatted(title)
                         + "|---|---:|---:|---:|---|\n");
         text.append(row("**floor: " + floor.name() + "**", floor, ""));
-        for (var read : reads) {
+        for (var read : shown) {
             text.append(row(read.name(), read, QueryPlans.wholeTables(plans.getOrDefault(read.name(), List.of()))));
         }
         return text.append('\n').toString();

@@ -28,7 +28,7 @@ public final class ThroughputBenchmark {
     private ThroughputBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        Report.run(ThroughputBenchmark.class, ThroughputBenchmark::measure);
+        Report.run(ThroughputBenchmark.class, "throughput", ThroughputBenchmark::measure);
     }
 
     /// @param rowsEach what finance wrote for one agreement
@@ -39,7 +39,7 @@ public final class ThroughputBenchmark {
         }
     }
 
-    private static String measure(Path root, PrintStream out) throws IOException, SQLException {
+    private static Report.Findings measure(Path root, PrintStream out) throws IOException, SQLException {
         var machine = Machine.here(root);
         var loadBefore = Machine.load();
         try (var platform = LaunchedPlatform.start(root, true);
@@ -51,7 +51,7 @@ public final class ThroughputBenchmark {
                 out.println("Replicas of finance: " + replicas + "; load " + Machine.load());
                 measured.add(measure(platform, superuser, copies, pgbench, replicas));
             }
-            return Report.measuredOn(machine, loadBefore) + table(measured);
+            return new Report.Findings(Report.measuredOn(machine, loadBefore) + table(measured), "", "");
         }
     }
 

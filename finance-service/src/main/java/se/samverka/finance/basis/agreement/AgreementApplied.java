@@ -2,6 +2,6 @@ package se.samverka.finance.basis.agreement;
 
 import se.samverka.finance.basis.agreement.model.Agreement;
 
-/// Fired inside the transaction in which a revision of an agreement was applied that owes something else than the
-/// one before it. The agreement is locked.
+/// Fired in the transaction that applies a revision of an agreement, when what is owed differs from the previous
+/// revision. The agreement is locked.
 public record AgreementApplied(Agreement agreement) {}

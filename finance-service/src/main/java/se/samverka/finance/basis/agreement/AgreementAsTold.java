@@ -13,23 +13,23 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What agreements has said of the request's agreement, to be compared with what finance knows once that is locked.
+/// Compares what agreements-service answered about the request's agreement with what finance knows under its lock.
 @RequestScoped
 public class AgreementAsTold {
 
     /// What agreements answered.
     sealed interface Answer permits Told, Answer.None, Answer.Away {
-        /// Agreements knows no such agreement.
+        /// Agreements-service knows no such agreement.
         record None() implements Answer {}
 
-        /// Agreements could not be asked, or did not answer.
+        /// Agreements-service could not be asked, or did not answer.
         record Away() implements Answer {}
     }
 
-    /// How far the agreement has come.
+    /// The agreement's current state in agreements-service.
     ///
     /// @param revision of its newest event
-    /// @param due whether a party is bound from today, and the event of it is still to come
+    /// @param due whether a party becomes bound today and the event about it is still to come
     /// @param readers who may see it
     record Told(
             @JsonProperty(required = true) long revision,
@@ -51,15 +51,16 @@ public class AgreementAsTold {
     }
 
     /// @param known the agreement as finance knows it, locked
-    /// @param mayBeSeen whether the caller may know of what finance knows
-    /// @param released the last revision of which somebody has said that nothing is missing without it
+    /// @param mayBeSeen whether the caller may see the agreement as finance knows it
+    /// @param released the highest revision whose quarantine has been released: nothing is missing without its
+    ///     event
     /// @throws RuleBroken 409 `agreement-behind` while finance has not handled the agreement's newest event, for
-    ///     those who may see the agreement here or there; 503 where agreements cannot be asked and finance knows of
-    ///     nothing that binds
-    /// @throws IllegalStateException when agreements was not asked: the operation lacks [AsksAgreements]
+    ///     callers who may see the agreement in either service; 503 when agreements-service cannot be asked and
+    ///     finance knows of no agreement that binds
+    /// @throws IllegalStateException when agreements-service was not asked: the operation lacks [AsksAgreements]
     public void requireKnown(UUID id, Optional<Agreement> known, boolean mayBeSeen, LongSupplier released) {
         if (!id.equals(asked)) {
-            throw new IllegalStateException("Agreements was not asked about " + id);
+            throw new IllegalStateException("Agreements-service was not asked about " + id);
         }
         switch (answer) {
             case Answer.None _ -> {}
@@ -67,8 +68,8 @@ public class AgreementAsTold {
                 if (!mayBeSeen || known.filter(one -> one.status().hasBound()).isEmpty()) {
                     throw RuleBroken.unavailable(
                             ProblemCode.AGREEMENTS_UNAVAILABLE,
-                            "Finance knows of no such agreement in force, and the service that does does not answer just"
-                                    + " now; repeat in a moment");
+                            "Finance knows of no such agreement in force, and agreements-service does not answer at the"
+                                    + " moment; try again shortly");
                 }
             }
             case Told(var revision, var due, var readers) -> {
@@ -77,7 +78,7 @@ public class AgreementAsTold {
                 if ((mayBeSeen || caller.sees(readers)) && (due || !handled)) {
                     throw RuleBroken.notYet(
                             ProblemCode.AGREEMENT_BEHIND,
-                            "Finance has not been told of the agreement as it stands yet; repeat in a moment");
+                            "Finance has not yet received the latest revision of the agreement; try again shortly");
                 }
             }
         }

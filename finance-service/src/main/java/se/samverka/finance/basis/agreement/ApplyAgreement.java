@@ -11,7 +11,7 @@ import se.samverka.finance.basis.agreement.store.KeptVersions;
 import se.samverka.finance.shared.store.BasisLock;
 import se.samverka.platform.time.BusinessTime;
 
-/// Takes over a revision of an agreement, unless the same or a later one is known already.
+/// Takes over a revision of an agreement, unless the same or a later one is already known.
 @ApplicationScoped
 public class ApplyAgreement {
 
@@ -37,12 +37,12 @@ public class ApplyAgreement {
         this.applied = applied;
     }
 
-    /// Documents are computed anew only when what they rest on is another: an amendment of twelve parties is
-    /// thirteen revisions, of which the last alone changes the terms.
+    /// Documents are recalculated only when what they rest on has changed: an amendment between twelve parties
+    /// makes thirteen revisions, and only the last one changes the terms.
     ///
     /// @param written the agreement's document, with id, revision and status
-    /// @param document the same as it arrived, to be read again as later needs ask
-    /// @throws TermsMissing when it names versions by hash that have never been read here
+    /// @param document the same document as it arrived, kept so that fields can be read from it later
+    /// @throws TermsMissing when it names versions by hash whose terms finance has never read
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(AgreementDocument written, String document) {
         var id = Objects.requireNonNull(written.id());

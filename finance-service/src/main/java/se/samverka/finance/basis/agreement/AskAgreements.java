@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import se.samverka.finance.basis.agreement.AgreementAsTold.Answer;
 
-/// Asks agreements how far an agreement has come, while a request waits.
+/// Asks agreements-service for the current state of an agreement while a request waits.
 @ApplicationScoped
 class AskAgreements {
 
@@ -22,12 +22,12 @@ class AskAgreements {
             var told = owner.revision(agreementId);
             return told.isPresent() ? told.get() : new Answer.None();
         } catch (Owner.Unanswered e) {
-            LOG.warnf("How far agreement %s has come is not known: %s", agreementId, e.getMessage());
-            LOG.debug("Agreements was not asked", e);
+            LOG.warnf("The current state of agreement %s is not known: %s", agreementId, e.getMessage());
+            LOG.debug("Agreements-service was not asked", e);
             return new Answer.Away();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            LOG.warnf(e, "How far agreement %s has come was not waited for", agreementId);
+            LOG.warnf(e, "Interrupted while asking for the current state of agreement %s", agreementId);
             return new Answer.Away();
         }
     }

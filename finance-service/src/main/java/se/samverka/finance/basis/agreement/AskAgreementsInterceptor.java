@@ -8,7 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 
-/// Asks before the request's transaction begins, which would hold a database connection meanwhile.
+/// Asks before the request's transaction begins, so that no database connection is held meanwhile.
 @AsksAgreements
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE - 1)

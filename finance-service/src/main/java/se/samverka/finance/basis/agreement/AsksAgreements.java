@@ -7,14 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a resource method that issues documents: agreements is asked how far the agreement has come, so that nothing is
-/// issued or refused on what finance has not been told of yet.
+/// For a resource method that issues documents: agreements-service is asked for the agreement's current state, so
+/// that nothing is issued or refused on the basis of an outdated revision.
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface AsksAgreements {
 
-    /// How the request's agreement is found; by an [OfAgreement] among the parameters unless it says otherwise.
+    /// How the request's agreement is found; by default from an [OfAgreement] among the parameters.
     @Nonbinding
     Class<? extends FindAgreement> by() default FindAgreement.Named.class;
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// How the agreement that a request is about is found.
+/// Finds the agreement that a request is about.
 public interface FindAgreement {
 
     /// @param parameters of the resource method
-    /// @return none of a request that is refused later, with its place
+    /// @return empty for a request that is refused later with a pointer to the mistake
     Optional<UUID> in(List<?> parameters);
 
-    /// In a request that names it.
+    /// Finds the agreement that the request body names.
     @ApplicationScoped
     class Named implements FindAgreement {
 

@@ -18,7 +18,7 @@ import se.samverka.finance.basis.agreement.store.KeptVersions;
 import se.samverka.finance.shared.store.BasisLock;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Agreements as they stand or as they were known; and locked, for those who compute documents of them.
+/// Finds agreements as they are, as they were known at a time, or locked for computing documents.
 @ApplicationScoped
 public class LookUpAgreements {
 
@@ -45,13 +45,13 @@ public class LookUpAgreements {
         return agreements.find(id, time);
     }
 
-    /// An applied revision.
+    /// A revision that has been applied.
     public Optional<Agreement> revision(UUID id, long revision) {
         return agreements.find(id, revision);
     }
 
-    /// The present revision. Until the transaction ends nobody else computes documents of it, and neither
-    /// figures nor organisations change.
+    /// The current revision, locked. Until the transaction ends nobody else computes documents of the agreement,
+    /// and neither figures nor organisations change.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
         basis.share();
@@ -63,46 +63,46 @@ public class LookUpAgreements {
         return agreements.ids();
     }
 
-    /// Those whose clauses name the organisation, in the same order.
+    /// The agreements whose clauses name the organisation, in the same order.
     public List<UUID> idsNaming(OrganisationNumber organisation) {
         return agreements.idsNaming(organisation);
     }
 
-    /// Those whose splits are pinned to one of the dates, in the same order.
+    /// The agreements whose splits are pinned to one of the dates, in the same order.
     public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
         return agreements.idsPinnedTo(dates);
     }
 
-    /// Those whose amounts follow one of the series, in the same order.
+    /// The agreements whose amounts follow one of the series, in the same order.
     public List<UUID> idsFollowing(Collection<String> series) {
         return agreements.idsFollowing(series);
     }
 
-    /// The versions that a document names by hash and whose words have never been read here.
+    /// The versions that a document names by hash and whose terms finance has never read.
     public List<TermsMissing.Named> missing(AgreementDocument document) {
         return versions.missing(document);
     }
 
-    /// Keeps the versions that a document carries in full.
+    /// Stores the versions that a document carries in full.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepVersions(UUID id, long revision, String document) {
         versions.keep(id, revision, document);
     }
 
-    /// Keeps the words of a version that was missing.
+    /// Stores the terms of a version that was missing.
     ///
-    /// @param terms as JSON text, character for character as their owner has them
+    /// @param terms as JSON text, unchanged from agreements-service
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepTerms(UUID id, int version, String terms) {
         versions.keep(id, version, terms);
     }
 
-    /// What agreements are called now, of those that there are.
+    /// The current titles of those of the agreements that exist.
     public Map<UUID, String> titles(Collection<UUID> ids) {
         return agreements.titles(ids);
     }
 
-    /// Those whose splits ask for the latest published figures, in the same order.
+    /// The agreements whose splits use the latest published figures, in the same order.
     public List<UUID> idsOfLatest() {
         return agreements.idsOfLatest();
     }

@@ -30,10 +30,10 @@ import se.samverka.finance.basis.agreement.store.VersionTexts;
 import se.samverka.platform.telemetry.Traceparent;
 import se.samverka.platform.time.BusinessTime;
 
-/// Asks agreements-service, which owns the agreements, with a token of finance's own that allows reading versions and
-/// revisions and nothing else (scope `agreements:versions`). To be called outside transactions.
+/// Client of agreements-service, which owns the agreements. Its token has the scope `agreements:versions`, which
+/// allows reading versions and revisions and nothing else. Call it outside transactions.
 ///
-/// The JDK's client, because it bounds the whole answer: a deadline to the last byte, and a largest size.
+/// Uses the JDK's client, because it can limit the whole response: its size, and the time to its last byte.
 @ApplicationScoped
 public class Owner {
 
@@ -41,10 +41,10 @@ public class Owner {
 
     private static final String AGREEMENTS = "/agreements/v1/agreements/";
 
-    /// A version's terms are at most 512 KiB when they are agreed, and corrections lengthen them little.
+    /// Terms are at most 512 KiB when they are agreed, and corrections add little.
     private static final long MOST_BYTES = 8L * 1024 * 1024;
 
-    /// A token is not used in its last seconds, so that it is still valid when it arrives.
+    /// A token is not used in its last seconds, so that it is still valid on arrival.
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private static final int OK = 200;
@@ -72,7 +72,7 @@ public class Owner {
 
     private record Token(String bearer, Instant usableUntil) {}
 
-    /// The owner could not be asked, or gave no answer that can be used.
+    /// Agreements-service could not be asked, or its response cannot be used.
     public static final class Unanswered extends Exception {
         Unanswered(String message) {
             super(message);
@@ -88,13 +88,13 @@ public class Owner {
         http.shutdownNow();
     }
 
-    /// The terms of a version, character for character as their owner keeps them now; empty when there is none.
+    /// The terms of a version, exactly as agreements-service keeps them now; empty when there is none.
     public Optional<String> terms(UUID agreementId, int version) throws Unanswered, InterruptedException {
         var answer = ask(agreementId + "/versions/" + version, config.answerTimeout());
         return answer.isEmpty() ? Optional.empty() : Optional.ofNullable(termsIn(answer.get()));
     }
 
-    /// How far an agreement has come; empty when there is none.
+    /// The current state of an agreement; empty when there is none.
     Optional<Told> revision(UUID agreementId) throws Unanswered, InterruptedException {
         var answer = ask(agreementId + "/revision", config.waitingTimeout());
         return answer.isEmpty() ? Optional.empty() : Optional.of(told(answer.get()));
@@ -107,7 +107,7 @@ public class Owner {
                     .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .readValue(body);
         } catch (JsonProcessingException e) {
-            throw new Unanswered("agreements answered what tells no revision", e);
+            throw new Unanswered("agreements-service answered without a revision", e);
         }
     }
 
@@ -115,16 +115,16 @@ public class Owner {
         try {
             return VersionTexts.field(body, "terms");
         } catch (IllegalArgumentException e) {
-            throw new Unanswered("agreements answered what is no JSON", e);
+            throw new Unanswered("agreements-service answered something that is not JSON", e);
         }
     }
 
-    /// @param path below the agreements
+    /// @param path relative to `/agreements`
     private Optional<String> ask(String path, Duration patience) throws Unanswered, InterruptedException {
         var bearer = bearer(patience);
         var answer = send(question(path, bearer), patience);
         if (answer.statusCode() == UNAUTHORIZED) {
-            // The issuer may have new keys.
+            // The issuer may have rotated its keys.
             forget(bearer);
             answer = send(question(path, bearer(patience)), patience);
         }
@@ -133,10 +133,10 @@ public class Owner {
             case NOT_FOUND -> Optional.empty();
             case UNAUTHORIZED, FORBIDDEN -> {
                 token = null;
-                throw new Unanswered("agreements refused the token of " + config.clientId() + " with "
+                throw new Unanswered("agreements-service refused the token of " + config.clientId() + " with "
                         + answer.statusCode() + "; it needs the scope " + SCOPE);
             }
-            default -> throw new Unanswered("agreements answered " + answer.statusCode());
+            default -> throw new Unanswered("agreements-service answered " + answer.statusCode());
         };
     }
 
@@ -155,14 +155,14 @@ public class Owner {
         }
     }
 
-    /// One login at a time; whoever waits for it waits no longer than for an answer.
+    /// One login at a time. Waiting for another thread's login takes no longer than waiting for a response.
     private String bearer(Duration patience) throws Unanswered, InterruptedException {
         var usable = usable();
         if (usable.isPresent()) {
             return usable.get();
         }
         if (!login.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new Unanswered("the issuer has not answered in " + patience);
+            throw new Unanswered("the issuer did not answer within " + patience);
         }
         try {
             usable = usable();
@@ -207,7 +207,7 @@ public class Owner {
         try {
             read = json.readTree(answer.body());
         } catch (IOException e) {
-            throw new Unanswered("the issuer answered what is no JSON", e);
+            throw new Unanswered("the issuer answered something that is not JSON", e);
         }
         var bearer = read.path("access_token").asText();
         if (bearer.isEmpty()) {
@@ -229,9 +229,9 @@ public class Owner {
         try {
             return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new Unanswered(address(built.uri()) + " could not be asked", e);
+            throw new Unanswered(address(built.uri()) + " could not be reached", e);
         } catch (TimeoutException e) {
-            throw new Unanswered(address(built.uri()) + " did not answer in " + patience, e);
+            throw new Unanswered(address(built.uri()) + " did not answer within " + patience, e);
         } finally {
             exchange.cancel(true);
         }

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where agreements-service answers, and as whom finance asks it. Without a token endpoint and a secret it cannot be
-/// asked: gaps are not repaired, their dead letters stay until somebody replays or releases them, and documents are
-/// issued as while agreements is away.
+/// The address of agreements-service and the client that finance uses there. Without a token endpoint and a secret
+/// it cannot be asked. Then gaps are not repaired: their dead letters stay until they are replayed or released, and
+/// documents are issued as when agreements-service is unavailable.
 @ConfigMapping(prefix = "samverka.agreements")
 interface OwnerConfig {
 
@@ -25,11 +25,11 @@ interface OwnerConfig {
     @WithDefault("1s")
     Duration connectTimeout();
 
-    /// For one answer, to its last byte, when a gap is repaired.
+    /// Time limit for one response, to its last byte, when a gap is repaired.
     @WithDefault("5S")
     Duration answerTimeout();
 
-    /// The same while a request waits for it.
+    /// The same limit while a request waits for the response.
     @WithDefault("2s")
     Duration waitingTimeout();
 }

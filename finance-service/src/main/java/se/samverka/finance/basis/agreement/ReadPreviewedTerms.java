@@ -13,8 +13,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsRules;
 
-/// Reads terms that are previewed. What a draft of them would be refused for is refused here with the same code at the
-/// same place; only the register of organisations is agreements' to ask.
+/// Reads terms that are previewed, with the same codes and pointers as when a draft with the terms is refused. Only
+/// the check against the register of organisations is left to agreements-service.
 @ApplicationScoped
 public class ReadPreviewedTerms {
 
@@ -27,12 +27,12 @@ public class ReadPreviewedTerms {
         this.json = json;
     }
 
-    /// Which rules terms are held to.
+    /// Which rules the terms must satisfy.
     public enum Handling {
-        /// Those of new terms.
+        /// All rules of new terms.
         STRICT,
-        /// Those alone without which terms cannot be computed: agreements asks of terms that it keeps already, and a
-        /// rule may be newer than they are.
+        /// Only the rules without which terms cannot be computed. Agreements-service asks this of terms that it
+        /// already keeps and that may be older than a rule.
         LENIENT;
 
         /// @param prefer header `Prefer` (RFC 7240)
@@ -41,8 +41,8 @@ public class ReadPreviewedTerms {
         }
     }
 
-    /// @param firstDay on which the terms would count
-    /// @param base pointer of the terms in the request's body
+    /// @param firstDay on which the terms would take effect
+    /// @param base JSON pointer of the terms in the request body
     /// @throws RuleBroken 422 with every rule that the terms break, each with its pointer
     public Terms run(se.samverka.terms.Terms written, LocalDate firstDay, String base, Handling handling) {
         var broken = handling == Handling.LENIENT

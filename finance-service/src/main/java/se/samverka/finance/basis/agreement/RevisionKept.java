@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samverka.finance.basis.agreement.model.Agreement;
 
-/// Fired inside the transaction in which a revision of an agreement that is later than the one known was taken
-/// over, whether it owes something else or not. The agreement is locked.
+/// Fired in the transaction that takes over a later revision of an agreement, whether or not it changes what is
+/// owed. The agreement is locked.
 ///
-/// @param before the revision that was known until then; none of an agreement that is new
+/// @param before the previously known revision; empty for a new agreement
 public record RevisionKept(Agreement agreement, Optional<Agreement> before) {
 
     public UUID agreementId() {

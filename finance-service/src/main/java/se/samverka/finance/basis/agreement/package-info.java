@@ -1,5 +1,5 @@
-/// Finance's own copy of the agreements, from events alone. An older revision that arrives late is dropped by
-/// comparison; every applied revision is kept with the time it was recorded.
+/// Finance's own copy of the agreements, made from events alone. A revision that arrives after a later one is
+/// dropped. Every applied revision is kept with the time at which it was recorded.
 @NullMarked
 package se.samverka.finance.basis.agreement;
 

@@ -21,9 +21,9 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Sha256;
 
-/// Reads from their owner the versions that a dead letter lacks, unless a late event has brought them, and replays
-/// it. Each dead letter waits longer after each try, so that one that cannot be repaired takes no time from the
-/// others.
+/// Reads the versions that a dead letter lacks from agreements-service, unless a late event has brought them, and
+/// replays the dead letter. The wait grows with each attempt, so that a dead letter that cannot be repaired does
+/// not hold up the others.
 @ApplicationScoped
 class RepairGaps {
 
@@ -67,13 +67,13 @@ class RepairGaps {
             keepOwn(document, letter.data());
             fetch(document);
             letters.run(letter.id());
-            LOG.infof("The versions of agreement %s that were missing have been read from their owner", document.id());
+            LOG.infof("The missing versions of agreement %s have been read from agreements-service", document.id());
         } catch (Owner.Unanswered | RuleBroken | JsonProcessingException e) {
             LOG.warnf("Dead letter %s still lacks terms: %s", letter.id(), e.getMessage());
         }
     }
 
-    /// What the dead letter itself carries may be what another one lacks.
+    /// A dead letter may itself carry what another one lacks.
     private void keepOwn(AgreementDocument document, String text) {
         var id = document.id();
         var revision = document.revision();
@@ -89,7 +89,7 @@ class RepairGaps {
         }
         for (var version : missing(document)) {
             var terms = owner.terms(id, version.version());
-            // Other words than those named: a correction has come since, and its event carries the version.
+            // The hash differs from the one named: a correction has come since, and its event carries the version.
             if (terms.isPresent() && Sha256.hex(terms.get()).equals(version.hash())) {
                 QuarkusTransaction.requiringNew().run(() -> agreements.keepTerms(id, version.version(), terms.get()));
             }

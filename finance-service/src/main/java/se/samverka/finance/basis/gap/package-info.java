@@ -1,6 +1,5 @@
-/// Repairs a gap in the versions of an agreement. Events name earlier versions by number and hash; one whose words
-/// were never read here, because the event that carried them was lost, is read from agreements-service, which owns
-/// it.
+/// Repairs a gap in the versions of an agreement. Events name earlier versions by number and hash. If the event
+/// that carried the terms of a version was lost, the terms are read from agreements-service, which owns them.
 @NullMarked
 package se.samverka.finance.basis.gap;
 

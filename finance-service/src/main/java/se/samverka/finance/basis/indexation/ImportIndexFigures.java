@@ -25,8 +25,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// Takes a whole file of figures: all of it or nothing. A figure that is known already is left as it is; one that
-/// is known as another value is refused, because what is published is final.
+/// Imports a file of index figures, all of it or nothing. A figure that is already known is left unchanged. A
+/// figure with another value than the known one is refused, because published figures are final.
 @ApplicationScoped
 public class ImportIndexFigures {
 
@@ -55,20 +55,20 @@ public class ImportIndexFigures {
         this.dryRun = dryRun;
     }
 
-    /// How many figures were new, and how many were known already.
+    /// How many figures were new, and how many were already known.
     public record Result(UUID importId, int recorded, int unchanged) {}
 
     /// @param file as it was sent
-    /// @param source who published what the file does not say of itself
+    /// @param source who published the figures of lines that do not say it
     /// @param sha256 of the file, in hex
-    /// @throws RuleBroken 422 for a file that cannot be read; 409 `index-figure-differs`, with the lines that say
-    ///     another value than is known
+    /// @throws RuleBroken 422 for a file that cannot be read; 409 `index-figure-differs`, with the lines whose
+    ///     value differs from the known one
     @Transactional
     public Result run(byte[] file, @Nullable String source, String sha256) {
         return run(file, source, sha256, MovedSums.unasked());
     }
 
-    /// Does the same, answers what it moved, and takes it back.
+    /// Runs the same import, returns what would change, and rolls it back.
     public ImportPreview dryRun(byte[] file, @Nullable String source, String sha256) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(file, source, sha256, moved));
@@ -115,7 +115,7 @@ public class ImportIndexFigures {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
                     ProblemCode.INDEX_FIGURE_DIFFERS,
-                    "Figures are known as other values; see errors for each line",
+                    "Some figures are already known with another value; see errors for each line",
                     differing);
         }
         return fresh;

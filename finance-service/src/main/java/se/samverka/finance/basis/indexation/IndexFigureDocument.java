@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 
-/// What a series was in one month, as the API and the changes feed tell it.
+/// A figure of a series for one month, as in the API and the changes feed.
 @Schema(name = "IndexFigure", description = "A published index figure / Ett publicerat indextal")
 public record IndexFigureDocument(
         @Schema(examples = "KPI") String series,
@@ -14,17 +14,17 @@ public record IndexFigureDocument(
         @Schema(description = "Year and month / År och månad", examples = "2026-10")
         String period,
 
-        @Schema(description = "A decimal, never with an exponent / Indextalet", examples = "410")
+        @Schema(description = "A decimal without an exponent / Indextalet", examples = "410")
         String value,
 
-        @Schema(description = "When it was published / Publicerat", examples = "2026-11-12")
+        @Schema(description = "Date of publication / Publiceringsdag", examples = "2026-11-12")
         LocalDate publishedOn,
 
         @Schema(description = "Who published it / Källa", examples = "Statistics Sweden")
         String source,
 
         @Schema(
-                description = "The import that told of it / Inläsningen",
+                description = "The import that brought it / Inläsningen",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
         @Nullable
         UUID importId) {

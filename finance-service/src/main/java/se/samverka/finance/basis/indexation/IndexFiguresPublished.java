@@ -3,10 +3,10 @@ package se.samverka.finance.basis.indexation;
 import java.util.Set;
 import se.samverka.finance.shared.moved.MovedSums;
 
-/// Fired inside the transaction of an import that told of new figures.
+/// Fired in the transaction of an import that brought new figures.
 ///
-/// @param series those that have new figures
-/// @param moved where those who compute anew tell what has moved
+/// @param series those with new figures
+/// @param moved collects the sums that change when observers recalculate
 public record IndexFiguresPublished(Set<String> series, MovedSums moved) {
 
     public IndexFiguresPublished {

@@ -20,13 +20,13 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
-/// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that start
+/// Reads a file of index figures: comma or semicolon, UTF-8 with or without a byte order mark. Lines that start
 /// with `#` are comments. The header is `series;period;value[;publishedOn][;source]`.
 public final class IndexFileReader {
 
     static final int MAX_LINES = 50_000;
 
-    /// A bound: the database is asked for all of them at once.
+    /// A bound: all series are looked up in one query.
     static final int MAX_SERIES = 1_000;
 
     static final int MAX_VIOLATIONS = 100;
@@ -42,15 +42,15 @@ public final class IndexFileReader {
         this.today = today;
     }
 
-    /// One figure and the line that tells it.
+    /// One figure, with the pointer of its line.
     public record Line(IndexFigure figure, String pointer) {}
 
-    /// Where the columns stand, from 0; -1 for one that is not there.
+    /// Column numbers from 0; -1 for an absent column.
     private record Columns(int series, int period, int value, int publishedOn, int source) {}
 
-    /// @param source who published the figures of lines that do not say it themselves
-    /// @param today stands for the day of publication where a line says none: by then the figure was public
-    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
+    /// @param source who published the figures of lines that do not say it
+    /// @param today used as the day of publication where a line has none: by then the figure was public
+    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; then nothing of the file is imported
     public static List<Line> read(byte[] file, @Nullable String source, LocalDate today) {
         try {
             var reader = new IndexFileReader(source, today);
@@ -91,10 +91,10 @@ public final class IndexFileReader {
             }
         }
         if (lines.stream().map(line -> line.figure().series()).distinct().count() > MAX_SERIES) {
-            violations.add(IndexFileViolation.fileUnreadable("", "A file tells of at most " + MAX_SERIES + " series"));
+            violations.add(IndexFileViolation.fileUnreadable("", "A file has at most " + MAX_SERIES + " series"));
         }
         if (lines.isEmpty() && violations.isEmpty()) {
-            violations.add(IndexFileViolation.fileUnreadable("", "The file holds no figures"));
+            violations.add(IndexFileViolation.fileUnreadable("", "The file has no figures"));
         }
         return lines;
     }

@@ -6,12 +6,12 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 
-/// What can be wrong with a file of index figures. Pointers name lines, counted from 1: `/lines/7`.
+/// Violations in a file of index figures. Pointers name lines, counted from 1: `/lines/7`.
 public final class IndexFileViolation {
 
     private IndexFileViolation() {}
 
-    /// Not a file of figures at all.
+    /// Not a file of index figures.
     public static Violation fileUnreadable(String pointer, String because) {
         return new Violation(pointer, ProblemCode.INDEX_FILE_UNREADABLE, because);
     }
@@ -21,59 +21,59 @@ public final class IndexFileViolation {
         return new Violation(
                 pointer,
                 ProblemCode.LINE_INCOMPLETE,
-                "The line has " + fields + " fields, and the header another number");
+                "The line has " + fields + " fields, which is not the number in the header");
     }
 
-    /// No name of a series.
+    /// The name of the series is missing or malformed.
     public static Violation seriesMalformed(String pointer, String series) {
         return new Violation(
                 pointer,
                 ProblemCode.SERIES_MALFORMED,
-                "A series is 1 to 50 capital letters A-Z, digits and hyphens, as KPI, not " + CsvFile.quoted(series));
+                "A series is 1 to 50 of A-Z, digits and hyphens, such as KPI, not " + CsvFile.quoted(series));
     }
 
-    /// No month.
+    /// The period is not a month.
     public static Violation periodMalformed(String pointer, String period) {
         return new Violation(
                 pointer,
                 ProblemCode.PERIOD_MALFORMED,
-                "A period is a year and a month, as 2025-10, not " + CsvFile.quoted(period));
+                "A period is a year and a month, such as 2025-10, not " + CsvFile.quoted(period));
     }
 
-    /// No number above zero.
+    /// The value is not a number above zero.
     public static Violation valueMalformed(String pointer, String value) {
         return new Violation(
                 pointer,
                 ProblemCode.INDEX_VALUE_MALFORMED,
-                "A figure is above zero, at most nine digits and six decimals after a point, as 410.37, not "
+                "A figure is above zero, with at most nine digits and six decimals after a point, such as 410.37, not "
                         + CsvFile.quoted(value));
     }
 
-    /// No date.
+    /// The date is malformed.
     public static Violation dateMalformed(String pointer, String date) {
         return new Violation(
                 pointer, ProblemCode.DATE_MALFORMED, "A date is written 2026-11-12, not " + CsvFile.quoted(date));
     }
 
-    /// Nobody says who published the figure.
+    /// The publisher of the figure is not given.
     public static Violation sourceMissing(String pointer) {
         return new Violation(
                 pointer,
                 ProblemCode.SOURCE_MISSING,
-                "Say in the column source, or in the query parameter, who published the figure");
+                "Give the publisher of the figure in the column source or in the query parameter source");
     }
 
-    /// A text that is longer than anybody reads.
+    /// The source is too long.
     public static Violation sourceTooLong(String pointer, int most) {
         return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "A source has at most " + most + " characters");
     }
 
-    /// A text that nobody can read, and no database keep.
+    /// The source has control characters.
     public static Violation sourceMalformed(String pointer, String source) {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
-                "A source is a text that can be read, not " + CsvFile.quoted(source));
+                "A source may not contain control characters: " + CsvFile.quoted(source));
     }
 
     /// Two figures of the same series and month in one file.
@@ -84,7 +84,7 @@ public final class IndexFileViolation {
                 "Line " + earlierLine + " already has a figure of this series and period");
     }
 
-    /// A figure of a month that had not begun.
+    /// The figure was published before its month began.
     public static Violation publishedBeforeItsMonth(String pointer, YearMonth period, LocalDate day) {
         return new Violation(
                 pointer,
@@ -92,12 +92,12 @@ public final class IndexFileViolation {
                 "The figure of " + period + " cannot have been published on " + day);
     }
 
-    /// Another value than the one that is known: what is published is final.
+    /// The value differs from the known one; published figures are final.
     public static Violation figureDiffers(String pointer, String told, String known) {
         return new Violation(
                 pointer,
                 ProblemCode.INDEX_FIGURE_DIFFERS,
-                "The figure is known as " + known + " and not " + told
-                        + ": a published figure is final, and nothing is taken");
+                "The known figure is " + known + ", not " + told
+                        + "; published figures are final, and nothing was imported");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import se.samverka.finance.basis.indexation.model.IndexFigures;
 import se.samverka.finance.basis.indexation.store.IndexFigureRepository;
 
-/// The figures that a computation counts by, for those who divide.
+/// The index figures that a computation uses.
 @ApplicationScoped
 public class LookUpIndexFigures {
 
@@ -18,8 +18,8 @@ public class LookUpIndexFigures {
 
     /// Every figure of the series.
     ///
-    /// @param knownAt recorded by then
-    /// @param before of a lower place in the order of the basis
+    /// @param knownAt only figures recorded by then
+    /// @param before only figures with a lower basis order
     public IndexFigures asOf(Set<String> series, Instant knownAt, long before) {
         return series.isEmpty() ? IndexFigures.NONE : new IndexFigures(figures.asOf(series, knownAt, before));
     }

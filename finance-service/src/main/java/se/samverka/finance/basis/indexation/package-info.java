@@ -1,4 +1,4 @@
-/// Published series that annual amounts may follow: imported as CSV, kept with their source, and final.
+/// Published series that annual amounts may follow: imported as CSV, kept with their source, never changed.
 @NullMarked
 package se.samverka.finance.basis.indexation;
 

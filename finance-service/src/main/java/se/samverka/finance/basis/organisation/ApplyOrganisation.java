@@ -9,7 +9,7 @@ import se.samverka.finance.basis.organisation.store.OrganisationRepository;
 import se.samverka.finance.shared.store.BasisLock;
 import se.samverka.platform.time.BusinessTime;
 
-/// Takes over what agreements says of an organisation, unless something newer is known already.
+/// Takes over a revision of an organisation, unless the same or a newer one is already known.
 @ApplicationScoped
 public class ApplyOrganisation {
 
@@ -29,7 +29,7 @@ public class ApplyOrganisation {
         this.changed = changed;
     }
 
-    /// Agreements are computed anew only when what documents rest on is another.
+    /// Agreements are recalculated only when something that documents rest on has changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void run(Organisation organisation, long revision) {
         basis.takeAlone();

@@ -9,7 +9,7 @@ import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.basis.organisation.store.OrganisationRepository;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Those of some organisations that finance has been told of.
+/// Finds those of some organisations that finance knows.
 @ApplicationScoped
 public class LookUpOrganisations {
 
@@ -23,10 +23,10 @@ public class LookUpOrganisations {
         return organisations.find(numbers).get();
     }
 
-    /// Asked of the database together with what else the caller wants to know.
+    /// Queued, to be sent to the database together with the caller's other queries.
     ///
-    /// @param knownAt recorded by then
-    /// @param before the place in the order of the basis before which they stood
+    /// @param knownAt only revisions recorded by then
+    /// @param before only revisions with a lower basis order
     public Supplier<Map<OrganisationNumber, Organisation>> asOf(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
         return organisations.find(numbers, knownAt, before);

@@ -2,5 +2,5 @@ package se.samverka.finance.basis.organisation;
 
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Fired inside the transaction in which a new revision of an organisation was applied.
+/// Fired in the transaction that applies a new revision of an organisation.
 public record OrganisationChanged(OrganisationNumber organisationNumber) {}

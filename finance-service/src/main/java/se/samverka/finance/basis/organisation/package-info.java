@@ -1,4 +1,4 @@
-/// Finance's own copy of the organisations: name and area, from events alone.
+/// Finance's own copy of the organisations, made from events alone.
 @NullMarked
 package se.samverka.finance.basis.organisation;
 

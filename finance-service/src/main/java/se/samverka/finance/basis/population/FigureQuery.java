@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which figures a computation needs.
 ///
-/// @param agreementId whose pinned figures they are; absent for terms that are only thought of, which count by
-///     what stands
+/// @param agreementId the agreement whose pins apply; absent for terms that are only previewed, which use the
+///     current figures
 /// @param dates that splits are pinned to
-/// @param publishedFrom the first reference date of those of which the latest published count; absent where no
-///     split asks for the latest
+/// @param publishedFrom the earliest reference date that the latest published figures may have; absent where no
+///     split uses the latest
 public record FigureQuery(
         @Nullable UUID agreementId,
         Set<LocalDate> dates,

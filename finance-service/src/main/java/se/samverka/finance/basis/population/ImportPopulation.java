@@ -26,11 +26,11 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.Sha256;
 
-/// Takes a whole file of figures: all of it or nothing. A figure that says what is known already is left as it is.
+/// Imports a file of population figures, all of it or nothing. A figure that is already known is left unchanged.
 @ApplicationScoped
 public class ImportPopulation {
 
-    /// A bound: the database is asked for all of them at once.
+    /// A bound: all dates are looked up in one query.
     private static final int MAX_DATES = 1_000;
 
     private final PopulationFigureRepository figures;
@@ -58,36 +58,34 @@ public class ImportPopulation {
         this.dryRun = dryRun;
     }
 
-    /// What is said of a file.
+    /// An uploaded file and its origin.
     ///
-    /// @param source who says so, for figures that do not say it themselves
-    /// @param publishedOn when its figures were published; where absent, the day on which the dataset was
-    /// updated, or
-    ///     else the day of the import, and a figure that is known already keeps the day that it has
+    /// @param source publisher of figures that do not name one
+    /// @param publishedOn the day on which the figures were published. When absent: the day on which the dataset
+    ///     was updated, or else the day of the import. A figure that is already known keeps its day
     public record ImportedFile(
             PopulationImport.Format format,
             @Nullable String source,
             @Nullable LocalDate publishedOn) {}
 
-    /// How many figures were new or different, and how many were known already.
+    /// How many figures were new or changed, and how many were already known.
     public record Result(UUID importId, String sha256, int recorded, int unchanged) {}
 
-    /// @throws RuleBroken 422 where a figure is of a later day than its publication or than today, the figures
-    /// would be
-    ///     published in the future, are of too many dates, or have a source that cannot be kept
+    /// @throws RuleBroken 422 when a figure is of a later day than its publication or than today, the day of
+    ///     publication is in the future, there are too many dates, or a source cannot be stored
     @Transactional
     public Result run(byte[] bytes, ImportedFile file) {
         return run(bytes, file, MovedSums.unasked());
     }
 
-    /// Does the same, answers what it moved, and takes it back.
+    /// Runs the same import, returns what would change, and rolls it back.
     public ImportPreview dryRun(byte[] bytes, ImportedFile file) {
         var moved = MovedSums.asked();
         var result = dryRun.of(() -> run(bytes, file, moved));
         return ImportPreview.of(result.sha256(), result.recorded(), result.unchanged(), moved);
     }
 
-    /// The figures of a file, and the day on which all of them were published, where that is said.
+    /// The figures of a file, and their common day of publication where it is given.
     private record Told(
             List<PopulationFigure> figures, @Nullable LocalDate publishedOn) {}
 
@@ -135,7 +133,7 @@ public class ImportPopulation {
         return new Result(id, sha256, fresh.size(), imported.size() - fresh.size());
     }
 
-    /// What no single line of a file is to blame for.
+    /// Refuses violations that concern the file as a whole.
     private void refuseUnkeepable(Told told) {
         var imported = told.figures();
         var publishedOn = told.publishedOn();
@@ -149,7 +147,7 @@ public class ImportPopulation {
         }
         if (imported.stream().map(PopulationFigure::date).distinct().count() > MAX_DATES) {
             throw RuleBroken.invalid(
-                    PopulationFileViolation.fileUnreadable("", "A file tells of at most " + MAX_DATES + " dates"));
+                    PopulationFileViolation.fileUnreadable("", "A file has at most " + MAX_DATES + " dates"));
         }
     }
 
@@ -166,7 +164,7 @@ public class ImportPopulation {
             var source = before == null ? figure.source() : figure.named(before).source();
             var told = new PopulationFigure(figure.area(), figure.date(), figure.population(), source, day, importId);
             if (before == null || !before.saysLike(told)) {
-                // A figure that is another one was not public when the old one was.
+                // A changed figure was not public when the old one was.
                 fresh.add(publishedOn == null && before != null ? told.publishedOn(time.today()) : told);
             }
         }

@@ -14,8 +14,8 @@ import se.samverka.platform.problem.Pointers;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
-/// Whether everything that [JsonStatReader] takes from a dataset has the JSON type that JSON-stat gives it. What is
-/// there and cannot be read is refused: it may be what would have made the file no population.
+/// Checks that everything [JsonStatReader] uses from a dataset has the JSON type that JSON-stat requires. A value
+/// that cannot be read is refused: it might show that the table does not count the population.
 final class JsonStatForm {
 
     private static final List<String> TEXTS = List.of("version", "class", "label", "source", "updated");
@@ -25,14 +25,14 @@ final class JsonStatForm {
 
     private JsonStatForm() {}
 
-    /// What is of another type, in the order of the dataset.
+    /// The violations, in the order of the dataset.
     static List<Violation> broken(JsonNode dataset) {
         var form = new JsonStatForm();
         form.check(dataset);
         return form.found.stream().limit(PopulationFileReader.MAX_VIOLATIONS).toList();
     }
 
-    /// When the dataset was updated; empty where it does not say, or not as a time.
+    /// When the dataset was updated; empty where that is absent or not a time.
     static Optional<Instant> updated(JsonNode dataset) {
         try {
             return Optional.ofNullable(dataset.path("updated").textValue())
@@ -104,7 +104,7 @@ final class JsonStatForm {
                 var at = pointer + "/category/label/" + Pointers.escape(label.getKey());
                 text(label.getValue(), at);
                 if (index != null && !codes.contains(label.getKey())) {
-                    refuse(at, "The label is of a category that the dimension does not have");
+                    refuse(at, "The label belongs to a category that the dimension does not have");
                 }
             });
         }
@@ -118,7 +118,7 @@ final class JsonStatForm {
         index.properties().forEach(place -> {
             codes.add(place.getKey());
             if (!place.getValue().isIntegralNumber() || !place.getValue().canConvertToInt()) {
-                refuse(pointer + "/" + Pointers.escape(place.getKey()), "The place of a category is a whole number");
+                refuse(pointer + "/" + Pointers.escape(place.getKey()), "The position of a category is a whole number");
             }
         });
         return codes;
@@ -126,13 +126,13 @@ final class JsonStatForm {
 
     private void text(@Nullable JsonNode node, String pointer) {
         if (node != null && !node.isTextual()) {
-            refuse(pointer, "This is a text");
+            refuse(pointer, "This must be a text");
         }
     }
 
     private boolean object(@Nullable JsonNode node, String pointer) {
         if (node != null && !node.isObject()) {
-            refuse(pointer, "This is a JSON object");
+            refuse(pointer, "This must be a JSON object");
             return false;
         }
         return true;
@@ -140,13 +140,13 @@ final class JsonStatForm {
 
     private Iterable<JsonNode> array(@Nullable JsonNode node, String pointer) {
         if (node != null && !node.isArray()) {
-            refuse(pointer, "This is a list");
+            refuse(pointer, "This must be a list");
             return List.of();
         }
         return node == null ? List.of() : node;
     }
 
-    /// Those that are texts.
+    /// The elements that are texts.
     private Set<String> texts(@Nullable JsonNode list, String pointer) {
         var texts = new HashSet<String>();
         int place = 0;

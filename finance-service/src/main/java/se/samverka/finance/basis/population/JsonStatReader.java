@@ -25,16 +25,16 @@ import se.samverka.platform.text.BodyGuard;
 import se.samverka.platform.text.Utf8Json;
 import se.samverka.platform.time.BusinessTime;
 
-/// Reads a JSON-stat 2.0 dataset as Statistics Sweden's API answers its tables of population by region and year
-/// (json-stat.org/format). A year stands for its 31 December, which is what those tables count on.
+/// Reads a JSON-stat 2.0 dataset as returned by Statistics Sweden's API for its tables of population by region and
+/// year (json-stat.org/format). A year means its 31 December, the day on which those tables count.
 ///
-/// The dimension of areas is the one whose role is `geo`, or that is named Region; the one of years has the
-/// role `time`, or is named Tid. Of every other dimension the one category is taken that is the total, or the
-/// number of persons, by the lists of [StatisticsCategories]; a dimension without such a category is refused by
-/// its name, because what the table counts is then something else than a population.
+/// The dimension of areas is the one with the role `geo`, or the id Region; the one of years has the role `time`,
+/// or the id Tid. Of every other dimension the one category is used that is the total, or the number of persons,
+/// according to [StatisticsCategories]. A dimension without such a category is refused by name, because then the
+/// table does not count the population.
 public final class JsonStatReader {
 
-    /// A dataset is six deep; more is no dataset.
+    /// A valid dataset is six levels deep.
     private static final int DEEPEST = 20;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -57,9 +57,9 @@ public final class JsonStatReader {
         this.publishedBy = publishedBy;
     }
 
-    /// What a dataset holds.
+    /// The contents of a dataset.
     ///
-    /// @param updated when it was last updated, in Stockholm; absent where it does not say
+    /// @param updated when it was last updated, in Stockholm; empty where it does not say
     public record Read(List<PopulationFigure> figures, Optional<LocalDate> updated) {}
 
     /// One dimension.
@@ -71,16 +71,17 @@ public final class JsonStatReader {
             return categories.get(place).code();
         }
 
-        /// RFC 6901.
+        /// A JSON pointer (RFC 6901).
         String pointer() {
             return "/dimension/" + id.replace("~", "~0").replace("/", "~1");
         }
     }
 
-    /// @param source who says so; where absent, what the dataset says of itself
-    /// @param publishedOn when its figures were published; where absent, the day on which it was updated, or else
-    /// today
-    /// @throws RuleBroken 400 for what is no JSON, 422 for what is no such dataset, with a pointer into it
+    /// @param source publisher; when absent, the source that the dataset names
+    /// @param publishedOn when its figures were published; when absent, the day on which it was updated, or else
+    ///     today
+    /// @throws RuleBroken 400 for a body that is not JSON; 422 for one that is not such a dataset, with a JSON
+    ///     pointer
     public static Read read(byte[] file, @Nullable String source, @Nullable LocalDate publishedOn, LocalDate today) {
         var dataset = tree(file);
         var unreadable = JsonStatForm.broken(dataset);
@@ -101,7 +102,7 @@ public final class JsonStatReader {
 
     private static JsonNode tree(byte[] file) {
         if (!Utf8Json.isUtf8(file)) {
-            throw malformed(": its bytes are not UTF-8");
+            throw malformed(": it is not UTF-8");
         }
         try {
             var tree = JSON.readTree(file);
@@ -111,11 +112,11 @@ public final class JsonStatReader {
             }
             return tree;
         } catch (JsonProcessingException malformed) {
-            // A parser that stops at its own bounds does not say where.
+            // A parser that stops at its own limits gives no position.
             var at = malformed.getLocation();
             throw malformed(at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr());
         } catch (IOException noCharacters) {
-            throw malformed(": its bytes are no text");
+            throw malformed(": it is not text");
         }
     }
 
@@ -123,13 +124,13 @@ public final class JsonStatReader {
         return new RuleBroken(
                 RuleBroken.Kind.MALFORMED,
                 ProblemCode.MALFORMED_JSON,
-                "The body is no JSON of at most " + DEEPEST + " levels" + where);
+                "The body is not JSON of at most " + DEEPEST + " levels" + where);
     }
 
     private List<PopulationFigure> figures(@Nullable String source) {
         if (!dataset.path("class").asText().equals("dataset")
                 || !dataset.path("version").asText().startsWith("2")) {
-            return refuse("/version", "A JSON-stat dataset says version 2.0 and class dataset");
+            return refuse("/version", "A JSON-stat dataset has version 2.0 and class dataset");
         }
         var dimensions = dimensions();
         var area = byRole(dimensions, "geo", "region");
@@ -142,7 +143,7 @@ public final class JsonStatReader {
         }
         int cells = dimensions.stream().mapToInt(one -> one.categories().size()).reduce(1, JsonStatReader::product);
         if (cells > PopulationFileReader.MAX_LINES) {
-            return refuse("/size", "A file holds at most " + PopulationFileReader.MAX_LINES + " figures");
+            return refuse("/size", "A file has at most " + PopulationFileReader.MAX_LINES + " figures");
         }
         checkValues(cells);
         checkDates(dimensions.get(time));
@@ -162,7 +163,7 @@ public final class JsonStatReader {
                 }
             }
         }
-        return figures.isEmpty() && violations.isEmpty() ? refuse("/value", "The dataset holds no figures") : figures;
+        return figures.isEmpty() && violations.isEmpty() ? refuse("/value", "The dataset has no figures") : figures;
     }
 
     private static int product(int left, int right) {
@@ -195,7 +196,7 @@ public final class JsonStatReader {
                 refuse(
                         dimension.pointer() + "/category/index",
                         "The dimension has " + dimension.categories().size()
-                                + " categories, numbered from 0 without a gap, and its size is " + size);
+                                + " categories; they must be numbered from 0 without gaps, and its size is " + size);
             }
             checkCodes(dimension);
             dimensions.add(dimension);
@@ -213,7 +214,7 @@ public final class JsonStatReader {
         }
     }
 
-    /// In the order of the values; none where the numbers of an index are not those from 0.
+    /// In the order of the values; empty where the index is not numbered from 0 without gaps.
     private static List<Category> categories(JsonNode category) {
         var index = category.path("index");
         var codes = new ArrayList<String>();
@@ -229,7 +230,7 @@ public final class JsonStatReader {
                 codes.addAll(ordered.values());
             }
         } else if (category.path("label").size() == 1) {
-            // JSON-stat lets a dimension of one category go without an index.
+            // JSON-stat allows a dimension with one category to omit its index.
             category.path("label").fieldNames().forEachRemaining(codes::add);
         }
         return codes.stream()
@@ -253,7 +254,7 @@ public final class JsonStatReader {
         return ids.contains(dimension.id()) || (ids.isEmpty() && dimension.id().equalsIgnoreCase(name));
     }
 
-    /// A value for each cell: an array of exactly that many, or an object of cells by their numbers.
+    /// A value for each cell: an array with one element per cell, or an object keyed by cell number.
     private void checkValues(int cells) {
         var values = dataset.path("value");
         if (values.isArray()) {
@@ -287,7 +288,7 @@ public final class JsonStatReader {
         return LocalDate.of(Integer.parseInt(year), 12, 31);
     }
 
-    /// The category of each dimension besides area and time.
+    /// The category used of each dimension other than area and time.
     private int[] fixed(List<Dimension> dimensions, int area, int time) {
         var fixed = new int[dimensions.size()];
         boolean contents = false;
@@ -315,8 +316,8 @@ public final class JsonStatReader {
                 && !StatisticsCategories.isPopulationTable(dataset.path("label").asText(""), fixed.length - 2)) {
             refuse(
                     "/label",
-                    "The dataset has no dimension of contents, and its label is not one of those that name a population"
-                            + " and no part of it, such as Folkmängd efter region och år");
+                    "The dataset has no dimension of contents, and its label does not name the whole"
+                            + " population, such as Folkmängd efter region och år");
         }
         return fixed;
     }

@@ -11,7 +11,7 @@ import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.basis.population.store.CountedFigures;
 
-/// The figures that a computation counts by, for those who divide.
+/// The population figures that a computation uses.
 @ApplicationScoped
 public class LookUpPopulation {
 
@@ -21,7 +21,7 @@ public class LookUpPopulation {
         this.figures = figures;
     }
 
-    /// Asked of the database together with what else the caller wants to know.
+    /// Queued, to be sent to the database together with the caller's other queries.
     public Supplier<PopulationFigures> find(FigureQuery query) {
         var asOf = query.asOf();
         var from = query.publishedFrom();
@@ -33,8 +33,7 @@ public class LookUpPopulation {
         return () -> new PopulationFigures(counted.get(), told.get());
     }
 
-    /// From now on the agreement counts by the figures that there are of these dates, unless it is pinned to
-    /// them already.
+    /// Pins the agreement to the current figures of these dates, unless it is already pinned to them.
     @Transactional(Transactional.TxType.MANDATORY)
     public void pin(UUID agreementId, Set<LocalDate> dates) {
         if (!dates.isEmpty()) {

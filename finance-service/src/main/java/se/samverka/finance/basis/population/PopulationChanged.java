@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.shared.moved.MovedSums;
 
-/// Fired inside the transaction of an import that changed figures.
+/// Fired in the transaction of an import that changed figures.
 ///
-/// @param figures those that are new or different, one per area and date
-/// @param moved where those who compute anew tell what has moved
+/// @param figures the new or changed ones, one per area and date
+/// @param moved collects the sums that change when observers recalculate
 public record PopulationChanged(List<PopulationFigure> figures, MovedSums moved) {
 
     public PopulationChanged {

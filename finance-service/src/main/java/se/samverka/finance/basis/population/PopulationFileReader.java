@@ -17,7 +17,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.time.FullDate;
 
-/// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark, lines that
+/// Reads a file of population figures: comma or semicolon, UTF-8 with or without a byte order mark. Lines that
 /// start with `#` are comments. The header is `area,date,population[,source]`, or
 /// `code,name,county,date,population`.
 public final class PopulationFileReader {
@@ -30,7 +30,7 @@ public final class PopulationFileReader {
     private final CsvFile file;
     private final @Nullable String askedSource;
 
-    /// Where the columns stand, from 0; -1 for one that is not there.
+    /// Column numbers from 0; -1 for an absent column.
     private record Columns(int area, int date, int population, int source) {}
 
     private final LocalDate publishedBy;
@@ -41,9 +41,9 @@ public final class PopulationFileReader {
         this.publishedBy = publishedBy;
     }
 
-    /// @param source who says so, for lines that do not say it themselves; where absent, the file's first comment
-    /// @param publishedBy the day of publication, today at the latest; no figure is of a later day
-    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; nothing of such a file is taken
+    /// @param source publisher, for lines that do not name one; when absent, the file's first comment
+    /// @param publishedBy the day of publication, today at the latest; no figure may be of a later day
+    /// @throws RuleBroken 422 with a pointer per bad line, `/lines/7`; then nothing of the file is imported
     public static List<PopulationFigure> read(byte[] file, @Nullable String source, LocalDate publishedBy) {
         try {
             var reader = new PopulationFileReader(CsvFile.read(file, MAX_LINES), source, publishedBy);
@@ -79,7 +79,7 @@ public final class PopulationFileReader {
             }
         }
         if (figures.isEmpty() && violations.isEmpty()) {
-            violations.add(PopulationFileViolation.fileUnreadable("", "The file holds no figures"));
+            violations.add(PopulationFileViolation.fileUnreadable("", "The file has no figures"));
         }
         return figures;
     }
@@ -135,7 +135,7 @@ public final class PopulationFileReader {
                 return date;
             }
         } catch (DateTimeException malformed) {
-            // Told below.
+            // Reported below.
         }
         violations.add(PopulationFileViolation.dateMalformed(pointer, text));
         return null;

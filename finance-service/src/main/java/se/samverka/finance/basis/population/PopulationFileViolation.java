@@ -7,12 +7,12 @@ import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.shared.csv.CsvFile;
 import se.samverka.platform.rule.Violation;
 
-/// What can be wrong with a file of population figures. Pointers name lines, counted from 1: `/lines/7`.
+/// Violations in a file of population figures. Pointers name lines, counted from 1: `/lines/7`.
 public final class PopulationFileViolation {
 
     private PopulationFileViolation() {}
 
-    /// Not a file of figures at all.
+    /// Not a file of population figures.
     public static Violation fileUnreadable(String pointer, String because) {
         return new Violation(pointer, ProblemCode.POPULATION_FILE_UNREADABLE, because);
     }
@@ -22,15 +22,15 @@ public final class PopulationFileViolation {
         return new Violation(
                 pointer,
                 ProblemCode.LINE_INCOMPLETE,
-                "The line has " + fields + " fields, and the header another number");
+                "The line has " + fields + " fields, which is not the number in the header");
     }
 
-    /// A line that names no area.
+    /// The area is missing.
     public static Violation areaMissing(String pointer) {
         return new Violation(pointer, ProblemCode.AREA_MISSING, "The line names no area");
     }
 
-    /// No area code.
+    /// The area code is malformed.
     public static Violation areaMalformed(String pointer, String area) {
         return new Violation(
                 pointer,
@@ -38,16 +38,16 @@ public final class PopulationFileViolation {
                 "An area code has two digits (county) or four (municipality), not " + CsvFile.quoted(area));
     }
 
-    /// No date.
+    /// The date is malformed or too early.
     public static Violation dateMalformed(String pointer, String date) {
         return new Violation(
                 pointer,
                 ProblemCode.DATE_MALFORMED,
-                "A date is written 2023-12-31, in the year " + PopulationFigure.FIRST_YEAR + " or later, not "
+                "A date is written 2023-12-31 and is in the year " + PopulationFigure.FIRST_YEAR + " or later, not "
                         + CsvFile.quoted(date));
     }
 
-    /// No time at which a dataset can have been updated.
+    /// The dataset's time of update is malformed.
     public static Violation updatedMalformed(String pointer, String time) {
         return new Violation(
                 pointer,
@@ -55,60 +55,60 @@ public final class PopulationFileViolation {
                 "A time is written 2024-02-22T07:00:00Z, not " + CsvFile.quoted(time));
     }
 
-    /// No whole number of persons.
+    /// The population is not a whole number within the bounds.
     public static Violation populationMalformed(String pointer, String population) {
         return new Violation(
                 pointer,
                 ProblemCode.POPULATION_MALFORMED,
-                "A population is a whole number of persons without separators, as 159662, and at most "
+                "A population is a whole number of persons without separators, such as 159662, and at most "
                         + PopulationFigure.MOST_PERSONS + ", not " + CsvFile.quoted(population));
     }
 
-    /// What cannot stand as who says so.
+    /// The source is too long or has control characters.
     public static Violation sourceMalformed(String pointer, String source) {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
                 "A source is a text of at most " + PopulationFigure.MAX_SOURCE_LENGTH
-                        + " characters that can be read, not " + CsvFile.quoted(source));
+                        + " characters without control characters, not " + CsvFile.quoted(source));
     }
 
-    /// A figure of a day that was not over when it was published.
+    /// The figure is of a later day than its publication.
     public static Violation publishedBeforeItsDate(String pointer, LocalDate date, LocalDate latest) {
         return new Violation(
                 pointer,
                 ProblemCode.PUBLISHED_BEFORE_ITS_DATE,
-                "Figures that were published by " + latest + " are of that day at the latest, not of " + date);
+                "Figures published by " + latest + " cannot be of a later day, such as " + date);
     }
 
-    /// A dimension of which the dataset has neither the total nor the number of persons.
+    /// A dimension for which the dataset has neither the total nor the number of persons.
     ///
-    /// @param categories some of those that it has
+    /// @param categories some of its categories
     /// @param contents whether the dimension says what the table counts
     public static Violation dimensionNoTotal(
             String pointer, String dimension, List<String> categories, boolean contents) {
         return new Violation(
                 pointer,
                 ProblemCode.DIMENSION_NOT_TOTAL,
-                "Dimension " + CsvFile.quoted(dimension) + " has " + String.join(", ", categories) + " and not once "
+                "Dimension " + CsvFile.quoted(dimension) + " has the categories " + String.join(", ", categories)
+                        + "; none of them, or more than one, is "
                         + (contents
                                 ? "the population (BE0101N1 or 000007ME, Folkmängd)"
                                 : "a total (such as totalt or samtliga)")
-                        + ": ask for the table without it, or for that category");
+                        + ": fetch the table without this dimension, or for that category");
     }
 
-    /// The same code at two places.
+    /// The same code in two places.
     public static Violation codeTwice(String pointer, String name) {
-        return new Violation(
-                pointer, ProblemCode.CODE_TWICE, "The code " + CsvFile.quoted(name) + " stands at two places");
+        return new Violation(pointer, ProblemCode.CODE_TWICE, "The code " + CsvFile.quoted(name) + " occurs twice");
     }
 
-    /// More values than the sizes say, or fewer.
+    /// The number of values does not match the sizes.
     public static Violation valuesOther(String pointer, int values, int cells) {
         return new Violation(
                 pointer,
                 ProblemCode.VALUES_OTHER_THAN_SIZE,
-                "The dataset has " + values + " values, and its sizes multiply to " + cells);
+                "The dataset has " + values + " values, but its sizes give " + cells);
     }
 
     /// Two figures of the same area and date in one file.

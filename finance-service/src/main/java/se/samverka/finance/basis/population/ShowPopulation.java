@@ -9,7 +9,7 @@ import se.samverka.finance.basis.population.store.PopulationFigureRepository;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// The figures as they stand.
+/// The current figures.
 @ApplicationScoped
 public class ShowPopulation {
 

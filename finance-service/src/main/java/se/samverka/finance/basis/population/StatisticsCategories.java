@@ -10,20 +10,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import se.samverka.finance.shared.csv.CsvFile;
 
-/// By which codes and labels Statistics Sweden's tables name a total and the number of persons. They are written in
-/// docs/population-files.md; what is not among them is not guessed.
+/// The codes and labels that Statistics Sweden's tables use for a total and for the number of persons. They are
+/// listed in docs/population-files.md; anything else is refused.
 final class StatisticsCategories {
 
-    /// A bound on what is said back of a dimension.
+    /// How many categories of a dimension an error message lists at most.
     static final int MOST_NAMED = 3;
 
-    /// Contents that are the population: of BE0101A, and of the table that took its place.
+    /// Contents codes of the population: in BE0101A, and in the table that replaced it.
     private static final Set<String> POPULATION_CODES = Set.of("be0101n1", "000007me");
 
     private static final Set<String> POPULATION_LABELS =
             Set.of("folkmängd", "folkmängden", "population", "antal", "antal personer", "number", "number of persons");
 
-    /// Of sex, age and marital status: all of them.
+    /// Totals of sex, age and marital status.
     private static final Set<String> TOTAL_CODES = Set.of("tot", "totsa", "total", "totalt", "samtliga", "sc", "1+2");
 
     private static final Set<String> TOTAL_LABELS = Set.of(
@@ -49,7 +49,7 @@ final class StatisticsCategories {
             "all marital statuses",
             "total marital status");
 
-    /// Whole names of tables of the population, and by how many dimensions besides area and year each divides it.
+    /// Full names of population tables, with the number of dimensions besides area and year that each may have.
     private static final Map<String, Integer> POPULATION_TABLES = Map.ofEntries(
             entry("folkmängd", 0),
             entry("folkmängden", 0),
@@ -79,7 +79,7 @@ final class StatisticsCategories {
             return CsvFile.quoted(label.isEmpty() ? code : code + " " + label);
         }
 
-        /// Where code and label say different things neither is believed.
+        /// Where code and label contradict each other, neither counts.
         private boolean is(Set<String> codes, Set<String> labels) {
             var name = plain(label);
             return codes.contains(plain(code)) && (name.isEmpty() || codes.contains(name) || labels.contains(name));
@@ -95,9 +95,8 @@ final class StatisticsCategories {
     }
 
     /// @param contents whether the dimension says what the table counts
-    /// @return the place of the one category that is the population or, of another dimension, the total; -1 where
-    /// there
-    ///     is none, or more than one
+    /// @return the index of the one category that is the population or, for another dimension, the total; -1 where
+    ///     there is none or more than one
     static int chosen(List<Category> categories, boolean contents) {
         var places = IntStream.range(0, categories.size())
                 .filter(place -> categories.get(place).isPopulation()
@@ -106,10 +105,10 @@ final class StatisticsCategories {
         return places.length == 1 ? places[0] : -1;
     }
 
-    /// Whether a table's own name says that it counts persons and nothing less.
+    /// Whether a table's name alone shows that it counts the whole population.
     ///
-    /// @param totals how many dimensions besides area and year the dataset has, each of them a total: the name may
-    ///     divide by no more, because what is divided and then left out may be one part
+    /// @param totals how many dimensions besides area and year the dataset has, each of them a total. The name may
+    ///     divide by no more dimensions: one that was left out may have been limited to a part of the population
     static boolean isPopulationTable(String label, int totals) {
         return POPULATION_TABLES.getOrDefault(plain(label), Integer.MAX_VALUE) <= totals;
     }

@@ -1,4 +1,4 @@
-/// Population figures: imported as CSV, kept with their source, never overwritten (domain rule 3).
+/// Population figures: imported with their source, never overwritten (domain rule 3).
 @NullMarked
 package se.samverka.finance.basis.population;
 

@@ -22,7 +22,7 @@ import se.samverka.platform.inbox.DeadLetterKept;
 import se.samverka.platform.inbox.DeadLetterReplayed;
 import se.samverka.platform.time.BusinessTime;
 
-/// Begins and ends quarantines with what becomes of events, each time in the transaction in which it does.
+/// Begins and ends quarantines as events fail and succeed, in the same transaction.
 ///
 /// `/metrics` shows `samverka_quarantined_agreements`.
 @ApplicationScoped
@@ -77,8 +77,8 @@ class KeepQuarantines {
         }
     }
 
-    /// An event that comes now is later than every dead letter of its agreement; one that is replayed is later than
-    /// those before it alone, so that the ones after it stand.
+    /// A new event is later than every dead letter of its agreement. A replayed event is later only than those
+    /// before it, so the quarantines after it remain.
     void on(@Observes RevisionKept revision) {
         var upTo = transaction.getResource(REPLAYED) instanceof UUID replayed ? replayed : LATEST;
         quarantines.heal(revision.agreementId(), revision.revision(), upTo, time.now(), ended -> {
@@ -93,7 +93,7 @@ class KeepQuarantines {
         agreements.set(quarantines.agreements());
     }
 
-    /// A message whose key names no agreement stops none; it lies among the dead letters.
+    /// A message whose key names no agreement quarantines none; it stays among the dead letters.
     private static Optional<UUID> agreementOf(DeadLetterKept letter) {
         var key = letter.key();
         if (key == null || !letter.topic().equals(AgreementEvents.TOPIC)) {

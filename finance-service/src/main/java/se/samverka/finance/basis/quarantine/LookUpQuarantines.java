@@ -10,7 +10,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.web.Page;
 
-/// Which agreements are in quarantine, and since what.
+/// Finds which agreements are in quarantine, since when and why.
 @ApplicationScoped
 public class LookUpQuarantines {
 
@@ -20,25 +20,25 @@ public class LookUpQuarantines {
         this.quarantines = quarantines;
     }
 
-    /// @throws RuleBroken 409 while something may be missing of the agreement
+    /// @throws RuleBroken 409 while the agreement is in quarantine
     public void requireNone(UUID agreementId) {
         var open = quarantines.open(agreementId);
         if (!open.isEmpty()) {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
                     ProblemCode.AGREEMENT_QUARANTINED,
-                    "An event of the agreement could not be handled, so that something of its terms may be missing;"
-                            + " nothing is issued until it is replayed or released, or a newer one comes",
+                    "An event of the agreement could not be handled, so its terms may be incomplete. Nothing is"
+                            + " issued until the event is replayed or released, or a newer one arrives",
                     open.stream().map(LookUpQuarantines::violation).toList());
         }
     }
 
-    /// The last revision whose event somebody has released, who knows that nothing is missing without it; 0 for none.
+    /// The highest revision whose quarantine has been released: nothing is missing without its event; 0 for none.
     public long releasedUpTo(UUID agreementId) {
         return quarantines.releasedUpTo(agreementId);
     }
 
-    /// The first of those that stand in the agreement's way.
+    /// The first open quarantines of the agreement.
     public Optional<Quarantine> of(UUID agreementId) {
         return quarantines.open(agreementId).stream().findFirst();
     }
@@ -48,9 +48,9 @@ public class LookUpQuarantines {
         return quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
     }
 
-    /// The newest first.
+    /// Newest first.
     ///
-    /// @param open only those that stand, or only those that have ended
+    /// @param open true for open ones only, false for ended ones only
     public Page<Quarantine> page(Optional<UUID> agreementId, Optional<Boolean> open, int offset, int limit) {
         return quarantines.page(agreementId, open, offset, limit);
     }

@@ -13,7 +13,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 
-/// Somebody who knows that nothing is missing lets documents be issued again.
+/// Ends a quarantine on the word of somebody who knows that nothing is missing; documents can be issued again.
 @ApplicationScoped
 public class ReleaseQuarantine {
 
@@ -25,7 +25,7 @@ public class ReleaseQuarantine {
         this.time = time;
     }
 
-    /// The state that a release names in If-Match.
+    /// The state that If-Match must name.
     public static EntityTag tag(Quarantine quarantine) {
         return EntityTags.of("quarantine-", quarantine.isOpen() ? 1 : 2);
     }
@@ -38,7 +38,7 @@ public class ReleaseQuarantine {
         EntityTags.require(ifMatch, tag(quarantine));
         if (!quarantines.end(id, QuarantineEnd.RELEASE, reason.strip(), time.now())) {
             throw RuleBroken.conflict(
-                    ProblemCode.QUARANTINE_ENDED, "The quarantine has ended already; read what has ended it");
+                    ProblemCode.QUARANTINE_ENDED, "The quarantine has already ended; read it to see how");
         }
         return quarantines.find(id).orElseThrow();
     }

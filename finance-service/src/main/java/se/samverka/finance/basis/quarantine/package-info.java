@@ -1,7 +1,7 @@
-/// An event of an agreement that cannot be handled stops that agreement alone: while it may be that something
-/// is missing of its terms, nothing is issued on it. Events carry the whole agreement, so that the next one
-/// that can be handled makes it good; else a replay does, once the fault is mended, or somebody who knows that
-/// nothing is missing.
+/// An event that cannot be handled stops its own agreement only: while the agreement's terms may be incomplete,
+/// nothing is issued on it. Events carry the whole agreement, so the next event that can be handled ends the
+/// quarantine. Otherwise a replay does, once the fault is fixed, or a release by somebody who knows that nothing is
+/// missing.
 @NullMarked
 package se.samverka.finance.basis.quarantine;
 

@@ -60,7 +60,7 @@ public class AcknowledgeInvoice {
         var invoice = show.one(invoiceId);
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
-                    ProblemCode.STATE_DOES_NOT_ALLOW, "A draft cannot be booked: it is acknowledged once issued");
+                    ProblemCode.STATE_DOES_NOT_ALLOW, "A draft cannot be acknowledged; it has not been issued yet");
         }
         var bookedOn = request.bookedOn();
         if (bookedOn != null && bookedOn.isAfter(time.today())) {
@@ -93,7 +93,7 @@ public class AcknowledgeInvoice {
             throw RuleBroken.conflict(
                     ProblemCode.ALREADY_ACKNOWLEDGED,
                     told.organisation()
-                            + " has acknowledged this document already, in other words; read what is there");
+                            + " has already acknowledged this document with other values; read the recorded acknowledgement");
         }
         return new Result(known.get(), false);
     }
@@ -115,7 +115,7 @@ public class AcknowledgeInvoice {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_YOURS_TO_ACKNOWLEDGE,
-                    "An organisation's own system tells what it has booked");
+                    "Only an organisation's own system can acknowledge what it has booked");
         }
         if (!invoice.readers().contains(named)) {
             throw RuleBroken.invalid(AcknowledgementViolation.notOnTheDocument("/organisationNumber", named.value()));

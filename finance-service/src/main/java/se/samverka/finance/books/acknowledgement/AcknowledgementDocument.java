@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.acknowledgement.model.Acknowledgement;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An acknowledgement as the API answers it.
-@Schema(name = "Acknowledgement", description = "What an ERP system has booked / Kvittens på bokföring")
+/// An acknowledgement in the API.
+@Schema(
+        name = "Acknowledgement",
+        description = "Confirms that an ERP system has booked a document / Kvittens på bokföring")
 public record AcknowledgementDocument(
-        @Schema(description = "Whose system / Vems system", examples = "212000-2080")
+        @Schema(
+                description = "Organisation whose system booked it / Organisation som bokfört",
+                examples = "212000-2080")
         OrganisationNumber organisationNumber,
 
-        @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
+        @Schema(description = "Booking day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
         LocalDate bookedOn,
 
-        @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812") @Nullable
+        @Schema(description = "Voucher number in its ledger / Verifikationsnummer", examples = "LEV-2026-000812")
+        @Nullable
         String reference,
 
         @Schema(examples = "2026-01-12T08:00:00Z") Instant acknowledgedAt) {

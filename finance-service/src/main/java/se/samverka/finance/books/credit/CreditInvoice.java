@@ -98,7 +98,7 @@ public class CreditInvoice {
         if (agreement.bindings().isContested(payer)) {
             throw RuleBroken.conflict(
                     ProblemCode.AGREEMENT_CONTESTED,
-                    payer + " contests the agreement: nothing new is issued to it until that is over");
+                    payer + " contests the agreement; nothing new is issued to it until the contest is settled");
         }
     }
 
@@ -106,15 +106,15 @@ public class CreditInvoice {
         switch (document.status()) {
             case DRAFT ->
                 throw RuleBroken.conflict(
-                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft is not issued yet; requisition the year first");
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft has not been issued; requisition the year first");
             case CREDITED ->
                 throw RuleBroken.conflict(
-                        ProblemCode.NOTHING_LEFT_TO_CREDIT, "Credit notes cover the whole invoice already");
+                        ProblemCode.NOTHING_LEFT_TO_CREDIT, "Credit notes already cover the whole invoice");
             case ISSUED, PARTLY_PAID, PAID -> {
                 if (document.kind() == DocumentKind.CREDIT_NOTE) {
                     throw RuleBroken.conflict(
                             ProblemCode.CREDIT_NOTE_IS_NOT_CREDITED,
-                            "A credit note is never credited; what it has taken back is claimed by a new invoice");
+                            "A credit note cannot be credited; to claim the amount again, issue a new invoice");
                 }
             }
         }

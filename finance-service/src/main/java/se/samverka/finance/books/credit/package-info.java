@@ -1,4 +1,4 @@
-/// Manual credits: the payee takes back all or part of an invoice on its own decision (ADR 10).
+/// Manual credits: the payee decides to take back all or part of an invoice (ADR 10).
 @NullMarked
 package se.samverka.finance.books.credit;
 

@@ -6,7 +6,7 @@ import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.books.invoice.model.Invoice;
 
-/// An agreement's drafts have been rebuilt. Fired in the same transaction.
+/// Fired in the transaction that has rebuilt an agreement's drafts.
 ///
 /// @param documents before the rebuild
 /// @param years what is owed in each year; empty while the agreement binds nobody

@@ -152,7 +152,7 @@ public class IssueDrafts {
         if (organisation == null || !organisation.hasAccount()) {
             throw RuleBroken.conflict(
                     ProblemCode.PAYEE_HAS_NO_ACCOUNT,
-                    "An invoice must say where to pay: register the bankgiro or plusgiro of " + payee
+                    "An invoice must say where to pay; register the bankgiro or plusgiro of " + payee
                             + " by PUT /agreements/v1/organisations/" + payee);
         }
         return new Giro(organisation.bankgiro(), organisation.plusgiro());

@@ -13,11 +13,11 @@ public record NotIssuedDocument(
 
         @Schema(examples = "212000-2031") OrganisationNumber payer,
 
-        @Schema(description = "Above zero, also of a credit note / Summa", examples = "20907.00")
+        @Schema(description = "Above zero, also for a credit note / Summa, alltid positiv", examples = "20907.00")
         Money total,
 
         @Schema(
-                description = "Why / Hinder",
+                description = "Why it was not issued / Hinder för utfärdande",
                 enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
                 examples = "payer-not-bound")
         String blockedBy) {

@@ -14,7 +14,7 @@ import se.samverka.platform.value.Money;
 
 /// What a request would issue, computed by the code that issues. Numbers and due dates are left out, because
 /// they depend on the day and on what is issued before.
-@Schema(name = "PlannedIssue", description = "What would be issued / Vad som skulle utfärdas")
+@Schema(name = "PlannedIssue", description = "What a request would issue / Vad som skulle utfärdas")
 public record PlannedIssue(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
@@ -22,20 +22,21 @@ public record PlannedIssue(
         @Schema(examples = "2026") int year,
         List<PlannedDocument> documents,
 
-        @Schema(description = "What would not be issued, and why / Det som inte skulle utfärdas")
+        @Schema(description = "Drafts that would not be issued, and why / Utkast som inte skulle utfärdas, och varför")
         List<NotIssuedDocument> notIssued,
 
-        @Schema(description = "Invoices less credit notes / Summa", examples = "1181000.00")
+        @Schema(description = "Invoices less credit notes / Fakturor minus kreditfakturor", examples = "1181000.00")
         Money total,
 
         List<IssueWarning> warnings) {
 
     /// One document.
-    @Schema(name = "PlannedDocument", description = "A document that would be issued / Handling som skulle utfärdas")
+    @Schema(name = "PlannedDocument", description = "A document that would be issued / En handling som skulle utfärdas")
     public record PlannedDocument(
             DocumentKind kind,
 
-            @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
+            @Schema(description = "From 1; absent for a year requisitioned as a whole / Delbetalning", examples = "1")
+            @Nullable
             Integer instalment,
 
             PayerDocument payer,
@@ -43,7 +44,7 @@ public record PlannedIssue(
             List<LineDocument> lines,
             @Schema(examples = "590000.00") Money total,
 
-            @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+            @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
             UUID originalInvoiceId) {
 
         static PlannedDocument of(Invoice issued) {

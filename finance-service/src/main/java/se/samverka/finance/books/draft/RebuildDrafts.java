@@ -83,10 +83,10 @@ public class RebuildDrafts {
 
     /// What a rebuild would write.
     ///
-    /// @param told the event for those who store results of it
+    /// @param told the event for observers that store results of the rebuild
     public record Plan(DraftChanges changes, Blocked blocked, AgreementRecalculated told) {}
 
-    /// Locks the agreement and says what a rebuild would write; writes nothing.
+    /// Locks the agreement and returns what a rebuild would write; writes nothing.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Plan> plan(UUID agreementId) {
         return agreements

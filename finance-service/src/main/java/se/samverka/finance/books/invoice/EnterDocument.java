@@ -42,7 +42,7 @@ public class EnterDocument {
             JournalEntry.Kind kind, Invoice document, UUID claim, @Nullable UUID creditNoteId) {
         var date = document.issueDate();
         if (date == null) {
-            throw new IllegalStateException("A draft is not entered: " + document.id());
+            throw new IllegalStateException("A draft has no journal entry: " + document.id());
         }
         return new JournalEntry.Source(
                 kind,

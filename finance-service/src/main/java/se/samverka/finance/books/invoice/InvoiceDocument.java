@@ -20,7 +20,9 @@ public record InvoiceDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
         UUID id,
 
-        @Schema(description = "Unbroken per payee and fiscal year; a draft has none / Nummer", examples = "2026-000001")
+        @Schema(
+                description = "Unbroken per payee and fiscal year; absent on a draft / Fakturanummer; saknas på utkast",
+                examples = "2026-000001")
         @Nullable
         String number,
 
@@ -30,13 +32,13 @@ public record InvoiceDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(description = "Version of the terms that it rests on / Avtalsversion", examples = "1")
+        @Schema(description = "Version of the terms on which it rests / Avtalsversion", examples = "1")
         int agreementVersion,
 
-        @Schema(description = "The year it is for / Avser år", examples = "2026")
+        @Schema(description = "Year that it concerns / Avser år", examples = "2026")
         int year,
 
-        @Schema(description = "From 1; absent where the year is called for as one / Delbetalning", examples = "1")
+        @Schema(description = "From 1; absent for a year requisitioned as a whole / Delbetalning", examples = "1")
         @Nullable
         Integer instalment,
 
@@ -44,9 +46,10 @@ public record InvoiceDocument(
         PayerDocument payer,
 
         @Schema(
-                description = "Why a draft is not issued as things stand: the payer is not bound to every version that"
-                        + " the claim rests on, the payer contests the agreement, or the clause has a VAT category that"
-                        + " cannot be invoiced. Absent on what can be issued and on what is / Hinder för utfärdande",
+                description =
+                        "Why a draft cannot be issued at present: the payer is not bound to every version on which the"
+                                + " claim rests, the payer contests the agreement, or the clause has a VAT category that cannot be"
+                                + " invoiced. Absent on other drafts and on issued documents / Hinder för utfärdande",
                 enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
                 examples = "payer-not-bound")
         @Nullable
@@ -54,7 +57,8 @@ public record InvoiceDocument(
 
         @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
 
-        @Schema(description = "A credit note has none / Förfallodag", examples = "2026-02-09") @Nullable
+        @Schema(description = "Absent on a credit note / Förfallodag; saknas på kreditfaktura", examples = "2026-02-09")
+        @Nullable
         LocalDate dueDate,
 
         @Schema(examples = "SEK") String currency,
@@ -64,48 +68,55 @@ public record InvoiceDocument(
 
         List<LineDocument> lines,
 
-        @Schema(description = "Above zero, also on a credit note / Summa", examples = "590000.00")
+        @Schema(description = "Above zero, also on a credit note / Summa, alltid positiv", examples = "590000.00")
         Money total,
 
         @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
         Money paid,
 
-        @Schema(description = "What issued credit notes have taken / Krediterat", examples = "0.00")
+        @Schema(description = "Sum of issued credit notes / Krediterat", examples = "0.00")
         Money credited,
 
-        @Schema(description = "Still to pay; on issued invoices / Kvar att betala", examples = "590000.00") @Nullable
+        @Schema(description = "Amount still to pay; only on issued invoices / Kvar att betala", examples = "590000.00")
+        @Nullable
         Money remaining,
 
         @Schema(
-                description = "Paid too much, which the payee owes back; on issued invoices / För mycket betalt",
+                description = "Overpaid amount that the payee owes back; only on issued invoices / För mycket betalt",
                 examples = "0.00")
         @Nullable
         Money overpaid,
 
-        @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+        @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
         UUID originalInvoiceId,
 
-        @Schema(description = "Of a credit note that the payee has decided of itself / Manuell kredit")
+        @Schema(description = "Only on a credit note that the payee has decided on / Syfte med en manuell kreditering")
         ManualCredit.@Nullable Purpose purpose,
 
-        @Schema(description = "Why, with purpose / Skäl", examples = "Verksamheten genomfördes inte under våren")
+        @Schema(
+                description = "Why the payee credits; only together with purpose / Skäl till krediteringen",
+                examples = "Verksamheten genomfördes inte under våren")
         @Nullable
         String reason,
 
         @Schema(
-                description = "When the payer's or the payee's ERP system first told that it has booked it / Kvitterad",
+                description = "When the payer's or the payee's ERP system first acknowledged the document / Kvitterad",
                 examples = "2026-01-11T08:00:00Z")
         @Nullable
         Instant acknowledgedAt,
 
         @Schema(
-                description = "SHA-256 of what an issued document says and of previousHash; see docs / Kontrollsumma",
+                description =
+                        "SHA-256 of the issued document's contents, including previousHash; see docs / Kontrollsumma",
                 pattern = HASH,
                 examples = "7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234")
         @Nullable
         String hash,
 
-        @Schema(description = "Of the document with the number before / Föregående handlings", pattern = HASH) @Nullable
+        @Schema(
+                description = "Hash of the document with the preceding number / Föregående handlings kontrollsumma",
+                pattern = HASH)
+        @Nullable
         String previousHash) {
 
     private static final String HASH = "^[0-9a-f]{64}$";
@@ -141,7 +152,7 @@ public record InvoiceDocument(
             @Schema(examples = "Region Västmanland") String name,
 
             @Schema(
-                    description = "As it was when the document was issued; absent on a draft, and where none was"
+                    description = "The payer's reference at the time of issue; absent on a draft, and where none was"
                             + " registered / Köparens referens",
                     examples = "RK-4711")
             @Nullable
@@ -164,7 +175,8 @@ public record InvoiceDocument(
     public record LineDocument(
             @Schema(examples = "parties") String clauseId,
 
-            @Schema(description = "Absent where the clause is not split / Gren", examples = "region") @Nullable
+            @Schema(description = "Absent where the clause is not split / Gren i fördelningen", examples = "region")
+            @Nullable
             String branchId,
 
             @Schema(examples = "Parternas bidrag, Region Västmanland, 2026")
@@ -172,8 +184,14 @@ public record InvoiceDocument(
 
             @Schema(examples = "590000.00") Money amount,
 
-            @Schema(description = "UN/CEFACT 5305; O is outside the scope of VAT / Momskategori", examples = "O")
-            String vatCategory) {
+            @Schema(description = "UN/CEFACT 5305; O means outside the scope of VAT / Momskategori", examples = "O")
+            String vatCategory,
+
+            @Schema(
+                    description = "The payee's own project, where the clause names one / Mottagarens projekt",
+                    examples = "P-2026-117")
+            @Nullable
+            String projectReference) {
 
         public static LineDocument of(Invoice.Line line) {
             return new LineDocument(
@@ -181,7 +199,8 @@ public record InvoiceDocument(
                     line.branchId().isEmpty() ? null : line.branchId(),
                     line.description(),
                     line.amount(),
-                    line.vatCategory());
+                    line.coding().vatCategory(),
+                    line.coding().projectReference());
         }
     }
 

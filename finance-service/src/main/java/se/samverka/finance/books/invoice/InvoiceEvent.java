@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.outbox.OutgoingEvent;
 
-/// The events that finance publishes, all of them on [#TOPIC]: the one list of their types. Each carries the whole
-/// document as the event left it.
+/// The events that finance publishes, all on [#TOPIC]; the only list of their types. Each carries the whole
+/// document in its new state.
 public enum InvoiceEvent {
     INVOICE_ISSUED("invoice-issued"),
     CREDIT_NOTE_ISSUED("credit-note-issued"),
-    /// Of the invoice that an issued credit note takes from. The credit note's own event goes out before it.
+    /// For the invoice that an issued credit note refers to. The credit note's own event is published first.
     INVOICE_CREDITED("invoice-credited"),
     /// When an ERP system first reports that it has booked an invoice or a credit note.
     INVOICE_ACKNOWLEDGED("invoice-acknowledged"),
     /// A payment or a repayment.
     PAYMENT_RECORDED("payment-recorded"),
-    /// A payment or a repayment that was recorded by mistake has been taken back.
+    /// A payment or a repayment that was recorded by mistake has been reversed.
     PAYMENT_REVERSED("payment-reversed");
 
     public static final String TOPIC = "finance.invoices.v1";
@@ -26,7 +26,7 @@ public enum InvoiceEvent {
         this.type = "se.samverka.finance." + fact + ".v1";
     }
 
-    /// The data of each event: the fields of the document and its revision, side by side.
+    /// An event's data: the fields of the document, and its revision.
     public record Data(long revision, @JsonUnwrapped InvoiceDocument document) {}
 
     /// The CloudEvents type.
@@ -34,7 +34,7 @@ public enum InvoiceEvent {
         return type;
     }
 
-    /// @param document as the event left it; its id is the key, so that its events keep their order
+    /// @param document in its new state; its id is the message key, so its events keep their order
     public OutgoingEvent of(Invoice document) {
         return new OutgoingEvent(
                 TOPIC, document.id().toString(), type, new Data(document.revision(), InvoiceDocument.of(document)));

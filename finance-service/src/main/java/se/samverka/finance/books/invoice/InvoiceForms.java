@@ -27,7 +27,7 @@ public class InvoiceForms {
         if (invoice.isDraft()) {
             throw RuleBroken.conflict(
                     ProblemCode.STATE_DOES_NOT_ALLOW,
-                    "A draft is available as JSON alone; the payee's requisition or adjustment issues it first");
+                    "A draft is only available as JSON; other formats exist once it has been issued");
         }
         return form.write(invoice);
     }

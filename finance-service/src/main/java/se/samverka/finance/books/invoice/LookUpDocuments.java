@@ -50,7 +50,8 @@ public class LookUpDocuments {
     /// The ids of the documents that an organisation pays or is paid by, issued in a period; ordered by payee
     /// and number.
     ///
-    /// @param from first issue date, and to the last one
+    /// @param from first issue date
+    /// @param to last issue date
     public List<UUID> issued(
             boolean asPayer, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit) {
         return invoices.issued(asPayer, organisation, from, to, limit);

@@ -48,7 +48,7 @@ public class PayeeAccess {
         var known = agreements.lock(agreementId);
         var seen = known.filter(access::mayBeSeen);
         if (seen.isPresent()) {
-            // Checked first: its answer says more than that finance lacks an event.
+            // Checked first: a quarantine says more than that finance lacks an event.
             quarantines.requireNone(agreementId);
         }
         told.requireKnown(agreementId, known, seen.isPresent(), () -> quarantines.releasedUpTo(agreementId));
@@ -68,6 +68,6 @@ public class PayeeAccess {
         return new RuleBroken(
                 RuleBroken.Kind.FORBIDDEN,
                 ProblemCode.NOT_THE_PAYEE,
-                "Only the payee's own finance may requisition, issue or credit");
+                "Only the payee's own finance may requisition, adjust or credit");
     }
 }

@@ -38,7 +38,7 @@ public class SettleInvoice {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_THE_PAYEE,
-                    "Only the payee's own finance, or an administrator, may record what was paid");
+                    "Only the payee's own finance or an administrator may record payments");
         }
         return invoices.locked(id).orElseThrow(() -> RuleBroken.notFound("invoice"));
     }

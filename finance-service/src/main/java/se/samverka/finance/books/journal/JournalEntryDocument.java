@@ -12,7 +12,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A journal entry as the API shows it.
-@Schema(name = "JournalEntry", description = "Double entry of a document or a payment / Verifikation")
+@Schema(name = "JournalEntry", description = "The double entry of a document or a payment / Verifikation")
 public record JournalEntryDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f05")
         UUID id,
@@ -20,7 +20,8 @@ public record JournalEntryDocument(
         JournalEntry.Kind kind,
 
         @Schema(
-                description = "Of the issue or the reversal, or when the bank booked it / Datum",
+                description =
+                        "Issue date, day of the reversal, or day on which the bank booked the payment / Verifikationsdatum",
                 examples = "2026-01-10")
         LocalDate date,
 
@@ -35,30 +36,33 @@ public record JournalEntryDocument(
         UUID agreementId,
 
         @Schema(
-                description = "The invoice whose claim it is of / Fakturan vars fordran det gäller",
+                description = "The invoice whose receivable it changes / Fakturan vars fordran det gäller",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
         UUID invoiceId,
 
-        @Schema(description = "Of a credit note alone / Kreditfakturan") @Nullable
+        @Schema(description = "Only for a credit note / Kreditfakturan") @Nullable
         UUID creditNoteId,
 
-        @Schema(description = "Of a payment, a repayment or a reversal alone / Betalningen") @Nullable
+        @Schema(description = "Only for a payment, a repayment or a reversal / Betalningen") @Nullable
         UUID paymentId,
 
-        @Schema(description = "Debits and credits are equal in sum / Debet är lika med kredit")
+        @Schema(description = "Sums of debits and credits are equal / Summan av debet är lika med summan av kredit")
         List<RowDocument> rows,
 
         @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
 
-    /// One row; either debit or credit is there.
+    /// One row, with either a debit or a credit.
     @Schema(name = "JournalRow", description = "One row / En rad")
     public record RowDocument(
-            @Schema(description = "The account's number when the entry was written / Konto", examples = "1510")
+            @Schema(description = "Account number at the time of the entry / Kontonummer", examples = "1510")
             String account,
 
             Account role,
 
-            @Schema(description = "Dimension of income / Villkor", examples = "parties") @Nullable
+            @Schema(
+                    description = "Funding clause, on income accounts / Finansieringsvillkor, på intäktskonton",
+                    examples = "parties")
+            @Nullable
             String clauseId,
 
             @Schema(examples = "590000.00") @Nullable Money debit,

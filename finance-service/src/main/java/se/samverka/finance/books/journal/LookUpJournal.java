@@ -24,7 +24,8 @@ public class LookUpJournal {
 
     /// The ids of a payee's entries, by day and then in the order in which they were written.
     ///
-    /// @param from first day, and to the last one
+    /// @param from first day
+    /// @param to last day
     public List<UUID> ids(OrganisationNumber payee, LocalDate from, LocalDate to, int limit) {
         return journal.ids(payee, from, to, limit);
     }

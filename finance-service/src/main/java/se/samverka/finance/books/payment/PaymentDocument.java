@@ -22,33 +22,37 @@ public record PaymentDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
         UUID invoiceId,
 
-        @Schema(description = "REVERSAL takes back a payment or a repayment / Slag")
+        @Schema(
+                description =
+                        "REVERSAL cancels a payment or a repayment / Slag; REVERSAL rättar en betalning eller återbetalning")
         PaymentFact.Kind kind,
 
         @Schema(
                 description =
-                        "When the bank booked it; of a reversal, from when the payment does not count / Bokförd av banken",
+                        "When the bank booked it; for a reversal, the day from which the payment no longer counts / Bokföringsdag i banken; för en rättelse den dag den gäller från",
                 examples = "2026-02-05")
         LocalDate paidOn,
 
-        @Schema(description = "Above zero, also of a repayment and a reversal / Belopp", examples = "590000.00")
+        @Schema(
+                description = "Above zero, also for a repayment or a reversal / Belopp, alltid positivt",
+                examples = "590000.00")
         Money amount,
 
         @Schema(examples = "SEK") String currency,
 
         @Schema(
-                description = "The bank's name of the movement; a reversal is none / Bankens referens",
+                description = "The bank's reference of the transaction; absent on a reversal / Bankens referens",
                 examples = "BG 5050-1055 2026-02-05/17")
         @Nullable
         String bankReference,
 
         @Schema(
-                description = "Of a reversal alone: the payment / Betalningen som rättas",
+                description = "Only on a reversal: the payment that it cancels / Betalningen som rättas",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04")
         @Nullable
         UUID reverses,
 
-        @Schema(description = "Of a reversal alone / Skäl", examples = "Avsåg en annan faktura") @Nullable
+        @Schema(description = "Only on a reversal / Skäl till rättelsen", examples = "Avsåg en annan faktura") @Nullable
         String reason,
 
         @Schema(examples = "2026-02-06T08:00:00Z") Instant recordedAt) {

@@ -36,8 +36,8 @@ public class RecordPayment {
         this.time = time;
     }
 
-    /// @param currency that of the invoice where absent
-    /// @param kind PAYMENT where absent
+    /// @param currency that of the invoice if absent
+    /// @param kind PAYMENT if absent
     public record Request(
             Payment.@Nullable Kind kind,
             LocalDate paidOn,
@@ -47,7 +47,7 @@ public class RecordPayment {
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
     /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock]; 428 and 412; 409 for a document that takes no
-    ///     payment and a bank reference that is recorded already; 422 for what breaks a rule
+    ///     payment, and for a bank reference that is already recorded; 422 for a broken rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -67,7 +67,7 @@ public class RecordPayment {
         if (!payments.add(payment, invoice.payee().organisationNumber())) {
             throw RuleBroken.conflict(
                     ProblemCode.BANK_REFERENCE_ALREADY_RECORDED,
-                    "The payee has recorded a payment with bank reference " + payment.bankReference() + " already");
+                    "The payee has already recorded a payment with bank reference " + payment.bankReference());
         }
         apply.run(invoice, standing, payment);
         return PaymentDocument.of(payment);
@@ -95,9 +95,9 @@ public class RecordPayment {
         return document.kind() == DocumentKind.CREDIT_NOTE
                 ? RuleBroken.conflict(
                         ProblemCode.CREDIT_NOTE_TAKES_NO_PAYMENT,
-                        "A credit note has taken from its invoice already; what is paid too much on that is paid back as a"
-                                + " REPAYMENT of the invoice")
+                        "A credit note is not paid: it has reduced its invoice. Record money that is paid back for an"
+                                + " overpaid invoice as a REPAYMENT of that invoice")
                 : RuleBroken.conflict(
-                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft is not issued yet; requisition the year first");
+                        ProblemCode.DOCUMENT_IS_DRAFT, "A draft has not been issued; requisition the year first");
     }
 }

@@ -36,13 +36,13 @@ public class ReversePayment {
         this.time = time;
     }
 
-    /// @param reversedOn today where absent
+    /// @param reversedOn today if absent
     public record Request(String reason, @Nullable LocalDate reversedOn) {}
 
     /// @param ifMatch the ETag of the invoice as the caller has read it
-    /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock], and 404 for a payment that is not the invoice's;
-    ///     428 and 412; 409 for a reversal, for a payment that is reversed already, and for one without which a
-    ///     repayment that stands would be too large; 422 for what breaks a rule
+    /// @throws RuleBroken 404 and 403 as [SettleInvoice#lock], and 404 for a payment of another invoice; 428 and
+    ///     412; 409 for a reversal, for a payment that is already reversed, and for one without which an existing
+    ///     repayment would be too large; 422 for a broken rule
     @Transactional
     public PaymentDocument run(UUID invoiceId, UUID paymentId, Request request, @Nullable String ifMatch) {
         var invoice = settle.lock(invoiceId);
@@ -71,13 +71,13 @@ public class ReversePayment {
             case Reversal found ->
                 throw RuleBroken.conflict(
                         ProblemCode.REVERSAL_IS_NOT_REVERSED,
-                        "A reversal is never reversed; record payment " + found.reverses()
-                                + " again, by its bank reference, which is free");
+                        "A reversal cannot be reversed; record payment " + found.reverses()
+                                + " again, with its bank reference, which is free");
         };
         payments.reversalOf(paymentId).ifPresent(reversal -> {
             throw RuleBroken.conflict(
                     ProblemCode.PAYMENT_ALREADY_REVERSED,
-                    "The payment is reversed already from " + reversal.reversedOn() + ", by " + reversal.id());
+                    "The payment was already reversed from " + reversal.reversedOn() + ", by " + reversal.id());
         });
         return payment;
     }
@@ -93,15 +93,15 @@ public class ReversePayment {
                 .ifPresent(day -> {
                     throw RuleBroken.conflict(
                             ProblemCode.REPAYMENT_STANDS,
-                            "Without the payment, what was paid back" + standingRepayment(invoice)
-                                    + " would on " + day + " be more than was paid too much; reverse that first, from"
+                            "Without the payment, the repaid amount" + standingRepayment(invoice)
+                                    + " would exceed the overpayment on " + day + "; reverse the repayment first, from"
                                     + " its own day, or reverse the payment from a later day");
                 });
     }
 
     private String standingRepayment(Invoice invoice) {
         return payments.standingRepayment(invoice.id())
-                .map(repayment -> " by repayment " + repayment.id())
+                .map(repayment -> " (repayment " + repayment.id() + ")")
                 .orElse("");
     }
 

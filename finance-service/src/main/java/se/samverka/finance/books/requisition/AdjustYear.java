@@ -84,7 +84,7 @@ public class AdjustYear {
         if (called.isEmpty()) {
             throw RuleBroken.conflict(
                     ProblemCode.NOT_REQUISITIONED,
-                    "The money of " + year + " is not requisitioned yet; requisition it first");
+                    "The money for " + year + " has not been requisitioned; requisition it first");
         }
         RequisitionYear.requireComputable(rebuild.run(agreement), year);
         var issued = new ArrayList<Invoice>();
@@ -107,7 +107,8 @@ public class AdjustYear {
         }
         throw rest.isEmpty()
                 ? RuleBroken.conflict(
-                        ProblemCode.NOTHING_TO_ADJUST, "Everything that is owed for " + year + " is issued already")
+                        ProblemCode.NOTHING_TO_ADJUST,
+                        "Everything that is owed for " + year + " has already been issued")
                 : RequireIssuable.refused(rest);
     }
 }

@@ -24,14 +24,14 @@ final class RequireIssuable {
             return new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
                     ProblemCode.NO_PAYER_BOUND,
-                    "No payer is bound to the versions of the agreement that its share rests on; errors names each",
+                    "No payer is bound to the versions of the agreement on which its share rests; see errors for each payer",
                     violations);
         }
         if (holds(rest, Hindrance.AGREEMENT_CONTESTED)) {
             return new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
                     ProblemCode.AGREEMENT_CONTESTED,
-                    "The payer contests the agreement: nothing new is issued to it until that is over",
+                    "The payer contests the agreement; nothing new is issued to it until the contest is settled",
                     violations);
         }
         return new RuleBroken(

@@ -15,7 +15,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A requisition and its invoices.
-@Schema(name = "Requisition", description = "A call for a year's money / Rekvirering")
+@Schema(name = "Requisition", description = "The payee's call for a year's money / Rekvirering av ett års medel")
 public record RequisitionDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03")
         UUID id,
@@ -25,7 +25,8 @@ public record RequisitionDocument(
 
         @Schema(examples = "2026") int year,
 
-        @Schema(description = "Absent for what is called for as one / Delbetalning", examples = "1") @Nullable
+        @Schema(description = "From 1; absent for a year requisitioned as a whole / Delbetalning", examples = "1")
+        @Nullable
         Integer instalment,
 
         @Schema(examples = "202100-2916") OrganisationNumber payee,
@@ -35,25 +36,25 @@ public record RequisitionDocument(
         List<IssuedDocument> invoices,
 
         @Schema(
-                description = "What was not issued, and why: an adjustment issues it once nothing is in its way"
-                        + " / Det som inte utfärdades")
+                description = "Drafts that were not issued, and why; an adjustment issues them once nothing blocks them"
+                        + " / Utkast som inte utfärdades, och varför")
         List<NotIssuedDocument> notIssued,
 
-        @Schema(description = "Sum of the invoices / Summa", examples = "1181000.00")
+        @Schema(description = "Sum of the invoices / Fakturornas summa", examples = "1181000.00")
         Money total,
 
         @Schema(
                 description =
-                        "Why the day is of the year before the one in which it was done / Skäl till sen rekvirering",
+                        "Why requisitionedOn is in the year before the one in which it was recorded / Skäl till sen rekvirering",
                 examples = "Beslutet justerades först i januari")
         @Nullable
         String lateReason,
 
-        @Schema(description = "In the answer to the requisition itself / I svaret på rekvireringen") @Nullable
+        @Schema(description = "Only in the answer to the requisition itself / Bara i svaret på rekvireringen") @Nullable
         List<IssueWarning> warnings) {
 
     /// An issued document in brief.
-    @Schema(name = "IssuedDocument", description = "An issued document in short / Utfärdad handling")
+    @Schema(name = "IssuedDocument", description = "An issued document in brief / En utfärdad handling i korthet")
     public record IssuedDocument(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
             UUID id,
@@ -67,7 +68,7 @@ public record RequisitionDocument(
 
             @Schema(examples = "590000.00") Money total,
 
-            @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+            @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
             UUID originalInvoiceId) {
 
         public static IssuedDocument of(Invoice invoice) {

@@ -60,9 +60,9 @@ public class RequisitionYear {
         this.dryRun = dryRun;
     }
 
-    /// @param requisitionedOn today in Stockholm where absent; in this calendar year, or with a reason in the one
-    ///     before
-    /// @param instalment from 1, where clauses divide the year into instalments; absent for what is not divided
+    /// @param requisitionedOn today in Stockholm if absent; in this calendar year, or with a reason in the
+    ///     preceding one
+    /// @param instalment from 1, where clauses divide the year into instalments; absent otherwise
     public record Request(
             UUID agreementId,
             int year,
@@ -105,7 +105,7 @@ public class RequisitionYear {
         if (requisitions.find(agreement.id(), year, instalment, claim.payee()).isPresent()) {
             throw RuleBroken.conflict(
                     ProblemCode.ALREADY_REQUISITIONED,
-                    "The money of " + year + " is requisitioned already; issue later changes by an adjustment");
+                    "The money for " + year + " has already been requisitioned; issue later changes by an adjustment");
         }
         requireComputable(rebuild.run(agreement), year);
         var issuable = issuable(claim, request, date, instalment, known);
@@ -161,7 +161,7 @@ public class RequisitionYear {
         throw new RuleBroken(
                 RuleBroken.Kind.CONFLICT,
                 ProblemCode.AGREEMENT_NOT_IN_FORCE,
-                "The agreement is " + agreement.status() + " and not IN_FORCE: nothing is invoiced on it",
+                "The agreement is " + agreement.status() + ", not IN_FORCE; nothing is invoiced on it",
                 unmet);
     }
 
@@ -170,7 +170,7 @@ public class RequisitionYear {
             return "Nobody owes the payee anything for instalment " + instalment + " of " + year;
         }
         return "Nobody owes the payee anything for " + year
-                + (known == 0 ? "" : " as one; name one of its instalments");
+                + (known == 0 ? "" : " as a whole; name one of its instalments");
     }
 
     private void requireSound(Request request, LocalDate date, @Nullable LocalDate inForceSince, int known) {
@@ -190,7 +190,7 @@ public class RequisitionYear {
             throw new RuleBroken(
                     RuleBroken.Kind.CONFLICT,
                     ProblemCode.ALLOCATION_BLOCKED,
-                    "What is owed for " + year + " cannot be computed; see errors for each reason",
+                    "What is owed for " + year + " cannot be calculated; see errors for each reason",
                     violations);
         }
     }

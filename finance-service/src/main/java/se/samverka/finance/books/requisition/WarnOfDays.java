@@ -28,8 +28,8 @@ class WarnOfDays {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .filter(due -> due.isBefore(today))
-                .ifPresent(due -> warnings.add(
-                        new IssueWarning("due-date-passed", "The invoices fell due on " + due + ", which has passed")));
+                .ifPresent(due -> warnings.add(new IssueWarning(
+                        "due-date-passed", "The invoices fell due on " + due + ", which is in the past")));
         // Documents issued together have one date per series, so the first of them is enough.
         issued.stream()
                 .min(Comparator.comparing(
@@ -37,7 +37,7 @@ class WarnOfDays {
                 .flatMap(invoices::lowerNumberWithLaterDate)
                 .ifPresent(lower -> warnings.add(new IssueWarning(
                         "lower-number-later",
-                        "Document " + lower.number() + " of the same series has the later date " + lower.issueDate())));
+                        "Document " + lower.number() + " of the same series has a later date, " + lower.issueDate())));
         return warnings;
     }
 }

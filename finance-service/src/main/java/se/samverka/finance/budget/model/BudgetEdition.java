@@ -6,11 +6,11 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// One import of an organisation's budget for a year.
 ///
-/// @param edition from 1, one higher for each import that says something else
-/// @param holds whether it is the last one, by which the budget counts
+/// @param edition from 1, one higher for each import with changed contents
+/// @param holds whether it is the current edition
 /// @param importedBy the client that sent it
 /// @param sha256 of the file as it was sent, in hex
-/// @param rows how many it has
+/// @param rows the number of rows
 public record BudgetEdition(
         UUID id,
         OrganisationNumber organisationNumber,

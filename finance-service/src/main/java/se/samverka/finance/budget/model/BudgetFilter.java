@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a list of budgets is narrowed to; what is empty narrows nothing.
+/// The filter of a list of budgets. An empty field does not filter.
 ///
-/// @param knownAt by the editions that held then; empty for those that hold now
+/// @param knownAt uses the editions current at that time; the current ones if empty
 public record BudgetFilter(
         Optional<OrganisationNumber> organisation,
         Optional<Integer> year,

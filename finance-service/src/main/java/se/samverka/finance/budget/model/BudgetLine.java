@@ -2,7 +2,7 @@ package se.samverka.finance.budget.model;
 
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A row, and whose budget it is in.
+/// A row with its budget.
 ///
-/// @param edition of that budget
+/// @param edition of the budget
 public record BudgetLine(OrganisationNumber organisationNumber, int year, int edition, BudgetRow row) {}

@@ -12,24 +12,24 @@ import java.util.Optional;
 import se.samverka.finance.budget.model.BudgetRow.Place;
 import se.samverka.platform.value.Money;
 
-/// A year's budget as the plan prints it, with its sums.
+/// A year's budget as a table with sums, as an operational plan prints it.
 ///
 /// @param units the columns, in the order in which the file names them
-/// @param categories the rows, income before cost, and in each the order of the file
-/// @param income of each unit, and in all
-/// @param cost of each unit, and in all
+/// @param categories the rows, income before costs, otherwise in the order of the file
+/// @param income per unit and in total
+/// @param cost per unit and in total
 /// @param result income less cost
 public record BudgetTable(List<String> units, List<Category> categories, Sums income, Sums cost, Sums result) {
 
-    /// A bound: amounts that are few and far apart make a table of empty cells.
+    /// A bound: a few scattered amounts could make a huge, mostly empty table.
     public static final int MAX_CELLS = 50_000;
 
-    /// A category over all units.
+    /// A category with its amounts for all units.
     ///
-    /// @param amounts one for each unit; empty where the budget has none for it
+    /// @param amounts one per unit; empty where the budget has none
     public record Category(String category, BudgetKind kind, List<Optional<Money>> amounts, Money total) {}
 
-    /// @param byUnit one for each unit
+    /// @param byUnit one per unit
     public record Sums(List<Money> byUnit, Money total) {
 
         private Sums minus(Sums other) {
@@ -65,7 +65,7 @@ public record BudgetTable(List<String> units, List<Category> categories, Sums in
         return new BudgetTable(columns, categories, income, cost, income.minus(cost));
     }
 
-    /// How many a table of these rows has, without making it.
+    /// The number of cells in the table of these rows, without building it.
     public static long cells(List<BudgetRow> rows) {
         long units = rows.stream().map(BudgetRow::unit).distinct().count();
         return units * rows.stream().map(BudgetTable::name).distinct().count();

@@ -5,15 +5,15 @@ import java.util.UUID;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A row of a party's budget from which its contributions under some agreements are paid, and what has been
-/// drawn on it. The four figures of that are those of the party's commitments, and are never one.
+/// A row of a party's budget from which its contributions under some agreements are paid, and how much of it has
+/// been used. The four figures are the same as for the party's commitments and are kept apart.
 ///
-/// @param framed what the row has
+/// @param framed the amount of the row
 /// @param agreements by id
-/// @param committed what the party is bound to, its own part included
-/// @param allocated its share of what is paid to others, bound or not
+/// @param committed what the party is bound to pay, its own contribution included
+/// @param allocated its share of what is paid to others, whether it is bound or not
 /// @param invoiced issued invoices less issued credit notes
-/// @param paid payments that stand less repayments that stand
+/// @param paid payments less repayments, reversed ones left out
 public record Frame(
         OrganisationNumber party,
         int year,
@@ -27,7 +27,7 @@ public record Frame(
         Money invoiced,
         Money paid) {
 
-    /// What nothing is committed against yet; below zero where more is committed than framed.
+    /// The uncommitted amount; below zero where more is committed than framed.
     public Money remaining() {
         return framed.minus(committed);
     }

@@ -8,27 +8,27 @@ import se.samverka.platform.value.Money;
 /// Amounts in thousands of kronor, as budgets are written: down to the krona, so with at most three decimals.
 public final class Thousands {
 
-    /// The written form in answers: digits, and decimals where there are any.
+    /// The form used in responses: digits, and decimals where there are any.
     public static final String PATTERN = "-?[0-9]{1,15}(\\.[0-9]{1,3})?";
 
     private static final int DECIMALS = 3;
 
-    /// What spreadsheets put between groups of three: a blank, a no-break one, a narrow one, a thin one.
+    /// The blanks that spreadsheets put between groups of three digits: ordinary, no-break, narrow and thin.
     private static final String BLANK = "[ \\u00A0\\u202F\\u2009]";
 
     private static final Pattern WRITTEN = Pattern.compile("(?<sign>[-\\u2212]?)(?<whole>[0-9]{1,12}|[0-9]{1,3}(?:"
             + BLANK + "[0-9]{3}){1,3})" + "(?:[.,](?<decimals>[0-9]{1,9}))?");
 
-    /// A comma or a point may part thousands in it, and may as well be a decimal one.
+    /// A comma or a point that may separate thousands or decimals.
     private static final Pattern AMBIGUOUS = Pattern.compile("[-\\u2212]?[1-9][0-9]{0,2}[.,][0-9]{3}");
 
     private Thousands() {}
 
-    /// What a text says.
+    /// The result of reading a text.
     public sealed interface Reading {
         record Read(Money amount) implements Reading {}
 
-        /// `12,345` is twelve and a bit to one reader, and more than twelve thousand to another.
+        /// `12,345` can mean 12.345 or 12 345.
         record Ambiguous() implements Reading {}
 
         record Malformed() implements Reading {}
@@ -53,7 +53,7 @@ public final class Thousands {
         return new Reading.Read(written.group("sign").isEmpty() ? amount : amount.negated());
     }
 
-    /// The written form of an amount in whole kronor: `1181.5`, never with an exponent.
+    /// An amount in kronor, written in thousands: `1181.5`, never with an exponent.
     public static String of(Money amount) {
         var thousands = amount.toBigDecimal().movePointLeft(DECIMALS).stripTrailingZeros();
         return (thousands.scale() < 0 ? thousands.setScale(0, RoundingMode.UNNECESSARY) : thousands).toPlainString();

@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.budget].
+/// Budget rows, editions, tables and frames.
 @NullMarked
 package se.samverka.finance.budget.model;
 

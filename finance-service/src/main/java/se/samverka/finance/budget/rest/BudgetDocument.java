@@ -14,14 +14,16 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 
 /// A row of a budget.
-@Schema(name = "BudgetRow", description = "What a unit has for a category in a year / En enhets budget för ett år")
+@Schema(
+        name = "BudgetRow",
+        description = "A unit's amount for a category in a year / En enhets belopp för en kategori ett år")
 public record BudgetDocument(
-        @Schema(description = "Whose budget it is / Organisation", examples = "232100-0172")
+        @Schema(description = "Organisation that owns the budget / Organisation", examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
         @Schema(examples = "2026") int year,
 
-        @Schema(description = "The edition that holds, or held / Utgåva", examples = "1")
+        @Schema(description = "Edition of the budget / Utgåva", examples = "1")
         int edition,
 
         @Schema(description = "Unit / Enhet", examples = "Regionkontoret")
@@ -34,17 +36,17 @@ public record BudgetDocument(
         BudgetKind kind,
 
         @Schema(
-                description = "In thousands of kronor, as the plan says; at most three decimals / Tusental kronor",
+                description = "In thousands of kronor, with at most three decimals / Tusental kronor",
                 pattern = Thousands.PATTERN,
                 examples = "1181.5")
         String amountThousands,
 
-        @Schema(description = "The same in kronor / I kronor", examples = "1181500.00")
+        @Schema(description = "The same amount in kronor / Belopp i kronor", examples = "1181500.00")
         Money amount,
 
         @Schema(examples = "SEK") String currency,
 
-        @Schema(description = "Agreements whose contributions are paid from it / Avtal som betalas härur")
+        @Schema(description = "Agreements whose contributions are paid from this row / Avtal som betalas från raden")
         List<UUID> agreements) {
 
     static BudgetDocument of(BudgetLine line) {

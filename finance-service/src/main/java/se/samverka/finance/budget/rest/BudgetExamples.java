@@ -1,6 +1,6 @@
 package se.samverka.finance.budget.rest;
 
-/// What the API's description shows.
+/// Examples in the OpenAPI document.
 final class BudgetExamples {
 
     static final String FILE = """

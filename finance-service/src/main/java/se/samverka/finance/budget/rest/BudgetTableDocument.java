@@ -12,11 +12,11 @@ import se.samverka.finance.budget.model.Thousands;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A year's budget as the plan prints it, every amount in thousands of kronor.
+/// A year's budget as a table, all amounts in thousands of kronor.
 @Schema(
         name = "BudgetTable",
         description =
-                "Units by categories, in thousands of kronor, with sums / Enheter och kategorier i tusental kronor")
+                "A year's budget by unit and category, in thousands of kronor / Årets budget per enhet och kategori, i tusental kronor")
 public record BudgetTableDocument(
         @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
 
@@ -28,10 +28,10 @@ public record BudgetTableDocument(
 
         @Schema(examples = "SEK") String currency,
 
-        @Schema(description = "The columns / Kolumner", examples = "[\"Regionkontoret\"]")
+        @Schema(description = "The columns / Enheter (kolumner)", examples = "[\"Regionkontoret\"]")
         List<String> units,
 
-        @Schema(description = "The rows, income before cost / Rader")
+        @Schema(description = "The rows, income before costs / Rader, intäkter före kostnader")
         List<CategoryDocument> categories,
 
         @Schema(description = "Sum of the income / Summa intäkter")
@@ -42,14 +42,14 @@ public record BudgetTableDocument(
 
         @Schema(description = "Income less cost / Resultat") SumsDocument result) {
 
-    /// A category over all units.
-    @Schema(name = "BudgetCategory", description = "A category over all units / En kategori")
+    /// A category with its amounts for all units.
+    @Schema(name = "BudgetCategory", description = "A category with its amounts for all units / En kategori")
     public record CategoryDocument(
             @Schema(examples = "Verksamhetskostnader") String category,
             BudgetKind kind,
 
             @Schema(
-                    description = "One for each unit; null where the budget has none for it / Per enhet",
+                    description = "One per unit; null where the budget has none / Ett belopp per enhet",
                     examples = "[\"1181.5\"]")
             List<@Nullable String> amountsThousands,
 
@@ -68,10 +68,10 @@ public record BudgetTableDocument(
         }
     }
 
-    /// Sums.
-    @Schema(name = "BudgetSums", description = "Sums / Summor")
+    /// Sums per unit and in total.
+    @Schema(name = "BudgetSums", description = "Sums per unit and in total / Summor")
     public record SumsDocument(
-            @Schema(description = "One for each unit / Per enhet", examples = "[\"1181.5\"]")
+            @Schema(description = "One per unit / En summa per enhet", examples = "[\"1181.5\"]")
             List<String> amountsThousands,
 
             @Schema(examples = "1181.5") String totalThousands) {

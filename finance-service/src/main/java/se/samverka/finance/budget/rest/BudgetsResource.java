@@ -43,13 +43,13 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/budgets`: an organisation's own budgets, imported as CSV.
 @Path("/budgets")
-@Tag(name = "Budgets", description = "Units by categories and years, in thousands of kronor / Budgetar")
+@Tag(name = "Budgets", description = "Budgets by unit, category and year, in thousands of kronor / Budgetar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BudgetsResource {
 
     static final String NAME_PATTERN = "\\P{Cc}{1,100}";
-    static final String NAME = "a name of 1 to 100 characters that can be read";
+    static final String NAME = "a name of 1 to 100 characters without control characters";
 
     private final ShowBudgets show;
     private final ImportBudget importing;
@@ -59,8 +59,8 @@ public class BudgetsResource {
         this.importing = importing;
     }
 
-    /// What an import did.
-    @Schema(name = "BudgetImported", description = "What an import did / Inläsningen")
+    /// The result of an import.
+    @Schema(name = "BudgetImported", description = "The result of an import / Resultat av en inläsning")
     public record BudgetImported(
             @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
 
@@ -74,12 +74,15 @@ public class BudgetsResource {
     public record BudgetYear(
             @Schema(examples = "2026") int year,
 
-            @Schema(description = "The edition that holds / Gällande utgåva", examples = "1")
+            @Schema(description = "The current edition / Gällande utgåva", examples = "1")
             int edition,
 
             @Schema(examples = "2") int rows,
 
-            @Schema(description = "False where the file says what was known already / Ändrad", examples = "true")
+            @Schema(
+                    description =
+                            "false: the file equals the current edition / false: filen är lika med gällande utgåva",
+                    examples = "true")
             boolean changed) {
 
         static BudgetYear of(ImportedYear imported) {
@@ -93,11 +96,11 @@ public class BudgetsResource {
     @Operation(
             operationId = "listBudgets",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "Budgets / Budgetar",
+            summary = "List budget rows / Lista budgetrader",
             description =
-                    "The rows of the editions that hold, or that held at knownAt, in the order of their files. For"
-                            + " the organisation itself; an administrator sees all. / Gällande budgetrader, eller de som gällde"
-                            + " vid knownAt. För organisationen själv.")
+                    "The rows of the current editions, or of those that were current at knownAt, in the order of their"
+                            + " files. For the organisation itself; an administrator sees all. / Rader i gällande utgåvor, eller i"
+                            + " dem som gällde vid knownAt. För organisationen själv.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -108,7 +111,7 @@ public class BudgetsResource {
     public BudgetList list(
             @QueryParam("organisation")
                     @Parameter(
-                            description = "Whose budget / Organisation",
+                            description = "Organisation that owns the budget / Organisation",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String organisation,
@@ -138,7 +141,8 @@ public class BudgetsResource {
                     String kind,
             @QueryParam("knownAt")
                     @Parameter(
-                            description = "By the editions that held then / Enligt utgåvorna vid en tidpunkt",
+                            description =
+                                    "Uses the editions current at this time / Utgåvor som gällde vid denna tidpunkt",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @Nullable
                     String knownAt,
@@ -167,15 +171,15 @@ public class BudgetsResource {
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import a budget / Läs in en budget",
             description =
-                    "A CSV file in UTF-8, semicolon or comma, amounts in thousands of kronor (1 181,5). Either one"
-                            + " amount to a line, with the header year,unit,category,kind,amount and, if wanted, agreements: the ids of those that are"
-                            + " paid from the line, a cost; or a table with the columns"
-                            + " year, kind and category, a column for each unit, and if wanted a column and lines named Summa,"
-                            + " which are checked: INCOME, COST, or without kind income less cost. Costs are written without a"
-                            + " minus. The whole file is taken or nothing. A year that says something else than before becomes a"
-                            + " new edition as a whole; the same file again changes nothing. / En CSV-fil med belopp i tusental"
-                            + " kronor, en rad per belopp eller som tabell med en kolumn per enhet. Hela filen läses in eller"
-                            + " ingenting; ett år som ändrats blir en ny utgåva.")
+                    "A CSV file in UTF-8, separated by semicolon or comma, with amounts in thousands of kronor (1 181,5)."
+                            + " Either one amount per line, with the header year,unit,category,kind,amount and optionally"
+                            + " agreements: the ids of the agreements that are paid from the line, a cost. Or a table with the"
+                            + " columns year, kind and category and a column for each unit; an optional column and lines named"
+                            + " Summa are checked: INCOME, COST, or income less cost where kind is empty. Costs are written without"
+                            + " a minus. The whole file is imported, or nothing. A year that has changed becomes a new edition as a"
+                            + " whole; importing the same file again changes nothing. / En CSV-fil med belopp i tusental kronor,"
+                            + " antingen ett belopp per rad eller en tabell med en kolumn per enhet. Hela filen läses in, eller"
+                            + " ingenting. Ett år som har ändrats blir en ny utgåva.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
@@ -195,7 +199,8 @@ public class BudgetsResource {
             byte[] file,
             @QueryParam("organisation")
                     @Parameter(
-                            description = "Whose budget it is; where absent, the caller's own / Vems budget",
+                            description =
+                                    "Organisation that owns the budget; the caller's own if omitted / Organisation; den egna om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String organisation,
@@ -214,10 +219,10 @@ public class BudgetsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getBudgetTable",
-            summary = "A year's table / Årets tabell",
-            description =
-                    "Units as columns and categories as rows, with sums, as an operational plan prints it. / Enheter"
-                            + " som kolumner och kategorier som rader, med summor, som i en verksamhetsplan.")
+            summary = "Get a year's budget as a table / Hämta ett års budget som tabell",
+            description = "Units as columns and categories as rows, with sums, as in an operational plan. / Enheter som"
+                    + " kolumner och kategorier som rader, med summor, som i en verksamhetsplan.")
+    @APIResponse(responseCode = "404", description = "No budget of that year / Ingen budget för året")
     @APIResponse(
             responseCode = "200",
             description = "The table / Tabellen",
@@ -228,7 +233,7 @@ public class BudgetsResource {
     public Response table(
             @QueryParam("organisation")
                     @Parameter(
-                            description = "Where absent, the caller's own / Organisation",
+                            description = "The caller's own if omitted / Organisation; den egna om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String organisation,
@@ -241,7 +246,7 @@ public class BudgetsResource {
                     String year,
             @QueryParam("knownAt")
                     @Parameter(
-                            description = "The edition that held then / Utgåvan vid en tidpunkt",
+                            description = "The edition current at this time / Utgåva som gällde vid denna tidpunkt",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @Nullable
                     String knownAt,
@@ -263,10 +268,10 @@ public class BudgetsResource {
     @Operation(
             operationId = "listBudgetEditions",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "Editions of budgets / Utgåvor",
+            summary = "List editions of budgets / Lista budgetutgåvor",
             description =
-                    "Who imported what and when, the newest of each year first, and which one holds. / Vem som läst"
-                            + " in vad och när, och vilken som gäller.")
+                    "Who imported a budget and when, the newest edition of each year first, and which edition is current."
+                            + " / Vem som har läst in budgeten och när, och vilken utgåva som gäller.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -277,7 +282,7 @@ public class BudgetsResource {
     public BudgetEditionList editions(
             @QueryParam("organisation")
                     @Parameter(
-                            description = "Whose budget / Organisation",
+                            description = "Organisation that owns the budget / Organisation",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String organisation,

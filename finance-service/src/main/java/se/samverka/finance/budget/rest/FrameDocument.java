@@ -11,43 +11,45 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 
-/// A frame, and what has been drawn on it.
+/// A frame and how much of it has been used.
 @Schema(
         name = "BudgetFrame",
         description =
-                "A row of a budget from which contributions are paid, and what is drawn on it / En ram och vad som"
-                        + " tagits ur den")
+                "A budget row from which contributions are paid, and how much of it has been used / En budgetram och"
+                        + " hur mycket av den som har använts")
 public record FrameDocument(
-        @Schema(description = "Whose budget it is / Part", examples = "232100-0172")
+        @Schema(description = "Organisation that owns the budget / Part", examples = "232100-0172")
         OrganisationNumber party,
 
         @Schema(examples = "2026") int year,
 
-        @Schema(description = "The edition that holds / Gällande utgåva", examples = "1")
+        @Schema(description = "The current edition / Gällande utgåva", examples = "1")
         int edition,
 
         @Schema(examples = "Regionkontoret") String unit,
 
         @Schema(examples = "Verksamhetskostnader") String category,
 
-        @Schema(description = "Whose contributions are paid from it / Avtal som betalas härur")
+        @Schema(description = "Agreements whose contributions are paid from this row / Avtal som betalas från raden")
         List<UUID> agreements,
 
         @Schema(
-                description = "What the row has, in thousands of kronor / Ram i tusental kronor",
+                description = "The row's amount in thousands of kronor / Ram i tusental kronor",
                 pattern = Thousands.PATTERN,
                 examples = "1181.5")
         String framedThousands,
 
-        @Schema(description = "The same in kronor / Ram", examples = "1181500.00")
+        @Schema(description = "The row's amount in kronor / Ram i kronor", examples = "1181500.00")
         Money framed,
 
         @Schema(
-                description = "What the party is bound to; nothing of what it has not agreed to / Åtaget",
+                description = "What the party is bound to pay; nothing that it has not agreed to / Åtaget",
                 examples = "590000.00")
         Money committed,
 
-        @Schema(description = "Its share of what is paid to others, bound or not / Fördelat", examples = "590000.00")
+        @Schema(
+                description = "Its share of what is paid to others, whether it is bound or not / Fördelat",
+                examples = "590000.00")
         Money allocated,
 
         @Schema(description = "Issued invoices less credit notes / Fakturerat", examples = "590000.00")
@@ -61,7 +63,7 @@ public record FrameDocument(
                 examples = "591500.00")
         Money remaining,
 
-        @Schema(description = "Whether more is committed than framed / Överskriden", examples = "false")
+        @Schema(description = "true: more is committed than framed / true: ramen är överskriden", examples = "false")
         boolean exceeded,
 
         @Schema(examples = "SEK") String currency) {

@@ -28,9 +28,9 @@ import se.samverka.finance.budget.rest.FrameDocument.FrameList;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/budgets/frames`: what is drawn on the rows that contributions are paid from.
+/// `/budgets/frames`: how much has been used of the rows from which contributions are paid.
 @Path("/budgets/frames")
-@Tag(name = "Budgets", description = "Units by categories and years, in thousands of kronor / Budgetar")
+@Tag(name = "Budgets", description = "Budgets by unit, category and year, in thousands of kronor / Budgetar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FramesResource {
@@ -46,12 +46,12 @@ public class FramesResource {
     @Operation(
             operationId = "listBudgetFrames",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "Frames / Ramar",
+            summary = "List frames / Lista ramar",
             description =
-                    "Each row of a party's budget that names agreements, and what they commit the party to in that"
-                            + " year: committed, allocated, invoiced and paid are four figures. For the party itself; an"
-                            + " administrator sees all. / Varje budgetrad som avtal betalas ur, med vad som är åtaget, fördelat,"
-                            + " fakturerat och betalt.")
+                    "Each row of a party's budget that names agreements, and what the agreements commit the party to in that"
+                            + " year: committed, allocated, invoiced and paid are separate figures. For the party itself; an"
+                            + " administrator sees all. / Varje budgetrad som avtal betalas från, med vad som är åtaget, fördelat,"
+                            + " fakturerat och betalt. För parten själv.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -62,7 +62,7 @@ public class FramesResource {
     public FrameList list(
             @QueryParam("party")
                     @Parameter(
-                            description = "Whose budget / Part",
+                            description = "Organisation that owns the budget / Part",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String party,

@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.budget].
+/// `/budgets` and `/budgets/frames`.
 @NullMarked
 package se.samverka.finance.budget.rest;
 

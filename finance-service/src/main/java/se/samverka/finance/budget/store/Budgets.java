@@ -21,7 +21,7 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Budgets: the editions that hold, those that held, and their rows.
+/// Budgets: current and earlier editions, and their rows.
 @ApplicationScoped
 public class Budgets {
 
@@ -43,15 +43,15 @@ public class Budgets {
         this.json = json;
     }
 
-    /// A row as it is written.
+    /// A row with its place in the file.
     ///
     /// @param place from 1
     private record Placed(
             int place, String unit, String category, BudgetKind kind, BigDecimal amount, Set<UUID> agreements) {}
 
-    /// Until the transaction ends nobody else makes an edition of that year's budget.
+    /// Locks that year's budget until the transaction ends, so that nobody else makes an edition of it.
     ///
-    /// @return the edition that holds; none where there has been no budget
+    /// @return the current edition; empty where there has been no budget
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<BudgetEdition> lock(OrganisationNumber organisation, int year) {
         sql.write(SqlQuery.of(
@@ -66,7 +66,7 @@ public class Budgets {
         return edition(organisation, year, Optional.empty());
     }
 
-    /// Keeps an edition, which holds from now on.
+    /// Stores an edition, which becomes the current one.
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(BudgetEdition edition, List<BudgetRow> rows) {
         var placed = written(rows);
@@ -112,7 +112,7 @@ public class Budgets {
         }
     }
 
-    /// By organisation and year, and in each in the order of the file.
+    /// By organisation and year, then in the order of the file.
     public Page<BudgetLine> page(BudgetFilter filter, boolean descending, int offset, int limit) {
         var then = filter.knownAt().isPresent();
         var by = then ? "e." : "b.";
@@ -151,7 +151,7 @@ public class Budgets {
         return sql.page(query, BudgetEdition.class, offset, limit);
     }
 
-    /// The edition that held at a time; that which holds where none is given.
+    /// The edition that was current at a time; the current one if no time is given.
     public Optional<BudgetEdition> edition(OrganisationNumber organisation, int year, Optional<Instant> knownAt) {
         var query = SqlQuery.of("SELECT " + EDITION + " FROM " + EDITIONS + "{where} ORDER BY e.edition DESC LIMIT 1")
                 .where("e.organisation = :organisation", organisation)

@@ -8,14 +8,14 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Frames, with what the party's commitments and invoices under their agreements say when they are asked for.
+/// Frames, with the current commitments and invoices under their agreements.
 @ApplicationScoped
 public class Frames {
 
     private static final String FRAMES = " FROM budget b JOIN budget_row r ON r.edition_id = b.edition_id"
             + " WHERE EXISTS (SELECT FROM budget_frame f WHERE f.edition_id = r.edition_id AND f.place = r.place){and}";
 
-    /// The page first, and then the sums of its rows alone.
+    /// Reads the page first, and then the sums of its rows only.
     private static final String PAGE = """
             SELECT p.organisation AS party, p.year, e.edition, p.unit, p.category, p.amount AS framed, d.agreements,
                    d.committed, d.allocated, d.invoiced, d.paid

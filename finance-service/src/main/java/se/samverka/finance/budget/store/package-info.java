@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.budget].
+/// Budgets and frames in the database.
 @NullMarked
 package se.samverka.finance.budget.store;
 

@@ -17,7 +17,9 @@ import se.samverka.terms.FundingClause.Kind;
 import se.samverka.terms.FundingClause.Proration;
 
 /// The allocation of one clause for one year in the API.
-@Schema(name = "Allocation", description = "A clause's amount of a year, divided / Ett villkors fördelning för ett år")
+@Schema(
+        name = "Allocation",
+        description = "The division of a clause's amount for a year / Ett villkors fördelning för ett år")
 public record AllocationDocument(
         @Schema(description = "Absent in a preview / Saknas i förhandsvisning") @Nullable
         UUID agreementId,
@@ -32,69 +34,74 @@ public record AllocationDocument(
         @Schema(examples = "Parternas bidrag") String title,
         Kind kind,
 
-        @Schema(description = "Whether money is owed, so that it is invoiced / Om beloppet faktureras")
+        @Schema(description = "Whether the money is owed and therefore invoiced / Om beloppet faktureras")
         boolean receivable,
 
         @Nullable OrganisationNumber payee,
         @Nullable OrganisationNumber payer,
 
         @Schema(
-                description = "The payer of the whole is no party on that day, so that nobody owes it"
+                description = "The payer of an undivided clause is not a party on that day, so nobody owes it"
                         + " / Betalaren är inte part den dagen")
         boolean absent,
 
         @Schema(
-                description = "The payer has left by notice: its part stays as the key gives it, and nobody owes it"
+                description = "The payer has left by notice: its share stays in the division, but nobody owes it"
                         + " / Betalaren har sagt upp avtalet")
         boolean left,
 
         @Schema(
-                description = "The payee is no party on that day, or has left by notice, so that nobody is owed it"
+                description = "The payee is not a party on that day, or has left by notice, so nobody is owed it"
                         + " / Mottagaren är inte part den dagen")
         boolean payeeAbsent,
 
         @Schema(
-                description = "The payer has not approved this version: its share is allocated and not invoiced"
+                description = "The payer has not approved this version: its share is allocated but not invoiced"
                         + " / Betalaren är inte bunden")
         boolean unbound,
 
-        @Schema(description = "The payer contests the agreement: nothing new is issued to it / Bestridet")
+        @Schema(
+                description =
+                        "The payer contests the agreement: nothing new is issued to it / Betalaren bestrider avtalet")
         boolean contested,
 
-        @Schema(description = "The payer owes nothing of the agreement any more / Befriad")
+        @Schema(description = "The payer no longer owes anything under the agreement / Betalaren är befriad")
         boolean released,
 
         Proration proration,
         String currency,
 
         @Schema(
-                description =
-                        "The whole, indexed where the clause is; absent as long as the series has no figure of the"
-                                + " year / Hela beloppet, efter index; saknas tills indextalet är känt",
+                description = "The whole amount, after any indexation; absent while the series has no figure for the"
+                        + " year / Hela beloppet, efter index; saknas tills indextalet är känt",
                 examples = "2450000.00")
         @Nullable
         Money amount,
 
-        @Schema(description = "How the amount follows a series; absent where it follows none / Indexering") @Nullable
+        @Schema(description = "How the amount follows a series; absent where it does not / Indexering") @Nullable
         IndexationDocument indexation,
 
-        @Schema(description = "The parts; empty where the clause is not split or cannot be divided / Delarna")
+        @Schema(description = "The branches; empty where the clause is not split or cannot be divided / Grenarna")
         List<BranchDocument> branches,
 
-        @Schema(description = "Why the clause cannot be divided; nothing of the year is invoiced until it can / Hinder")
+        @Schema(description = "Why the clause cannot be divided; until then nothing of the year is invoiced / Hinder")
         List<ProblemItem> problems) {
 
-    /// One part.
-    @Schema(name = "AllocatedBranch", description = "One part of a division / En del av fördelningen")
+    /// One branch.
+    @Schema(name = "AllocatedBranch", description = "One branch of a division / En gren i fördelningen")
     public record BranchDocument(
             @Schema(examples = "region") String branchId,
 
-            @Schema(description = "From the outermost branch to this one", examples = "vastmanland/region")
+            @Schema(
+                    description = "Branch ids from the outermost to this one / Sökväg till grenen",
+                    examples = "vastmanland/region")
             String path,
 
             @Schema(examples = "Region Västmanland") String title,
 
-            @Schema(description = "Population that weighs; only in a population split / Folkmängd", examples = "280813")
+            @Schema(
+                    description = "Population used as weight; only in a population split / Folkmängd",
+                    examples = "280813")
             @Nullable
             Long weight,
 
@@ -108,20 +115,20 @@ public record AllocationDocument(
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "This part of the whole, exactly / Andel",
+                    description = "This branch's exact share of the whole / Andel",
                     examples = "1/2")
             Fraction share,
 
-            @Schema(description = "What the key gives in whole units / Beräknat")
+            @Schema(description = "Computed amount, in whole rounding units / Beräknat")
             Money computedAmount,
 
-            @Schema(description = "What a political decision says instead / Beslutat") @Nullable
+            @Schema(description = "Amount set by a political decision / Beslutat") @Nullable
             Money decidedAmount,
 
-            @Schema(description = "The decision / Beslutet", examples = "§ 123") @Nullable
+            @Schema(description = "Reference of the decision / Beslutets referens", examples = "§ 123") @Nullable
             String decisionReference,
 
-            @Schema(description = "What this part takes as residual owner / Restpost")
+            @Schema(description = "What this branch takes as residual owner / Restpost")
             Money residual,
 
             @Schema(description = "Decided or else computed amount, plus residual / Belopp")
@@ -129,29 +136,32 @@ public record AllocationDocument(
 
             @Nullable OrganisationNumber payer,
 
-            @Schema(description = "Nobody owes it: no payer yet, or an absent one; shown, not invoiced / Utan betalare")
+            @Schema(
+                    description =
+                            "Nobody owes it: no payer is named, or the payer is absent; shown but not invoiced / Utan betalare")
             boolean unassigned,
 
             @Schema(
-                    description =
-                            "The payer is no party on that day, so that it has no part, or a part that nobody owes"
-                                    + " / Betalaren är inte part den dagen")
+                    description = "The payer is not a party on that day, so it has no share, or one that nobody owes"
+                            + " / Betalaren är inte part den dagen")
             boolean absent,
 
             @Schema(
-                    description = "The payer has left by notice: its part stays as the key gives it, and nobody owes it"
+                    description = "The payer has left by notice: its share stays in the division, but nobody owes it"
                             + " / Betalaren har sagt upp avtalet")
             boolean left,
 
             @Schema(
-                    description = "The payer has not approved this version: its share is allocated and not invoiced"
+                    description = "The payer has not approved this version: its share is allocated but not invoiced"
                             + " / Betalaren är inte bunden")
             boolean unbound,
 
-            @Schema(description = "The payer contests the agreement: nothing new is issued to it / Bestridet")
+            @Schema(
+                    description =
+                            "The payer contests the agreement: nothing new is issued to it / Betalaren bestrider avtalet")
             boolean contested,
 
-            @Schema(description = "The payer owes nothing of the agreement any more / Befriad")
+            @Schema(description = "The payer no longer owes anything under the agreement / Betalaren är befriad")
             boolean released,
 
             List<BranchDocument> branches) {
@@ -186,7 +196,9 @@ public record AllocationDocument(
     /// A reason why a clause cannot be divided.
     @Schema(name = "AllocationProblem", description = "Why a clause cannot be divided / Hinder för fördelning")
     public record ProblemItem(
-            @Schema(description = "Where in the terms", examples = "/fundingClauses/0/split/population/date")
+            @Schema(
+                    description = "JSON pointer in the terms / Plats i villkoren",
+                    examples = "/fundingClauses/0/split/population/date")
             String pointer,
 
             @Schema(examples = "population-figures-missing") String code,

@@ -1,6 +1,6 @@
 package se.samverka.finance.claim.allocation;
 
-/// The written form of a computed fraction. An agreed share has at most nine digits on each side; a computed
+/// The written form of a computed fraction. A fraction in terms has at most nine digits on each side; a computed
 /// one has as many as it needs.
 public final class ExactFraction {
 

@@ -12,25 +12,31 @@ import se.samverka.platform.value.Money;
 public record IndexationDocument(
         @Schema(examples = "KPI") String series,
 
-        @Schema(description = "What the terms say, at the base period / Belopp i basmånaden", examples = "2000.00")
+        @Schema(description = "Amount in the terms, at the base period / Belopp i basmånaden", examples = "2000.00")
         Money annualAmount,
 
         @Schema(description = "Year and month / Basmånad", examples = "2025-10")
         String basePeriod,
 
         @Schema(
-                description = "Absent where the year counts by the base period itself / Basmånadens indextal",
+                description =
+                        "Figure of the base period; absent where the year uses the base period itself / Basmånadens indextal",
                 examples = "400")
         @Nullable
         String baseValue,
 
-        @Schema(description = "The month that counts for the year / Månad som räknas", examples = "2026-10")
+        @Schema(
+                description = "Month whose figure applies to the year / Månad vars indextal används",
+                examples = "2026-10")
         String period,
 
-        @Schema(description = "Absent likewise / Månadens indextal", examples = "410") @Nullable
+        @Schema(
+                description = "Figure of that month; absent where it is the base period / Månadens indextal",
+                examples = "410")
+        @Nullable
         String value,
 
-        @Schema(description = "Who published it / Källa", examples = "Statistics Sweden") @Nullable
+        @Schema(description = "Publisher of the figure / Källa", examples = "Statistics Sweden") @Nullable
         String source,
 
         @Schema(examples = "2026-11-12") @Nullable LocalDate publishedOn,
@@ -38,21 +44,21 @@ public record IndexationDocument(
         @Schema(
                 implementation = String.class,
                 pattern = ExactFraction.PATTERN,
-                description = "Value by base value, exactly / Kvot",
+                description = "Figure divided by base figure, exactly / Kvot",
                 examples = "41/40")
         Fraction ratio,
 
         @Schema(
                 implementation = String.class,
                 pattern = ExactFraction.PATTERN,
-                description = "Annual amount times ratio, exactly, in kronor / Exakt",
+                description = "Annual amount times ratio, exactly, in kronor / Exakt belopp",
                 examples = "2050/1")
         Fraction exactAmount,
 
-        @Schema(description = "Rounded half up to whole ones / Avrundning", examples = "1.00")
+        @Schema(description = "Unit to which it is rounded half up / Avrundning", examples = "1.00")
         Money roundingUnit,
 
-        @Schema(description = "The amount of the year / Årets belopp", examples = "2050.00")
+        @Schema(description = "Amount for the year / Årets belopp", examples = "2050.00")
         Money amount) {
 
     public static IndexationDocument of(IndexedAmount indexed) {

@@ -58,8 +58,8 @@ public class LookUpBasis {
         return result(needs, query(agreement, needs, AsOf.NOW)).get();
     }
 
-    /// For an agreement that is bound and locked. Figures of further dates are pinned to it from now on. Read
-    /// in one round trip with the caller's other reads.
+    /// For an agreement that is bound and locked. Figures of further dates become pinned to it. Read in one round
+    /// trip with the caller's other reads.
     @Transactional(Transactional.TxType.MANDATORY)
     public Supplier<Result> pinned(Agreement agreement) {
         var needs = agreement.needs();
@@ -71,7 +71,7 @@ public class LookUpBasis {
         return result(needs, query(agreement, needs, AsOf.knownAt(time))).get();
     }
 
-    /// As it was before a place in the order of the basis: the basis of a document with that place.
+    /// As it was before a basis order: the basis of the document with that order.
     public Result before(Agreement agreement, Needs needs, long order) {
         return result(needs, query(agreement, needs, AsOf.before(order))).get();
     }

@@ -41,7 +41,7 @@ public class PeppolForm implements InvoiceForm {
         return "xml";
     }
 
-    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is lacking
+    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is missing
     @Override
     @Transactional
     public byte[] write(Invoice issued) {
@@ -50,10 +50,10 @@ public class PeppolForm implements InvoiceForm {
         return write(issued, original, organisations.now(issued.readers()));
     }
 
-    /// For many documents, whose originals and parties are read together.
+    /// As above, for many documents whose originals and parties are read together.
     ///
     /// @param original the invoice that a credit note refers to
-    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is lacking
+    /// @throws RuleBroken 409 `e-invoice-incomplete` with what is missing
     public byte[] write(
             Invoice issued, @Nullable Invoice original, Map<OrganisationNumber, Organisation> organisations) {
         return switch (EInvoiceReader.read(issued, parties(issued, organisations), original)) {
@@ -62,7 +62,7 @@ public class PeppolForm implements InvoiceForm {
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
                         ProblemCode.E_INVOICE_INCOMPLETE,
-                        "This document has no e-invoice yet; errors names what is lacking",
+                        "This document cannot be an e-invoice yet; errors names what is missing",
                         List.copyOf(lacks));
         };
     }
@@ -79,7 +79,7 @@ public class PeppolForm implements InvoiceForm {
         return payee == null ? null : new Giro(payee.bankgiro(), payee.plusgiro());
     }
 
-    /// Bankgiro before plusgiro where the payee has both.
+    /// The bankgiro where the payee has both.
     private static @Nullable PaymentAccount account(@Nullable Giro giro) {
         var bankgiro = giro == null ? null : giro.bankgiro();
         if (bankgiro != null) {

@@ -11,15 +11,17 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Whether a year's documents, drafted and issued, can be sent as e-invoices.
 ///
-/// @param ready whether no document lacks anything
-@Schema(name = "EInvoiceReadiness", description = "What a year's e-invoices lack / Vad årets e-fakturor saknar")
+/// @param ready whether nothing is missing in any document
+@Schema(
+        name = "EInvoiceReadiness",
+        description = "What is missing in a year's e-invoices / Vad som saknas i årets e-fakturor")
 public record ReadinessDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
         @Schema(examples = "2026") int year,
 
-        @Schema(description = "No document lacks anything / Inget saknas")
+        @Schema(description = "true: nothing is missing in any document / true: inget saknas")
         boolean ready,
 
         List<OfDocument> documents) {
@@ -30,7 +32,8 @@ public record ReadinessDocument(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
             UUID id,
 
-            @Schema(description = "A draft has none / Ett utkast har inget", examples = "2026-000001") @Nullable
+            @Schema(description = "Absent on a draft / Fakturanummer; saknas på utkast", examples = "2026-000001")
+            @Nullable
             String number,
 
             DocumentKind kind,
@@ -42,14 +45,14 @@ public record ReadinessDocument(
 
             List<Lack> missing) {}
 
-    /// One thing that is lacking, with its place in the invoice.
-    @Schema(name = "EInvoiceLack", description = "What is lacking / Det som saknas")
+    /// One missing item, with its place in the invoice.
+    @Schema(name = "EInvoiceLack", description = "What is missing / Det som saknas")
     public record Lack(
             @Schema(examples = "/payer/endpoint") String pointer,
 
             @Schema(examples = "endpoint-missing") String code,
 
-            @Schema(examples = "Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080")
+            @Schema(examples = "Register the endpoint of 232100-0172 among the organisations, such as 0007:2120002080")
             String detail) {
 
         static Lack of(Violation lack) {

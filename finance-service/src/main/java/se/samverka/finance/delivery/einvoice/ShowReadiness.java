@@ -18,7 +18,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Tells before a requisition which of its invoices could not be sent, so that what is lacking can be registered
+/// Shows before a requisition which of its invoices could not be sent, so that missing data can be registered
 /// first.
 @ApplicationScoped
 public class ShowReadiness {

@@ -52,6 +52,7 @@ final class UblDocument {
         ubl.setDocumentCurrencyCode(invoice.currency());
         ubl.setBuyerReference(invoice.buyerReference());
         ubl.addContractDocumentReference(parts.contract());
+        ubl.setProjectReference(new ArrayList<>(parts.project()));
         ubl.setAccountingSupplierParty(parts.seller());
         ubl.setAccountingCustomerParty(parts.buyer());
         ubl.setPaymentMeans(new ArrayList<>(parts.paymentMeans()));
@@ -76,6 +77,7 @@ final class UblDocument {
         ubl.setBuyerReference(note.buyerReference());
         ubl.setBillingReference(new ArrayList<>(parts.original()));
         ubl.addContractDocumentReference(parts.contract());
+        ubl.setAdditionalDocumentReference(new ArrayList<>(parts.projectOfCreditNote()));
         ubl.setAccountingSupplierParty(parts.seller());
         ubl.setAccountingCustomerParty(parts.buyer());
         ubl.setPaymentTerms(new ArrayList<>(List.of(UblParts.paymentTerms(credits(note)))));

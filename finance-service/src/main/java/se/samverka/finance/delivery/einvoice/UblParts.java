@@ -19,11 +19,13 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Par
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentMeansType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentTermsType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ProjectReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.SupplierPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.NoteType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.PaymentIDType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
@@ -38,15 +40,17 @@ final class UblParts {
 
     static final String CUSTOMIZATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
     static final String PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
-    /// UN/ECE Recommendation 20: one, without a unit.
+    /// UN/ECE Recommendation 20: unit code for "one".
     static final String ONE = "C62";
 
-    /// ISO 6523: the number that a Swedish body is registered under.
+    /// ISO 6523: the register of Swedish organisation numbers.
     private static final String ORGANISATION_NUMBER_SCHEME = "0007";
     private static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
     private static final String EXEMPTION_CODE = "VATEX-EU-O";
     private static final String EXEMPTION_REASON = "Utanför momsens tillämpningsområde";
     private static final String VAT = "VAT";
+    /// UN/CEFACT 1001: project reference.
+    private static final String PROJECT = "50";
     private static final String SWEDEN = "SE";
     /// UN/CEFACT 4461: credit transfer, as Swedish giro payments are.
     private static final String CREDIT_TRANSFER = "30";
@@ -80,6 +84,29 @@ final class UblParts {
         return contract;
     }
 
+    /// The payee's project (BT-11), as an invoice names it.
+    List<ProjectReferenceType> project() {
+        var project = invoice.projectReference();
+        if (project == null) {
+            return List.of();
+        }
+        var reference = new ProjectReferenceType();
+        reference.setID(project);
+        return List.of(reference);
+    }
+
+    /// The same on a credit note, whose syntax has no element for it.
+    List<DocumentReferenceType> projectOfCreditNote() {
+        var project = invoice.projectReference();
+        if (project == null) {
+            return List.of();
+        }
+        var reference = new DocumentReferenceType();
+        reference.setID(project);
+        reference.setDocumentTypeCode(PROJECT);
+        return List.of(reference);
+    }
+
     List<BillingReferenceType> original() {
         var original = invoice.original();
         if (original == null) {
@@ -93,20 +120,20 @@ final class UblParts {
         return List.of(reference);
     }
 
-    /// How to pay; nothing while nobody has told where the payee wants its money.
+    /// How to pay; nothing while the payee has no registered account.
     List<PaymentMeansType> paymentMeans() {
         var account = invoice.account();
         return account == null ? List.of() : List.of(paymentMeans(account));
     }
 
-    /// Said where there is no due date: EN 16931 wants either of an amount that is above zero (BR-CO-25).
+    /// Written where there is no due date: EN 16931 requires one of them when the amount is above zero (BR-CO-25).
     static PaymentTermsType paymentTerms(String note) {
         var terms = new PaymentTermsType();
         terms.addNote(new NoteType(note));
         return terms;
     }
 
-    /// No tax, and why not (BR-O-10).
+    /// Tax zero, with the reason (BR-O-10).
     TaxTotalType taxTotal() {
         var category = taxCategory();
         category.setTaxExemptionReasonCode(EXEMPTION_CODE);
@@ -136,6 +163,9 @@ final class UblParts {
         sellersId.setID(line.sellersId());
         var item = new ItemType();
         item.setName(line.name());
+        if (line.description() != null) {
+            item.addDescription(new DescriptionType(line.description()));
+        }
         item.setSellersItemIdentification(sellersId);
         item.setClassifiedTaxCategory(new ArrayList<>(List.of(taxCategory())));
         return item;

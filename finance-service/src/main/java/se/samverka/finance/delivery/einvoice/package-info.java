@@ -1,7 +1,6 @@
-/// Issued documents as Peppol BIS Billing 3: UBL 2.1 invoices and credit notes that every Swedish public body's
-/// system takes. An e-invoice is made when it is asked for, of the document, which never changes, and of the
-/// electronic addresses and the buyer's reference as they are known then, so that a missing one can be registered
-/// afterwards.
+/// Issued documents as Peppol BIS Billing 3: UBL 2.1 invoices and credit notes, which every Swedish public body's
+/// system accepts. An e-invoice is made on request, from the document, which never changes, and from the electronic
+/// addresses and the buyer's reference as registered then. A missing one can therefore be registered afterwards.
 @NullMarked
 package se.samverka.finance.delivery.einvoice;
 

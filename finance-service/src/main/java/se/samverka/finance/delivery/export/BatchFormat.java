@@ -10,23 +10,24 @@ import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A format of export: what it is made of, what each item gives, and the file that all of them give. The same
-/// items give the same bytes.
+/// A format of export: which items it is made of, the content that each item gives, and the file made of them. The
+/// same items give the same bytes.
 interface BatchFormat {
 
     Export.Format format();
 
-    /// With its character set, where it is text.
+    /// The media type, with its character set for text.
     String mediaType();
 
     String fileEnding();
 
-    /// What the file is to be made of, in its order: documents, or entries of the journal.
+    /// The ids of the file's items in order: documents, or journal entries.
     ///
-    /// @param from first day, and to the last one
+    /// @param from first day
+    /// @param to last day
     List<UUID> items(Export.Side side, OrganisationNumber organisation, LocalDate from, LocalDate to, int limit);
 
-    /// What the items of a portion give, in their order.
+    /// The content that each item of a portion gives, in order.
     List<Outcome> portion(Export export, List<UUID> items);
 
     /// @param made every item of the export, in order

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import se.samverka.finance.delivery.export.model.Export;
 
-/// The formats that there are: one bean for each name.
+/// The available formats, one bean each.
 @ApplicationScoped
 class BatchFormats {
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.delivery.export.model.Export;
@@ -19,16 +20,15 @@ import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One row for each line of each document, as RFC 4180 says but for the separator: semicolons and decimal commas
-/// are what spreadsheets and ERP systems with Swedish settings read. UTF-8 without a byte-order mark, rows end with
-/// CR LF, the first names the columns. Only what never changes of a document is in it, so that the same documents
-/// give the same file.
+/// One row per line of each document, as RFC 4180 but with semicolons and decimal commas, which spreadsheets and
+/// ERP systems with Swedish settings read. UTF-8 without a byte-order mark; rows end with CR LF; the first row
+/// names the columns. Only data that never changes is included, so the same documents give the same file.
 @ApplicationScoped
 class CsvBatch implements BatchFormat {
 
     static final CSVFormat CSV = CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> OF_DOCUMENT_AND_LINE = List.of(
             "number",
             "kind",
             "issueDate",
@@ -49,10 +49,10 @@ class CsvBatch implements BatchFormat {
             "lineNumber",
             "clauseId",
             "branchId",
-            "description",
-            "vatCategory",
-            "amount",
-            "total");
+            "description");
+
+    /// The fields of a line's coding stand between the two.
+    private static final List<String> AMOUNTS = List.of("amount", "total");
 
     private final IssuedDocuments issued;
 
@@ -97,7 +97,7 @@ class CsvBatch implements BatchFormat {
 
     @Override
     public void file(Export export, Iterable<Made> made, OutputStream out) throws IOException {
-        out.write(row(COLUMNS).getBytes(StandardCharsets.UTF_8));
+        out.write(row(columns()).getBytes(StandardCharsets.UTF_8));
         for (var document : made) {
             var content = document.content();
             if (content != null) {
@@ -106,9 +106,16 @@ class CsvBatch implements BatchFormat {
         }
     }
 
+    private static List<String> columns() {
+        var columns = new ArrayList<>(OF_DOCUMENT_AND_LINE);
+        columns.addAll(Coding.DEFAULT.fields().keySet());
+        columns.addAll(AMOUNTS);
+        return columns;
+    }
+
     private static List<String> cells(Invoice document, @Nullable Invoice original, Invoice.Line line) {
         var manual = document.manualCredit();
-        return List.of(
+        var cells = new ArrayList<>(List.of(
                 shown(document.number()),
                 document.kind().name(),
                 shown(document.issueDate()),
@@ -129,15 +136,16 @@ class CsvBatch implements BatchFormat {
                 String.valueOf(line.lineNumber()),
                 SpreadsheetText.of(line.clauseId()),
                 SpreadsheetText.of(line.branchId()),
-                SpreadsheetText.of(line.description()),
-                line.vatCategory(),
-                amount(document, line.amount()),
-                amount(document, document.total()));
+                SpreadsheetText.of(line.description())));
+        line.coding().fields().values().forEach(value -> cells.add(SpreadsheetText.of(shown(value))));
+        cells.add(amount(document, line.amount()));
+        cells.add(amount(document, document.total()));
+        return cells;
     }
 
-    /// Below zero on a credit note, so that the column of the lines' amounts sums to what has been claimed less
-    /// what has been credited. The document's total stands on each of its rows, and that column must not be summed;
-    /// payments are in neither.
+    /// Below zero on a credit note, so that the sum of the line amounts is what has been claimed less what has been
+    /// credited. The document's total is repeated on each of its rows, so that column must not be summed. Payments
+    /// are not included.
     private static String amount(Invoice document, Money amount) {
         var signed = document.kind() == DocumentKind.CREDIT_NOTE ? amount.negated() : amount;
         return signed.toString().replace('.', ',');

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An export as the API answers it.
+/// An export in the API.
 @Schema(name = "Export", description = "A file of issued documents / Fil med utfärdade handlingar")
 public record ExportDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e05")
@@ -16,16 +16,20 @@ public record ExportDocument(
 
         @Schema(examples = "PEPPOL") Export.Format format,
 
-        @Schema(description = "Whose payments, or absent / Betalare", examples = "212000-2080") @Nullable
+        @Schema(description = "Payer of the documents; absent in a payee's export / Betalare", examples = "212000-2080")
+        @Nullable
         OrganisationNumber payer,
 
-        @Schema(description = "Whose claims, or absent / Mottagare", examples = "202100-2916") @Nullable
+        @Schema(
+                description = "Payee of the documents; absent in a payer's export / Mottagare",
+                examples = "202100-2916")
+        @Nullable
         OrganisationNumber payee,
 
-        @Schema(description = "First issue date / Från", examples = "2026-01-01")
+        @Schema(description = "First issue date / Från och med", examples = "2026-01-01")
         LocalDate from,
 
-        @Schema(description = "Last issue date / Till", examples = "2026-12-31")
+        @Schema(description = "Last issue date / Till och med", examples = "2026-12-31")
         LocalDate to,
 
         @Schema(examples = "DONE") Export.Status status,
@@ -44,17 +48,20 @@ public record ExportDocument(
         @Nullable
         String sha256) {
 
-    /// How far it has come.
-    @Schema(name = "ExportProgress", description = "How far it has come / Hur långt den kommit")
+    /// Progress of the export.
+    @Schema(name = "ExportProgress", description = "Progress of the export / Hur långt exporten har kommit")
     public record Progress(
-            @Schema(description = "Documents worked on / Klara", examples = "11")
+            @Schema(description = "Documents processed / Behandlade handlingar", examples = "11")
             int done,
 
-            @Schema(description = "Documents in all, fixed at the order / Totalt", examples = "11")
+            @Schema(
+                    description = "Number of documents, fixed when the export was ordered / Antal handlingar",
+                    examples = "11")
             int total,
 
             @Schema(
-                    description = "Documents that have no such form; the file says which and why / Utelämnade",
+                    description =
+                            "Documents that cannot be exported in this format; the file lists them with the reason / Utelämnade handlingar",
                     examples = "0")
             int leftOut) {}
 

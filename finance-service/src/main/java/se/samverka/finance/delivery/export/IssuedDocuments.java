@@ -13,7 +13,7 @@ import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The documents that files are made of.
+/// The documents that export files are made of.
 @ApplicationScoped
 class IssuedDocuments {
 
@@ -28,7 +28,7 @@ class IssuedDocuments {
         return documents.issued(side == Export.Side.PAYER, organisation, from, to, limit);
     }
 
-    /// Documents in the order asked for, and the invoices that credit notes among them refer to.
+    /// Documents in the requested order, and the invoices to which their credit notes refer.
     record Read(List<Invoice> documents, Map<UUID, Invoice> originals) {
 
         @Nullable
@@ -50,7 +50,7 @@ class IssuedDocuments {
         return new Read(inOrder, documents.findAll(originals));
     }
 
-    /// What a document is called in files: its number is unbroken per payee only.
+    /// The name of a document in files. Includes the payee, because numbers are unbroken per payee only.
     static String nameOf(Invoice document) {
         return document.payee().organisationNumber() + "_" + document.number();
     }

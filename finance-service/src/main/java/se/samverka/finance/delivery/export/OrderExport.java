@@ -14,8 +14,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Takes an order for a file, and fixes which documents are in it. It changes no document, so that a system that
-/// only reads may order.
+/// Orders an export and fixes which documents it contains. It changes no document, so read access is enough.
 @ApplicationScoped
 public class OrderExport {
 
@@ -34,8 +33,8 @@ public class OrderExport {
         this.time = time;
     }
 
-    /// @param from first day of issue, or in the journal where there are vouchers to be had of it, and to the
-    /// last one
+    /// @param from first issue date; for vouchers the first day in the journal
+    /// @param to last day
     public record Request(
             Export.Format format,
             @Nullable OrganisationNumber payer,
@@ -43,8 +42,8 @@ public class OrderExport {
             LocalDate from,
             LocalDate to) {}
 
-    /// @throws RuleBroken 403 for somebody else's documents, 409 where too many exports are not
-    /// finished, 422 for an order that cannot be filled
+    /// @throws RuleBroken 403 for another organisation's documents, 409 where the organisation has too many
+    ///     unfinished exports, 422 for an invalid order
     @Transactional
     public Export run(Request request) {
         var payer = request.payer();
@@ -67,7 +66,7 @@ public class OrderExport {
         if (exports.open(organisation) >= MOST_OPEN) {
             throw RuleBroken.conflict(
                     ProblemCode.TOO_MANY_EXPORTS,
-                    MOST_OPEN + " exports of yours are not finished; wait until one of them is");
+                    MOST_OPEN + " of your exports are unfinished; wait until one is finished");
         }
         var found = formats.of(request.format())
                 .items(side, organisation, request.from(), request.to(), MOST_DOCUMENTS + 1);
@@ -98,7 +97,7 @@ public class OrderExport {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_YOUR_DOCUMENTS,
-                    "An organisation exports what it pays or is paid itself; name your own organisation");
+                    "An organisation can export only documents that it pays or is paid by; name your own organisation");
         }
     }
 }

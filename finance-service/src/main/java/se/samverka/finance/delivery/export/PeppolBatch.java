@@ -20,13 +20,13 @@ import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A ZIP of e-invoices, one file for each document, and `rapport.csv` with every document and what keeps it from
-/// being an e-invoice.
+/// A ZIP with one e-invoice file per document, and `rapport.csv`, which lists every document and what prevents it
+/// from being an e-invoice.
 @ApplicationScoped
 class PeppolBatch implements BatchFormat {
 
     private static final String REPORT = "rapport.csv";
-    /// The first that ZIP can tell. When a file was packed says nothing, and would make each file another.
+    /// The earliest time that ZIP can hold. A real time of packing would make each file different.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final IssuedDocuments issued;

@@ -14,7 +14,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.Page;
 
-/// Exports that the caller may see: its own organisation's; an administrator sees all.
+/// Exports that the caller may see: those of its own organisation; an administrator sees all.
 @ApplicationScoped
 public class ShowExports {
 
@@ -51,7 +51,7 @@ public class ShowExports {
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
-    /// @throws RuleBroken 409 while there is no file, or will be none
+    /// @throws RuleBroken 409 while the file is not finished, and after a failure
     @Transactional
     public Content content(UUID id) {
         var export = one(id);
@@ -60,9 +60,9 @@ public class ShowExports {
             throw RuleBroken.conflict(
                     ProblemCode.EXPORT_NOT_DONE,
                     export.status() == Export.Status.FAILED
-                            ? "This export has failed and has no file; order it anew"
-                            : "The file is not made yet: " + export.done() + " of " + export.total()
-                                    + " documents are");
+                            ? "This export has failed and has no file; order it again"
+                            : "The file is not finished: " + export.done() + " of " + export.total()
+                                    + " documents have been processed");
         }
         var format = formats.of(export.format());
         var name = export.side().name().toLowerCase(java.util.Locale.ROOT) + "_" + export.organisation() + "_"
@@ -70,7 +70,7 @@ public class ShowExports {
         return new Content(export, file, format.mediaType(), name);
     }
 
-    /// Sends a finished file, a piece at a time.
+    /// Sends a finished file piece by piece.
     public void copy(Content content, OutputStream out) throws IOException {
         contents.copy(content.export().id(), content.file().sizeBytes(), out);
     }

@@ -24,8 +24,8 @@ import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Vouchers as SIE 4I. A payee gets its journal: documents, payments, repayments and reversals by their day
-/// there. A payer gets a voucher for each document that it was sent; what it has paid it has booked itself.
+/// Vouchers as SIE 4I. A payee gets its journal: documents, payments, repayments and reversals by journal day. A
+/// payer gets a voucher for each document that it has received; it has booked its payments itself.
 @ApplicationScoped
 class SieBatch implements BatchFormat {
 
@@ -64,7 +64,7 @@ class SieBatch implements BatchFormat {
         return "text/plain;charset=IBM437";
     }
 
-    /// What SIE calls a file of vouchers to be taken in.
+    /// The file name extension of SIE import files.
     @Override
     public String fileEnding() {
         return "si";
@@ -112,9 +112,21 @@ class SieBatch implements BatchFormat {
         items.forEach(id -> entries.add(Objects.requireNonNull(found.get(id))));
         var vouchers = vouchers(
                 entries.stream().map(entry -> entry.source().agreementId()).collect(Collectors.toSet()));
+        var documents = issued
+                .read(entries.stream().map(SieBatch::documentId).distinct().toList())
+                .documents()
+                .stream()
+                .collect(Collectors.toMap(Invoice::id, document -> document));
         return entries.stream()
-                .map(entry -> outcome(entry.id().toString(), vouchers.ofPayee(entry)))
+                .map(entry -> outcome(
+                        entry.id().toString(),
+                        vouchers.ofPayee(entry, Objects.requireNonNull(documents.get(documentId(entry))))))
                 .toList();
+    }
+
+    private static UUID documentId(JournalEntry entry) {
+        return Objects.requireNonNullElse(
+                entry.source().creditNoteId(), entry.source().invoiceId());
     }
 
     private List<Outcome> ofDocuments(List<UUID> items) {
@@ -133,7 +145,7 @@ class SieBatch implements BatchFormat {
         try {
             return new Outcome(name, json.writeValueAsString(voucher), null);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A voucher cannot be kept", e);
+            throw new IllegalStateException("A voucher cannot be stored", e);
         }
     }
 

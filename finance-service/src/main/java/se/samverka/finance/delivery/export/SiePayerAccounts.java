@@ -4,11 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 
-/// Which accounts payers' vouchers are proposed on, `samverka.sie.payer-accounts.*`. The payee's journal has its
-/// own.
+/// The accounts proposed in payers' vouchers, `samverka.sie.payer-accounts.*`. The payee's journal has its own.
 ///
-/// The defaults lie in the groups that Kommun-Bas has for each: 25 leverantörsskulder, 45 lämnade bidrag. Every
-/// payer's chart is its own, and its system maps them when it takes the file in.
+/// The defaults are in the account groups of Kommun-Bas: 25 leverantörsskulder, 45 lämnade bidrag. Every payer has
+/// its own chart, and its system maps the accounts on import.
 @ConfigMapping(prefix = "samverka.sie.payer-accounts")
 interface SiePayerAccounts {
 

@@ -3,8 +3,11 @@ package se.samverka.finance.delivery.export;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.journal.model.Account;
@@ -13,29 +16,52 @@ import se.samverka.finance.delivery.export.sie.Voucher;
 import se.samverka.finance.delivery.export.sie.Voucher.Named;
 import se.samverka.platform.value.Money;
 
-/// Makes vouchers: the payee's of its journal, the payer's of what it was sent. The agreement is the project, the
-/// clause the cost centre.
+/// Makes vouchers: the payee's from its journal, the payer's from the documents that it has received. The clause is the
+/// cost centre. The project is the payee's own where the clause names one, on the payee's vouchers only; otherwise it
+/// is
+/// the agreement.
 ///
 /// @param titles of agreements, by id
 record SieVouchers(SiePayerAccounts payerAccounts, Map<UUID, String> titles) {
 
-    /// As it stands in the payee's journal.
-    Voucher ofPayee(JournalEntry entry) {
-        var project = project(entry.source().agreementId());
+    /// As in the payee's journal. The row of a clause is divided where its lines have several projects.
+    ///
+    /// @param document that the entry records, or whose payment it records
+    Voucher ofPayee(JournalEntry entry, Invoice document) {
+        var whole = Coding.sharedProject(document.lines().stream().map(Invoice.Line::coding));
         return new Voucher(
                 entry.source().date(),
                 entry.description(),
                 entry.rows().stream()
-                        .map(row -> new Voucher.Row(
-                                new Named(row.number(), nameOf(row.account())),
-                                costCentre(row.clauseId()),
-                                project,
-                                row.amount()))
+                        .flatMap(row -> row.clauseId() == null
+                                ? Stream.of(ofPayee(document, row, whole, row.amount()))
+                                : byProject(document, row))
                         .toList());
     }
 
-    /// The mirror of the payee's entry: a debt for what is contributed, clause by clause; a credit note the other
-    /// way.
+    private Stream<Voucher.Row> byProject(Invoice document, JournalEntry.Row row) {
+        var sums = new LinkedHashMap<Optional<String>, Money>();
+        document.lines().stream()
+                .filter(line -> line.clauseId().equals(row.clauseId()))
+                .forEach(line ->
+                        sums.merge(Optional.ofNullable(line.coding().projectReference()), line.amount(), Money::plus));
+        return sums.entrySet().stream()
+                .map(sum -> ofPayee(
+                        document,
+                        row,
+                        sum.getKey(),
+                        row.amount().isNegative() ? sum.getValue().negated() : sum.getValue()));
+    }
+
+    private Voucher.Row ofPayee(Invoice document, JournalEntry.Row row, Optional<String> project, Money amount) {
+        return new Voucher.Row(
+                new Named(row.number(), nameOf(row.account())),
+                costCentre(row.clauseId()),
+                project.map(own -> new Named(own, own)).orElseGet(() -> project(document.agreementId())),
+                amount);
+    }
+
+    /// The mirror of the payee's entry: a debt for the contributions, clause by clause; reversed for a credit note.
     ///
     /// @throws IllegalArgumentException for a draft
     Voucher ofPayer(Invoice document) {

@@ -1,14 +1,14 @@
 package se.samverka.finance.delivery.export;
 
-/// Text that a spreadsheet takes for text. One that begins like a formula would be computed where the file is
-/// opened, and names and descriptions are other organisations' words (OWASP, "CSV Injection").
+/// Text that a spreadsheet treats as text. Text that begins like a formula would be computed when the file is
+/// opened, and names and descriptions come from other organisations (OWASP, "CSV Injection").
 final class SpreadsheetText {
 
     private static final String FORMULA_BEGINS = "=+-@\t\r\n";
 
     private SpreadsheetText() {}
 
-    /// With an apostrophe before what begins like a formula, also after blanks.
+    /// Puts an apostrophe before text that begins like a formula, also after blanks.
     static String of(String text) {
         var seen = text.stripLeading();
         boolean formula = !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;

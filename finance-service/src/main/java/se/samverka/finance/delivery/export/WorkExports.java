@@ -19,15 +19,15 @@ import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.finance.delivery.export.store.ExportRepository;
 import se.samverka.platform.time.BusinessTime;
 
-/// Works on exports, in every replica. One portion is one transaction that has the export's row to itself: what is
-/// committed stays done, and a replica that dies leaves the rest to the others, with nothing to clean up.
+/// Processes exports, in every replica. Each portion is one transaction that locks the export's row. Committed
+/// portions stay done; if a replica dies, others continue, and there is nothing to clean up.
 @ApplicationScoped
 public class WorkExports {
 
     private static final Logger LOG = Logger.getLogger(WorkExports.class);
     private static final int PORTION = 100;
     private static final int MOST_ATTEMPTS = 5;
-    /// So that one pass ends, also while orders go on coming.
+    /// Ends a pass even while new orders keep arriving.
     private static final int MOST_PORTIONS_PER_PASS = 1_000;
     private static final int PORTION_SECONDS = 300;
     private static final Duration KEPT = Duration.ofDays(90);
@@ -47,7 +47,7 @@ public class WorkExports {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pass() {
         for (int i = 0; i < MOST_PORTIONS_PER_PASS && portion(); i++) {
-            LOG.trace("A portion is done");
+            LOG.trace("A portion is finished");
         }
     }
 
@@ -57,9 +57,9 @@ public class WorkExports {
                 .run(() -> exports.deleteFinishedBefore(time.now().minus(KEPT)));
     }
 
-    /// Does the next portion of what has waited longest.
+    /// Processes the next portion of the export that has waited longest.
     ///
-    /// @return whether it went well; false also when there is nothing to do
+    /// @return whether a portion was processed; false also when there is nothing to do
     boolean portion() {
         var inHand = new AtomicReference<Export>();
         try {
@@ -70,7 +70,7 @@ public class WorkExports {
                 return claimed.isPresent();
             });
         } catch (RuntimeException e) {
-            LOG.warnf(e, "A portion of export %s failed and is tried again", inHand.get());
+            LOG.warnf(e, "A portion of export %s failed and will be retried", inHand.get());
             var export = inHand.get();
             if (export != null) {
                 QuarkusTransaction.requiringNew().run(() -> exports.stumble(export.id(), MOST_ATTEMPTS, time.now()));
@@ -113,7 +113,7 @@ public class WorkExports {
         exports.finish(export.id(), pieces.finish(), time.now());
     }
 
-    /// All items of an export, a portion in memory at a time.
+    /// All items of an export; one portion in memory at a time.
     private final class InOrder implements Iterator<Made> {
 
         private final UUID exportId;

@@ -22,7 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 @ApplicationScoped
 public class PdfForm implements InvoiceForm {
 
-    /// What a person reads; the rest is in `/explanations`.
+    /// A bound on the explained lines for one reader; the rest is in `/explanations`.
     private static final int MOST_LINES_EXPLAINED = 40;
 
     private final LookUpDocuments documents;
@@ -51,12 +51,12 @@ public class PdfForm implements InvoiceForm {
         return "pdf";
     }
 
-    /// Reads first, and holds no connection while it waits for its turn to render.
+    /// Reads everything first, and holds no database connection while it waits to render.
     @Override
     public byte[] write(Invoice issued) {
         var issueDate = issued.issueDate();
         if (issueDate == null) {
-            throw new IllegalArgumentException("A draft is not printed");
+            throw new IllegalArgumentException("A draft cannot be printed");
         }
         var pages = InvoicePages.of(issued, originalOf(issued), explanation(issued));
         return writer.write(template.data("page", pages).render(), issued.id(), issueDate);
@@ -71,7 +71,7 @@ public class PdfForm implements InvoiceForm {
                         .orElse(null);
     }
 
-    /// An issued document is printed also where nobody can say any more how it came about.
+    /// An issued document can be printed even when it can no longer be explained.
     private List<Section> explanation(Invoice issued) {
         try {
             return sections(explain.run(issued.id()));

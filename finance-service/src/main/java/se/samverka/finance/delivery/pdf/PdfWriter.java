@@ -21,17 +21,17 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Writes XHTML as PDF/A-2a and PDF/UA-1. The same text gives the same bytes: what PDF wants of times and random
-/// ids is taken from the document.
+/// Writes XHTML as PDF/A-2a and PDF/UA-1. The same text gives the same bytes: the times and random ids that PDF
+/// requires are derived from the document.
 @ApplicationScoped
 class PdfWriter {
 
     private static final String FAMILY = "Liberation Sans";
     private static final int NORMAL = 400;
-    /// PDFBox brings it with it (SIL Open Font License); every text is set in it, and it is embedded.
+    /// Included in PDFBox (SIL Open Font License). All text uses it, and it is embedded.
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    /// Each takes tens of megabytes while it is made.
+    /// A bound: rendering takes tens of megabytes each.
     private static final int AT_A_TIME = 2;
     private static final int PATIENCE_SECONDS = 20;
 
@@ -42,7 +42,7 @@ class PdfWriter {
     PdfWriter() {
         try (var in = PDDocument.class.getResourceAsStream(FONT)) {
             if (in == null) {
-                throw new IllegalStateException("PDFBox brings no " + FONT + " any more");
+                throw new IllegalStateException("PDFBox no longer includes " + FONT);
             }
             this.font = in.readAllBytes();
         } catch (IOException e) {
@@ -51,16 +51,18 @@ class PdfWriter {
         this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     }
 
-    /// @param id of the document, and issueDate its day: they stand for what would else be random
-    /// @throws RuleBroken 503 while too many others are being written
+    /// @param id of the document; replaces random ids
+    /// @param issueDate replaces the time of writing
+    /// @throws RuleBroken 503 while too many others are being rendered
     byte[] write(String xhtml, UUID id, LocalDate issueDate) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw RuleBroken.unavailable(ProblemCode.PDF_BUSY, "Too many documents are being written just now");
+                throw RuleBroken.unavailable(
+                        ProblemCode.PDF_BUSY, "Too many documents are being rendered; try again shortly");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a place", e);
+            throw new IllegalStateException("Interrupted while waiting to render", e);
         }
         try {
             return render(xhtml, id, issueDate);
@@ -78,7 +80,7 @@ class PdfWriter {
                 .useColorProfile(colours)
                 .useFont(() -> new ByteArrayInputStream(font), FAMILY, NORMAL, FontStyle.NORMAL, true)
                 .useReplacementText("?")
-                // Nothing is fetched: all that a page needs is in its text.
+                // Nothing is fetched: the page contains all that it needs.
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Samverka")
                 .withHtmlContent(xhtml, null);
@@ -94,7 +96,7 @@ class PdfWriter {
         return out.toByteArray();
     }
 
-    /// The hour of writing says nothing and would make each copy another.
+    /// The time of writing would make each copy different.
     private static void settle(PDDocument pdf, LocalDate issueDate) throws IOException {
         var midnight = issueDate.atStartOfDay(BusinessTime.ZONE);
         pdf.getDocumentInformation().setCreationDate(GregorianCalendar.from(midnight));

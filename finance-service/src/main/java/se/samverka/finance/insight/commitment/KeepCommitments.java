@@ -9,8 +9,8 @@ import se.samverka.finance.books.draft.model.WantedDrafts;
 import se.samverka.finance.insight.commitment.model.Undertaking;
 import se.samverka.finance.insight.commitment.store.Commitments;
 
-/// Keeps what parties have undertaken, in the transaction of every computation. Years that cannot be computed
-/// stay as they were, as their drafts do.
+/// Stores parties' commitments in the transaction of every recalculation. Years that cannot be computed stay
+/// unchanged, as do their drafts.
 @ApplicationScoped
 class KeepCommitments {
 

@@ -30,7 +30,7 @@ public class ShowCommitments {
         this.caller = caller;
     }
 
-    /// What is asked for; what is empty narrows nothing.
+    /// The filter of the list. An empty field does not filter.
     public record Asked(
             int from,
             int to,
@@ -38,7 +38,7 @@ public class ShowCommitments {
             Optional<OrganisationNumber> payee,
             Optional<UUID> agreementId) {}
 
-    /// @param names of the organisations on the page that finance knows
+    /// @param names the organisations on the page that finance knows
     public record Result(Page<Commitment> page, Map<OrganisationNumber, Organisation> names) {}
 
     @Transactional

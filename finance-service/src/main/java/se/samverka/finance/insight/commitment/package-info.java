@@ -1,6 +1,6 @@
-/// What every party has undertaken, year by year and agreement by agreement: committed, allocated, invoiced and
-/// paid are four figures and never one. The first two are kept with each computation of an agreement; the
-/// others are summed of its documents when they are asked for.
+/// Every party's commitments by year and agreement. Committed, allocated, invoiced and paid are separate figures.
+/// The first two are stored with each recalculation of an agreement; the others are summed from its documents on
+/// request.
 @NullMarked
 package se.samverka.finance.insight.commitment;
 

@@ -2,19 +2,19 @@ package se.samverka.finance.insight.control;
 
 import se.samverka.finance.insight.control.model.Findings;
 
-/// One thing that must hold of what finance keeps; a CDI bean. It reads only.
+/// A check of one invariant of finance's data; a CDI bean. It only reads.
 public interface Control {
 
-    /// Stable and lower case: `document-totals`.
+    /// A stable code in lower case: `document-totals`.
     String code();
 
-    /// What must hold, in one sentence.
+    /// The invariant in one sentence.
     Title title();
 
-    /// Looks at everything, in short transactions of its own, and tells what does not hold. What is committed
-    /// meanwhile may be looked at or not, but never half.
+    /// Checks everything, in short transactions of its own, and reports violations. Data committed meanwhile may or
+    /// may not be included, but never half of a transaction.
     void run(Findings findings);
 
-    /// A sentence in both languages.
+    /// A sentence in English and Swedish.
     record Title(String en, String sv) {}
 }

@@ -10,45 +10,46 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.control.model.ControlResult;
 import se.samverka.finance.insight.control.model.Finding;
 
-/// One control in one run.
-@Schema(name = "Control", description = "One control in one run / En kontroll i en körning")
+/// The result of one control in one run.
+@Schema(name = "Control", description = "The result of one control in one run / Utfallet av en kontroll i en körning")
 public record ControlDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
         UUID id,
 
         @Schema(
-                description = "The run, which it shares with the controls ordered with it / Körningen",
+                description = "Id of the run, shared by the controls that were ordered together / Körningens id",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00")
         UUID run,
 
-        @Schema(description = "Stable / Beständig", examples = "document-totals")
+        @Schema(description = "Stable code of the control / Kontrollens kod", examples = "document-totals")
         String code,
 
-        @Schema(description = "What must hold / Vad som ska gälla")
+        @Schema(description = "What the control verifies / Vad kontrollen verifierar")
         Title title,
 
-        @Schema(description = "BROKEN: it could not be carried through, and says nothing / Utfall", examples = "PASSED")
+        @Schema(
+                description = "BROKEN: the control could not be completed and says nothing / Utfall",
+                examples = "PASSED")
         ControlResult.Result result,
 
         @Schema(
                 description =
-                        "Documents, entries, payments, requisitions, series, allocations or agreements looked at / Antal kontrollerade",
+                        "Number of documents, entries, payments, requisitions, series, allocations or agreements checked / Antal kontrollerade",
                 examples = "42")
         long checked,
 
-        @Schema(description = "How many findings in all / Antal avvikelser", examples = "0")
+        @Schema(description = "Total number of findings / Antal avvikelser", examples = "0")
         long findingCount,
 
-        @Schema(description = "The first 100 / De första 100")
+        @Schema(description = "The first 100 findings / De första 100 avvikelserna")
         List<FindingDocument> findings,
 
         @Schema(
-                description =
-                        "How many notes in all: what is no fault, and that somebody may want to know / Antal noteringar",
+                description = "Total number of notes: observations that are not faults / Antal noteringar",
                 examples = "0")
         long noteCount,
 
-        @Schema(description = "The first 100 / De första 100")
+        @Schema(description = "The first 100 notes / De första 100 noteringarna")
         List<FindingDocument> notes,
 
         @Schema(examples = "2026-02-01T02:30:00Z") Instant orderedAt,
@@ -57,31 +58,38 @@ public record ControlDocument(
 
         @Schema(examples = "2026-02-01T02:30:02Z") @Nullable Instant finishedAt) {
 
-    /// A sentence in both languages.
-    @Schema(name = "ControlTitle", description = "A sentence in both languages / En mening på båda språken")
+    /// A sentence in English and Swedish.
+    @Schema(
+            name = "ControlTitle",
+            description = "A sentence in English and Swedish / En mening på engelska och svenska")
     public record Title(
             @Schema(examples = "The lines of every document sum to its total")
             String en,
 
-            @Schema(examples = "Raderna på varje handling summerar till dess total")
+            @Schema(examples = "Summan av raderna på varje handling är lika med dess totalbelopp")
             String sv) {}
 
-    /// What does not hold, at one document.
-    @Schema(name = "ControlFinding", description = "What does not hold / En avvikelse")
+    /// A violation, with the document concerned.
+    @Schema(name = "ControlFinding", description = "A violation / En avvikelse")
     public record FindingDocument(
-            @Schema(description = "Stable / Beständig", examples = "total-is-not-sum-of-lines")
+            @Schema(
+                    description = "Stable code of the violated rule / Regelns kod",
+                    examples = "total-is-not-sum-of-lines")
             String rule,
 
             @Schema(
-                    description = "Where to look / Var",
+                    description = "Address of the document concerned / Den berörda handlingens adress",
                     examples = "https://samverka.example/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
             URI href,
 
-            @Schema(description = "What ought to be; left out where nothing ought to / Väntat", examples = "590000.00")
+            @Schema(
+                    description = "Expected value; absent where nothing was expected / Väntat värde",
+                    examples = "590000.00")
             @Nullable
             String expected,
 
-            @Schema(description = "What is; left out where nothing is / Funnet", examples = "590001.00") @Nullable
+            @Schema(description = "Value found; absent where nothing was found / Funnet värde", examples = "590001.00")
+            @Nullable
             String found) {
 
         static FindingDocument of(Finding finding, Function<String, URI> address) {

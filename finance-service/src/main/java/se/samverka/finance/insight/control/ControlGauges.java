@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.time.BusinessTime;
 
-/// `/metrics` shows `samverka_controls_findings` of each control and `samverka_controls_broken`, both of the newest
-/// finished run, and `samverka_controls_age_seconds` since that was ordered: controls that no longer run find
-/// nothing. The age is -1 until the first run is finished. Every replica samples the database.
+/// `/metrics` shows `samverka_controls_findings` per control and `samverka_controls_broken`, both of the newest
+/// finished run, and `samverka_controls_age_seconds`, the time since that run was ordered, so that an alert can
+/// tell when controls no longer run. The age is -1 until the first run is finished. Every replica samples the
+/// database.
 @ApplicationScoped
 class ControlGauges {
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// All controls there are, always in the same order.
+/// All controls, always in the same order.
 @ApplicationScoped
 class Controls {
 
@@ -19,7 +19,7 @@ class Controls {
         return all.stream().map(Control::code).toList();
     }
 
-    /// Empty for one of an earlier version of the service, whose results are still kept.
+    /// Empty for a control of an earlier version of the service whose results are still stored.
     Optional<Control> find(String code) {
         return all.stream().filter(control -> control.code().equals(code)).findFirst();
     }

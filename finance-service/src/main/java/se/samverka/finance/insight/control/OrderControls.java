@@ -12,7 +12,7 @@ import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Orders runs of all controls: on demand, and every night.
+/// Orders runs of all controls: on request and every night.
 @ApplicationScoped
 public class OrderControls {
 
@@ -28,23 +28,23 @@ public class OrderControls {
         this.time = time;
     }
 
-    /// An order that is taken on.
+    /// A run that has been ordered.
     public record Order(UUID run, List<ControlResult> results) {}
 
-    /// @throws RuleBroken 409 while too many runs are not finished
+    /// @throws RuleBroken 409 while too many runs are unfinished
     @Transactional
     public Order run() {
         results.lockOrders();
         if (results.open() >= MOST_OPEN) {
             throw RuleBroken.conflict(
-                    ProblemCode.TOO_MANY_CONTROLS, MOST_OPEN + " runs are not finished; wait until one of them is");
+                    ProblemCode.TOO_MANY_CONTROLS, MOST_OPEN + " runs are unfinished; wait until one is finished");
         }
         var run = results.order(controls.codes(), null, time.now()).orElseThrow();
         return new Order(run, results.ofRun(run));
     }
 
-    /// Every replica orders the night's run, and one of them gets it. At half past three, because between two and
-    /// three some nights have an hour twice and some have none.
+    /// Every replica orders the night's run, and one of them succeeds. The time is 03:30, because a daylight saving
+    /// change repeats or skips the hour between two and three.
     @Scheduled(cron = "{samverka.controls.nightly}", timeZone = "Europe/Stockholm")
     void nightly() {
         var _ = QuarkusTransaction.requiringNew().call(() -> results.order(controls.codes(), time.today(), time.now()));

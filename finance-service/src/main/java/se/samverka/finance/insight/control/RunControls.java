@@ -15,8 +15,7 @@ import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.leader.LeaderLoop;
 import se.samverka.platform.time.BusinessTime;
 
-/// Runs what is ordered, one control after the other, in one replica at a time. A replica that dies leaves its
-/// control to the next one, which begins it anew.
+/// Runs the ordered controls one at a time, in one replica. If a replica dies, the next one restarts its control.
 @ApplicationScoped
 class RunControls {
 
@@ -51,7 +50,7 @@ class RunControls {
         return claimed.isPresent() ? 1 : 0;
     }
 
-    /// A lead whose connection is gone is somebody else's by now.
+    /// A leader whose connection is lost may have been replaced.
     private static void stillLeads(Connection lead) throws SQLException {
         try (var statement = lead.createStatement()) {
             statement.execute("SELECT 1");
@@ -73,7 +72,7 @@ class RunControls {
 
     private Result outcome(ControlResults.Claim claim, Findings findings) {
         if (claim.attempt() > MOST_ATTEMPTS) {
-            LOG.errorf("Control %s was begun %d times and never came to its end", claim.code(), MOST_ATTEMPTS);
+            LOG.errorf("Control %s was started %d times and never finished", claim.code(), MOST_ATTEMPTS);
             return Result.BROKEN;
         }
         var control = controls.find(claim.code());
@@ -86,10 +85,10 @@ class RunControls {
             return findings.count() == 0 ? Result.PASSED : Result.FAILED;
         } catch (RuntimeException e) {
             if (DatabaseFaults.isPassing(e)) {
-                // It stays in hand, and the loop begins it anew.
+                // It stays RUNNING, and the loop restarts it.
                 throw e;
             }
-            LOG.errorf(e, "Control %s could not be carried through", claim.code());
+            LOG.errorf(e, "Control %s could not be completed", claim.code());
             return Result.BROKEN;
         }
     }

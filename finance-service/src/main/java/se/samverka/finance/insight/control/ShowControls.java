@@ -9,7 +9,7 @@ import se.samverka.finance.insight.control.store.ControlResults;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.Page;
 
-/// Results of controls as documents.
+/// Results of controls as API documents.
 @ApplicationScoped
 public class ShowControls {
 
@@ -21,7 +21,7 @@ public class ShowControls {
         this.results = results;
     }
 
-    /// @throws RuleBroken 404 for a result that is unknown or kept no more
+    /// @throws RuleBroken 404 for a result that is unknown or has been deleted
     public ControlResult one(UUID id) {
         return results.find(id).orElseThrow(() -> RuleBroken.notFound("control"));
     }
@@ -30,7 +30,7 @@ public class ShowControls {
         return results.page(filter, offset, limit);
     }
 
-    /// @param address of a path below the API's root
+    /// @param address turns a path below the API's root into a URL
     public ControlDocument document(ControlResult result, Function<String, java.net.URI> address) {
         var title = controls.find(result.code())
                 .map(Control::title)

@@ -1,6 +1,5 @@
-/// Self-verification: finance holds what it keeps against what it must be, every night and when somebody asks,
-/// and tells what does not hold. It mends nothing: what is wrong is for people to look at, and every mend is a
-/// document.
+/// Self-verification: finance checks its data every night and on request, and reports what is wrong. It repairs
+/// nothing: people investigate, and every correction is a document.
 @NullMarked
 package se.samverka.finance.insight.control;
 

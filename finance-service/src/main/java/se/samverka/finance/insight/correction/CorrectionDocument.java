@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.correction.model.Correction;
 import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 
-/// A correction as the API and the changes feed tell of it.
+/// A correction in the API and the changes feed.
 @Schema(
         name = "PopulationCorrection",
-        description = "A later figure than the one that an agreement is pinned to / Rättad folkmängd")
+        description = "A later figure than the one to which an agreement is pinned / En rättad folkmängdsuppgift")
 public record CorrectionDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
         UUID id,
@@ -23,26 +23,28 @@ public record CorrectionDocument(
 
         @Schema(examples = "2023-12-31") LocalDate date,
 
-        @Schema(description = "The figure that counted when it came / Gällande uppgift", examples = "159662")
+        @Schema(description = "Figure in use when the correction came / Uppgift som gällde", examples = "159662")
         long counted,
 
-        @Schema(description = "The later figure / Rättad uppgift", examples = "159712")
+        @Schema(description = "Corrected figure / Rättad uppgift", examples = "159712")
         long population,
 
         @Schema(examples = "Statistics Sweden") String source,
 
         @Schema(
-                description = "The import that told of it / Inläsningen",
+                description = "The import that brought it / Inläsningen",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
         @Nullable
         UUID importId,
 
         @Schema(examples = "2026-05-04T08:00:00Z") Instant recordedAt,
 
-        @Schema(description = "REPLACED: a still later figure came / Status")
+        @Schema(description = "REPLACED: a later figure has replaced it / Status")
         PopulationCorrectionStatus status,
 
-        @Schema(description = "The decision that took it / Beslutet", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
+        @Schema(
+                description = "The decision that applied it / Beslutet",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
         @Nullable
         UUID decisionId) {
 

@@ -4,20 +4,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.samverka.finance.insight.impact.ImpactPreviewDocument.PartyImpactDocument;
 
-/// A correction with what it would move.
+/// A correction with what it would change.
 @Schema(
         name = "PopulationCorrectionImpact",
-        description = "What a correction would move / Vad en rättelse skulle ändra")
+        description = "What a correction would change / Vad en rättelse skulle ändra")
 public record CorrectionImpactDocument(
         CorrectionDocument correction,
 
-        @Schema(description = "All that wait for the agreement; impacts are of all together / Alla som väntar")
+        @Schema(
+                description = "All corrections awaiting a decision for the agreement; the impacts are of all together"
+                        + " / Alla rättelser som inväntar beslut för avtalet")
         List<CorrectionDocument> waiting,
 
-        @Schema(description = "Oldest first; only years that can be computed / Per år")
+        @Schema(description = "Oldest first; only years that can be calculated / Per år, äldst först")
         List<YearMoved> years) {
 
-    /// What each party owes for a year.
-    @Schema(name = "PopulationCorrectionYear", description = "One year / Ett år")
+    /// What each party would owe for a year.
+    @Schema(name = "PopulationCorrectionYear", description = "What each party would owe for a year / Ett år")
     public record YearMoved(@Schema(examples = "2026") int year, List<PartyImpactDocument> parties) {}
 }

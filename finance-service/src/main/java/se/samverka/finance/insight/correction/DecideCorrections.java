@@ -20,8 +20,8 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 
-/// The payee, or an administrator, decides that corrections count for an agreement: its drafts follow at once,
-/// and years that are requisitioned get supplementary invoices and credit notes.
+/// The payee or an administrator decides that corrections apply to an agreement. Its drafts follow at once, and
+/// requisitioned years get drafts of supplementary invoices and credit notes.
 @ApplicationScoped
 public class DecideCorrections {
 
@@ -50,16 +50,16 @@ public class DecideCorrections {
         this.time = time;
     }
 
-    /// @param correctionIds those that count from now on, each of which was read before
+    /// @param correctionIds those that apply from now on; the caller names each
     public record Request(
             UUID agreementId,
             Set<UUID> correctionIds,
             String reason,
             @Nullable String decisionReference) {}
 
-    /// @throws RuleBroken 404 for an agreement, or a correction of it, that is not the caller's to see; 403
-    ///     when the caller is neither its payee nor an administrator; 409 where one of the corrections waits no
-    ///     more
+    /// @throws RuleBroken 404 for an agreement, or a correction of it, that is unknown or not the caller's to see;
+    ///     403 when the caller is neither its payee nor an administrator; 409 where one of the corrections is no
+    ///     longer waiting
     @Transactional
     public DecisionDocument run(Request request) {
         var agreement = agreements
@@ -102,7 +102,7 @@ public class DecideCorrections {
         return document;
     }
 
-    /// @throws RuleBroken 404 for one that is unknown or of an agreement that is not the caller's to see
+    /// @throws RuleBroken 404 for a decision that is unknown or of an agreement that is not the caller's to see
     @Transactional
     public DecisionDocument one(UUID id) {
         var decision = corrections
@@ -121,7 +121,7 @@ public class DecideCorrections {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,
                     ProblemCode.NOT_THE_PAYEE,
-                    "Only the payee's finance, or an administrator, decides that a correction counts");
+                    "Only the payee's finance or an administrator may decide that a correction applies");
         }
     }
 
@@ -129,7 +129,7 @@ public class DecideCorrections {
         if (chosen.stream().anyMatch(correction -> !correction.isWaiting())) {
             throw RuleBroken.conflict(
                     ProblemCode.CORRECTION_NOT_WAITING,
-                    "One of the corrections is taken already, or a still later figure came: read them again");
+                    "One of the corrections has already been applied, or a later figure has replaced it; read them again");
         }
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.correction.model.Correction;
 import se.samverka.finance.insight.correction.model.Decision;
 
-/// A decision as the API and the changes feed tell of it.
-@Schema(name = "PopulationDecision", description = "That corrections count / Beslut om rättad folkmängd")
+/// A decision in the API and the changes feed.
+@Schema(name = "PopulationDecision", description = "A decision that corrections apply / Beslut om rättad folkmängd")
 public record DecisionDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
         UUID id,
@@ -19,7 +19,7 @@ public record DecisionDocument(
 
         @Schema(examples = "2026-05-05T08:00:00Z") Instant decidedAt,
 
-        @Schema(description = "The client that recorded it / Vem", examples = "mdu-finance")
+        @Schema(description = "The client that recorded it / Klienten som registrerade det", examples = "mdu-finance")
         String decidedBy,
 
         @Schema(examples = "SCB har rättat folkmängden i två kommuner")

@@ -24,7 +24,7 @@ import se.samverka.finance.shared.moved.MovedSums;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Notes, in the import's own transaction, for which agreements its figures are corrections that wait.
+/// Records, in the import's transaction, for which agreements its figures are corrections awaiting a decision.
 @ApplicationScoped
 class NoteCorrections {
 
@@ -92,7 +92,7 @@ class NoteCorrections {
         return readers;
     }
 
-    /// Whether the agreement counts by the area's figure, itself or in a county's sum.
+    /// Whether the agreement uses the area's figure, directly or in the sum of a county.
     private static boolean concerns(PopulationFigure figure, Set<String> areas, Basis rest) {
         var area = figure.area();
         if (areas.contains(area)) {
@@ -105,7 +105,7 @@ class NoteCorrections {
                         .isEmpty();
     }
 
-    /// The areas that weigh in splits pinned to each date.
+    /// The areas whose population is a weight in splits pinned to each date.
     private static Map<LocalDate, Set<String>> areas(Agreement agreement, Basis rest) {
         var areas = new HashMap<LocalDate, Set<String>>();
         agreement.clauses().forEach(clause -> add(clause.split(), rest.areas(), areas));

@@ -22,7 +22,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.web.Page;
 
-/// Corrections that the caller may see, and what they would move. Stores nothing.
+/// Corrections that the caller may see, and what they would change. Stores nothing.
 @ApplicationScoped
 public class ShowCorrections {
 
@@ -48,7 +48,7 @@ public class ShowCorrections {
         this.caller = caller;
     }
 
-    /// Those of agreements that the caller is party to or paid by, the newest first; an administrator sees all.
+    /// Corrections for agreements of which the caller is party or payee, newest first; an administrator sees all.
     @Transactional
     public Page<CorrectionDocument> page(
             Optional<UUID> agreementId, Optional<PopulationCorrectionStatus> status, int offset, int limit) {
@@ -61,10 +61,10 @@ public class ShowCorrections {
                 .map(CorrectionDocument::of);
     }
 
-    /// What each party would owe were everything taken that waits for the agreement: by the function that
-    /// rebuilds the drafts.
+    /// What each party would owe if all waiting corrections for the agreement were applied, computed by the
+    /// function that rebuilds the drafts.
     ///
-    /// @throws RuleBroken 404 for one that is unknown or of an agreement that is not the caller's to see
+    /// @throws RuleBroken 404 for a correction that is unknown or of an agreement that is not the caller's to see
     @Transactional
     public CorrectionImpactDocument one(UUID id) {
         var correction = corrections.find(id).orElseThrow(() -> RuleBroken.notFound("correction"));

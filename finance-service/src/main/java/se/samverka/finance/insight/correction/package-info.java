@@ -1,6 +1,6 @@
-/// Corrections of population figures that agreements are pinned to. A later figure of the same area and date
-/// moves no pinned clause by itself (domain rule 3): it waits, shows what it would move, and counts for an
-/// agreement when the payee or an administrator decides so, with a reason.
+/// Corrections of population figures to which agreements are pinned. A later figure of the same area and date does
+/// not change a pinned clause by itself (domain rule 3). It waits, shows what it would change, and applies to an
+/// agreement once the payee or an administrator decides so, with a reason.
 @NullMarked
 package se.samverka.finance.insight.correction;
 

@@ -8,24 +8,24 @@ import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// How the payer stood to the agreement.
-@Schema(name = "ExplainedBinding", description = "How the payer stood to the agreement / Betalarens bundenhet")
+/// How the payer was bound to the agreement.
+@Schema(name = "ExplainedBinding", description = "How the payer was bound to the agreement / Betalarens bundenhet")
 public record BindingExplanation(
         State state,
 
         @Schema(
                 description =
-                        "The versions of the terms that its approvals bind it to, ascending; none for one that has"
-                                + " approved nothing / Versioner som den är bunden av")
+                        "Versions of the terms to which its approvals bind it, ascending; empty if it has approved"
+                                + " none / Versioner som den är bunden av")
         List<VersionRange> versions,
 
         @Schema(
-                description = "The day on which its requirement was met; absent while it is not / Bunden från",
+                description = "Day on which its entry condition was met; absent until then / Bunden från och med",
                 examples = "2025-12-20")
         @Nullable
         LocalDate bindingFrom) {
 
-    /// As the agreement's events tell, and UNBOUND of a party of which they tell nothing.
+    /// As in the agreement's events; UNBOUND for a party that they do not mention.
     @Schema(name = "ExplainedBindingState")
     public enum State {
         BOUND,

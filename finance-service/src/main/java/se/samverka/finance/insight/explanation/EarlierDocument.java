@@ -19,7 +19,7 @@ public record EarlierDocument(
 
         @Schema(examples = "0.00") Money credited,
 
-        @Schema(description = "Of it, what the payee claims no more / Varav eftergivet", examples = "0.00")
+        @Schema(description = "The part that the payee has decided not to claim / Varav eftergivet", examples = "0.00")
         Money waived) {
 
     static EarlierDocument of(IssuedLine line) {

@@ -20,8 +20,8 @@ import se.samverka.finance.insight.explanation.model.DerivedYear;
 import se.samverka.finance.insight.explanation.model.LineExplanation;
 import se.samverka.platform.rule.RuleBroken;
 
-/// Explains a document by what it was computed on: the engine is run on the agreement's revision, the figures, the
-/// organisations and the documents that there were when it was issued, and tells how it comes to its lines.
+/// Explains a document from its basis: it runs the calculation again on the agreement's revision, the figures, the
+/// organisations and the documents as they were at the issue, and records each step.
 @ApplicationScoped
 public class ExplainInvoice {
 
@@ -38,14 +38,14 @@ public class ExplainInvoice {
         this.basis = basis;
     }
 
-    /// What a document rests on.
+    /// The basis of a document.
     ///
-    /// @param earlier the documents that there were
+    /// @param earlier the documents that existed then
     private record Ground(Agreement agreement, LookUpBasis.Result rest, List<Invoice> earlier) {}
 
     /// @throws RuleBroken 404 for a document that is unknown or not the caller's to see; 409 `basis-not-kept` for
-    ///     one that was issued before what it rests on was kept, `changed-meanwhile` for a draft that is being
-    ///     rebuilt, and `allocation-blocked` for one whose year cannot be computed any more
+    ///     one that was issued before its basis was recorded, `changed-meanwhile` for a draft that is being
+    ///     rebuilt, and `allocation-blocked` for one whose year can no longer be computed
     @Transactional
     public ExplanationDocument run(UUID id) {
         var invoice = show.one(id);
@@ -63,7 +63,7 @@ public class ExplainInvoice {
                 throw new RuleBroken(
                         RuleBroken.Kind.CONFLICT,
                         ProblemCode.ALLOCATION_BLOCKED,
-                        "What is owed for " + invoice.year() + " cannot be computed; see errors for each reason",
+                        "What is owed for " + invoice.year() + " cannot be calculated; see errors for each reason",
                         violations);
         };
         var lines = LineExplanation.of(invoice, ground.agreement(), derived);
@@ -71,7 +71,7 @@ public class ExplainInvoice {
                 && drafts.stream().filter(draft -> isOf(draft, invoice)).anyMatch(draft -> sameAmounts(draft, invoice));
         if (invoice.isDraft() && !agrees) {
             throw RuleBroken.conflict(
-                    ProblemCode.CHANGED_MEANWHILE, "The draft is being computed anew; repeat in a moment");
+                    ProblemCode.CHANGED_MEANWHILE, "The draft is being recalculated; try again shortly");
         }
         return ExplanationDocument.of(
                 invoice, ground.agreement(), versions(ground.agreement(), lines), ground.rest(), lines, agrees);
@@ -87,12 +87,12 @@ public class ExplainInvoice {
         var own = kept.get(issued.id());
         if (own == null) {
             throw RuleBroken.conflict(
-                    ProblemCode.BASIS_NOT_KEPT, "The document was issued before what documents rest on was kept");
+                    ProblemCode.BASIS_NOT_KEPT, "The document was issued before the basis of documents was recorded");
         }
         var agreement = agreements
                 .revision(issued.agreementId(), own.agreementRevision())
                 .orElseThrow(() -> RuleBroken.notFound("agreement"));
-        // One of which nothing is kept is older than all that have something.
+        // A document without a recorded basis is older than all that have one.
         var first = new IssuedOn(0, 0);
         var earlier = documents.ofAgreement(agreement.id()).stream()
                 .filter(document -> !document.isDraft()
@@ -101,12 +101,12 @@ public class ExplainInvoice {
         return new Ground(agreement, basis.before(agreement, needs(agreement), own.order()), earlier);
     }
 
-    /// With those that have decided, who are called by their names.
+    /// Includes the organisations that have decided, whose names are shown.
     private static Needs needs(Agreement agreement) {
         return agreement.needs().and(agreement.decisions().parties());
     }
 
-    /// What is issued was blocked by nothing then, whatever this edition of the program says of it.
+    /// Nothing blocked an issued document at its issue, whatever this version of the program would say.
     private static boolean isOf(Draft computed, Invoice document) {
         var key = document.isDraft() ? computed.key() : computed.key().unblocked();
         return key.equals(Draft.Key.of(document));
@@ -116,7 +116,7 @@ public class ExplainInvoice {
         return bare(computed.numberedLines()).equals(bare(document.lines()));
     }
 
-    /// Lines without their words, which a newer edition of the program may choose otherwise.
+    /// The lines without their descriptions, which a newer version of the program may word differently.
     private static List<Invoice.Line> bare(List<Invoice.Line> lines) {
         return lines.stream()
                 .map(line -> new Invoice.Line(
@@ -124,13 +124,13 @@ public class ExplainInvoice {
                         line.clauseId(),
                         line.branchId(),
                         "",
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         line.originalLineNumber()))
                 .toList();
     }
 
-    /// Those that gave any of the lines something; the newest where nothing is owed any more.
+    /// The versions that gave any of the lines something; the newest one where nothing is owed any more.
     private static List<TermsVersion> versions(Agreement agreement, List<LineExplanation> lines) {
         var found = lines.stream()
                 .flatMap(line -> line.stretches().stream())

@@ -24,8 +24,10 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Proration;
 
-/// Why a document is on what it is on.
-@Schema(name = "Explanation", description = "Why a document is on what it is on / Hur en faktura har räknats fram")
+/// How the amounts of a document were calculated.
+@Schema(
+        name = "Explanation",
+        description = "How the amounts of a document were calculated / Hur beloppen har räknats fram")
 public record ExplanationDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
         UUID invoiceId,
@@ -34,27 +36,28 @@ public record ExplanationDocument(
 
         DocumentKind kind,
 
-        @Schema(description = "The year it is for / Avser år", examples = "2026")
+        @Schema(description = "Year that it concerns / Avser år", examples = "2026")
         int year,
 
         PartyDocument payee,
         PartyDocument payer,
 
         @Schema(
-                description = "Whether the engine, run again on what the document was issued on, gives its lines; false"
-                        + " for a credit that somebody gave by hand / Om omräkningen ger samma rader")
+                description =
+                        "Whether a new calculation on the document's basis gives the same lines; false for a manual"
+                                + " credit / Om en omräkning ger samma rader")
         boolean agrees,
 
         ExplainedAgreement agreement,
         BindingExplanation binding,
 
-        @Schema(description = "What the document as a whole rests on, in words / I ord")
+        @Schema(description = "What the document as a whole rests on, in sentences / Underlaget i ord")
         List<SentenceDocument> sentences,
 
         List<ExplainedLine> lines) {
 
-    /// The same in both languages.
-    @Schema(name = "ExplanationSentence", description = "One step in words / Ett steg i ord")
+    /// One step, in Swedish and English.
+    @Schema(name = "ExplanationSentence", description = "One step in Swedish and English / Ett steg i ord")
     public record SentenceDocument(
             @Schema(examples = "Det ger 590 500,00 kr.") String sv,
 
@@ -67,8 +70,8 @@ public record ExplanationDocument(
         }
     }
 
-    /// The agreement as it stood.
-    @Schema(name = "ExplainedAgreement", description = "The agreement as it stood / Avtalet som det var")
+    /// The agreement as it was.
+    @Schema(name = "ExplainedAgreement", description = "The agreement as it was / Avtalet som det var")
     public record ExplainedAgreement(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID id,
@@ -77,10 +80,10 @@ public record ExplanationDocument(
 
             @Schema(examples = "RV240022") @Nullable String caseNumber,
 
-            @Schema(description = "Those that give the lines something, oldest first / Versioner")
+            @Schema(description = "Versions on which the lines rest, oldest first / Versioner som raderna bygger på")
             List<ExplainedVersion> versions) {}
 
-    /// A version of the terms and by whose decisions it counts.
+    /// A version of the terms and the decisions on which it rests.
     @Schema(name = "ExplainedVersion", description = "A version of the terms / Avtalsversion")
     public record ExplainedVersion(
             @Schema(examples = "1") int version,
@@ -102,19 +105,21 @@ public record ExplanationDocument(
             @Schema(examples = "§ 112") @Nullable String reference,
 
             @Schema(
-                    description = "Only of decisions under the Local Government Act / Laga kraft",
+                    description = "Only for decisions under the Local Government Act / Laga kraft",
                     examples = "2025-12-20")
             @Nullable
             LocalDate legalForceOn,
 
             @Schema(
-                    description = "The first day on which it meets what the party must decide / Bindande från",
+                    description = "First day on which it meets the party's entry condition / Bindande från och med",
                     examples = "2025-12-20")
             @Nullable
             LocalDate bindingFrom) {}
 
-    /// How one line came about.
-    @Schema(name = "ExplainedLine", description = "How one line came about / Hur en rad har räknats fram")
+    /// How the amount of one line was calculated.
+    @Schema(
+            name = "ExplainedLine",
+            description = "How the amount of a line was calculated / Hur en rads belopp har räknats fram")
     public record ExplainedLine(
             @Schema(examples = "1") int lineNumber,
 
@@ -127,8 +132,8 @@ public record ExplanationDocument(
 
             @Schema(
                     description =
-                            "Each stretch of the year with terms and parties of its own; none where nothing is owed"
-                                    + " any more, or by a surviving commitment / Årets delar")
+                            "The stretches of the year with the same terms and parties; empty where nothing is owed any more, and"
+                                    + " for a surviving commitment / Årets delar")
             List<ExplainedStretch> stretches,
 
             @Nullable ExplainedRounding rounding,
@@ -137,22 +142,24 @@ public record ExplanationDocument(
             @Schema(description = "A commitment that survives a dissolution / Kvarstående åtagande") @Nullable
             String commitment,
 
-            @Schema(description = "What is owed for the year or its instalment / Att betala", examples = "590000.00")
+            @Schema(description = "Amount owed for the year or the instalment / Att betala", examples = "590000.00")
             Money entitlement,
 
-            @Schema(description = "What had been invoiced of it before / Fakturerat förut")
+            @Schema(description = "Earlier invoice lines for the same / Tidigare fakturerat")
             List<EarlierDocument> issued,
 
             @Schema(
-                    description = "Entitlement less what is waived and what is left of that; below zero where it is"
-                            + " credited / Skillnad",
+                    description = "Entitlement less what is waived and what has been invoiced; below zero for a"
+                            + " credit / Skillnad",
                     examples = "590000.00")
             Money difference,
 
             List<SentenceDocument> sentences) {}
 
-    /// A stretch of the year.
-    @Schema(name = "ExplainedStretch", description = "A stretch of the year / En del av året")
+    /// A stretch of the year with the same terms and parties.
+    @Schema(
+            name = "ExplainedStretch",
+            description = "A stretch of the year with the same terms and parties / En del av året")
     public record ExplainedStretch(
             @Schema(examples = "1") int agreementVersion,
 
@@ -164,18 +171,19 @@ public record ExplanationDocument(
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "Of the year / Av året",
+                    description = "Its part of the year / Andel av året",
                     examples = "1/1")
             Fraction part,
 
-            @Schema(description = "What the clause gives for a whole year / Villkorets årsbelopp")
+            @Schema(description = "The clause's amount for a whole year / Villkorets årsbelopp")
             Money clauseAmount,
 
-            @Schema(description = "How that came about by a series; absent where it follows none / Indexering")
-            @Nullable
+            @Schema(description = "How the amount was indexed; absent where it was not / Indexering") @Nullable
             IndexationDocument indexation,
 
-            @Schema(description = "From the clause to the payer's branch; none where it is not split / Nivåer")
+            @Schema(
+                    description =
+                            "From the clause's split to that of the payer's branch; empty where it is not split / Nivåer")
             List<LevelDocument> levels,
 
             @Schema(description = "The branch's amount for a whole year / Grenens årsbelopp")
@@ -184,11 +192,11 @@ public record ExplanationDocument(
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "What the stretch gives, exactly, in kronor / Exakt",
+                    description = "The stretch's exact amount in kronor / Exakt belopp",
                     examples = "590000/1")
             Fraction exactAmount) {}
 
-    /// The exact sum of the stretches and what it was rounded to.
+    /// The exact sum of the stretches, and the rounded amount.
     @Schema(name = "ExplainedRounding", description = "The year's exact sum in whole öre / Avrundning till hela ören")
     public record ExplainedRounding(
             @Schema(implementation = String.class, pattern = ExactFraction.PATTERN, examples = "590000/1")
@@ -196,8 +204,8 @@ public record ExplanationDocument(
 
             @Schema(examples = "590000.00") Money amount) {}
 
-    /// A part of the year that is called for by itself.
-    @Schema(name = "ExplainedInstalment", description = "A part of the year / Delbetalning")
+    /// An instalment of the year.
+    @Schema(name = "ExplainedInstalment", description = "An instalment of the year / Delbetalning")
     public record ExplainedInstalment(
             @Schema(examples = "1") int number,
 

@@ -17,19 +17,21 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
 
-/// One level of a split as it was divided, with every branch, so that it can be computed again by hand.
+/// One level of a split with every branch, so that it can be recalculated by hand.
 @Schema(name = "ExplainedLevel", description = "One level of a split / En nivå i fördelningen")
 public record LevelDocument(
-        @Schema(description = "The branch that is divided; absent for the clause itself", examples = "vastmanland")
+        @Schema(
+                description = "Id of the divided branch; absent for the clause itself / Grenen som fördelas",
+                examples = "vastmanland")
         @Nullable
         String path,
 
         Method method,
 
-        @Schema(description = "What is divided / Det som fördelas", examples = "1181000.00")
+        @Schema(description = "Amount that is divided / Belopp som fördelas", examples = "1181000.00")
         Money whole,
 
-        @Schema(description = "What parts are rounded to; whole ones go out by largest remainder / Avrundning")
+        @Schema(description = "Rounding unit; whole units are distributed by largest remainder / Avrundning")
         Money roundingUnit,
 
         @Schema(
@@ -39,22 +41,23 @@ public record LevelDocument(
                 examples = "582757/1")
         Fraction totalWeight,
 
-        @Schema(description = "What is no whole unit, or is left of fixed amounts / Rest", examples = "0.00")
+        @Schema(description = "Remainder below one unit, or what fixed amounts leave / Rest", examples = "0.00")
         Money rest,
 
         @Schema(
-                description = "The branch that takes the rest and what decided amounts leave / Restpost bärs av",
+                description =
+                        "Branch that takes the rest and the difference of decided amounts / Gren som bär restposten",
                 examples = "municipalities")
         @Nullable
         String residualOwner,
 
-        @Schema(description = "The branch that leads to the line / Grenen till raden", examples = "region")
+        @Schema(description = "Branch that leads to the line / Grenen till raden", examples = "region")
         String branchId,
 
         List<ExplainedBranch> branches) {
 
     /// One branch of the level.
-    @Schema(name = "ExplainedBranch", description = "One branch / En gren")
+    @Schema(name = "ExplainedBranch", description = "One branch of a level / En gren")
     public record ExplainedBranch(
             @Schema(examples = "region") String branchId,
 
@@ -63,14 +66,14 @@ public record LevelDocument(
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "Persons, a share, one, or öre, as the method says / Vikt",
+                    description = "Persons, a share, one, or öre, depending on the method / Vikt",
                     examples = "1/2")
             Fraction weight,
 
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "Weight by total weight, exactly / Andel",
+                    description = "Weight divided by total weight, exactly / Andel",
                     examples = "1/2")
             Fraction share,
 
@@ -79,22 +82,24 @@ public record LevelDocument(
             @Schema(
                     implementation = String.class,
                     pattern = ExactFraction.PATTERN,
-                    description = "The exact part in kronor; absent where nothing is rounded",
+                    description = "Exact part in kronor; absent where nothing is rounded / Exakt belopp",
                     examples = "590500/1")
             @Nullable
             Fraction exactAmount,
 
-            @Schema(description = "Rank of the remainder, from 1; the largest first / Restens plats", examples = "1")
+            @Schema(
+                    description = "Rank of its remainder, from 1 for the largest / Restens plats i storleksordning",
+                    examples = "1")
             @Nullable
             Integer remainderRank,
 
-            @Schema(description = "Whether it got a unit more for its remainder / Fick en enhet till")
+            @Schema(description = "Whether its remainder gave it one more unit / Fick en enhet till")
             boolean roundedUp,
 
-            @Schema(description = "What the key gives / Beräknat", examples = "590500.00")
+            @Schema(description = "Computed amount / Beräknat", examples = "590500.00")
             Money computedAmount,
 
-            @Schema(description = "What a political decision says instead / Beslutat", examples = "590000.00") @Nullable
+            @Schema(description = "Amount set by a political decision / Beslutat", examples = "590000.00") @Nullable
             Money decidedAmount,
 
             @Schema(examples = "§ 123") @Nullable String decisionReference,
@@ -102,14 +107,14 @@ public record LevelDocument(
             @Schema(description = "What it takes as residual owner / Restpost", examples = "0.00")
             Money residual,
 
-            @Schema(description = "Decided or else computed, plus residual / Belopp", examples = "590000.00")
+            @Schema(description = "Decided or else computed amount, plus residual / Belopp", examples = "590000.00")
             Money amount,
 
-            @Schema(description = "The payer is no party then / Betalaren är inte part")
+            @Schema(description = "The payer is not a party then / Betalaren är inte part")
             boolean absent) {}
 
-    /// A population figure with what it was made of.
-    @Schema(name = "ExplainedFigure", description = "Population / Folkmängd")
+    /// A population figure and the figures it sums.
+    @Schema(name = "ExplainedFigure", description = "A population figure / Folkmängd")
     public record FigureDocument(
             @Schema(examples = "19") String area,
 
@@ -119,13 +124,15 @@ public record LevelDocument(
 
             @Schema(examples = "Statistics Sweden") String source,
 
-            @Schema(description = "When it was published / Publicerad", examples = "2024-02-22") @Nullable
+            @Schema(description = "Date of publication / Publiceringsdag", examples = "2024-02-22") @Nullable
             LocalDate publishedOn,
 
-            @Schema(description = "The import that told of it / Inläsningen") @Nullable
+            @Schema(description = "The import that brought it / Inläsningen") @Nullable
             UUID importId,
 
-            @Schema(description = "The municipalities that it sums; none for a published figure / Kommunerna")
+            @Schema(
+                    description =
+                            "The municipalities that it sums; empty for a published figure / Kommunerna som ingår")
             List<FigureDocument> sumOf) {
 
         static FigureDocument of(PopulationFigure figure, List<PopulationFigure> behind) {
@@ -140,7 +147,7 @@ public record LevelDocument(
         }
     }
 
-    /// @param known the figures that the year was computed by
+    /// @param known the figures that the year's calculation used
     static LevelDocument of(Step step, PopulationFigures known, int year) {
         var level = step.level();
         var figures = level.split().population() instanceof FigureRule.LatestPublishedBefore latest

@@ -1,6 +1,6 @@
-/// Why a document is on what it is on: from the agreement's version and its approvals over the clause, the split
-/// and its figures to the line, as data and as sentences. Nothing is computed here: the engine is run again on
-/// what the document was issued on, and tells what it does.
+/// How the amounts of a document were calculated, as data and as sentences: from the agreement's version and its
+/// approvals, through the clause, the split and its figures, to the line. No separate calculation is made: the
+/// ordinary one is run again on the document's basis and recorded.
 @NullMarked
 package se.samverka.finance.insight.explanation;
 

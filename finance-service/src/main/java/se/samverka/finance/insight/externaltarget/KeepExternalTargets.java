@@ -12,9 +12,8 @@ import se.samverka.finance.insight.externaltarget.model.ExternalTarget;
 import se.samverka.finance.insight.externaltarget.store.ExternalTargets;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Keeps goals and what was reached of them, in the transaction in which an agreement's revision is taken over.
-/// What is given moves no money, so that nothing is computed anew for it. An agreement without a goal costs
-/// nothing here.
+/// Stores goals and their outcomes in the transaction that takes over a revision of an agreement. External funding
+/// moves no money here, so nothing is recalculated for it. An agreement without a goal costs nothing.
 @ApplicationScoped
 class KeepExternalTargets {
 
@@ -30,7 +29,7 @@ class KeepExternalTargets {
         boolean readByOthers = kept.before()
                 .filter(known -> readers(known).equals(readers(kept.agreement())))
                 .isEmpty();
-        // Of years that could not be read goals have stayed that neither revision names.
+        // A year that could not be read may have kept goals that neither revision names.
         boolean stayed = kept.before()
                 .filter(known -> !ExternalTarget.unread(known).isEmpty())
                 .isPresent();
@@ -39,8 +38,8 @@ class KeepExternalTargets {
         }
     }
 
-    /// The net below: the sweep of all agreements makes good what was not kept, such as that of agreements from
-    /// before there were any goals kept.
+    /// A safety net: the regular sweep of all agreements stores what is missing, such as goals of agreements older
+    /// than this feature.
     void on(@Observes AgreementRecalculated recalculated) {
         if (!ExternalTarget.of(recalculated.agreement()).isEmpty()) {
             keep(recalculated.agreement());

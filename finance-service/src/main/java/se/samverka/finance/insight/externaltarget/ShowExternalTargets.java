@@ -11,7 +11,7 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Goals of the agreements that the caller may read; an administrator sees all.
+/// Goals of the agreements that the caller may see; an administrator sees all.
 @ApplicationScoped
 public class ShowExternalTargets {
 
@@ -23,9 +23,9 @@ public class ShowExternalTargets {
         this.caller = caller;
     }
 
-    /// What is asked for; what is empty narrows nothing.
+    /// The filter of the list. An empty field does not filter.
     ///
-    /// @param party only agreements that this organisation may read
+    /// @param party only agreements that this organisation may see
     public record Asked(int from, int to, Optional<OrganisationNumber> party, Optional<UUID> agreementId) {}
 
     @Transactional

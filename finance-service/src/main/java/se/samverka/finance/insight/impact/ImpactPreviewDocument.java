@@ -18,22 +18,24 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an amendment would mean in money. The same state gives the same text: years, parties and documents have
-/// a fixed order.
-@Schema(name = "ImpactPreview", description = "What an amendment would mean in money / Följder av en ändring")
+/// What an amendment would mean in money. The same state gives the same text: years, parties and documents have a
+/// fixed order.
+@Schema(
+        name = "ImpactPreview",
+        description = "What an amendment would mean in money / Ekonomiska följder av en ändring")
 public record ImpactPreviewDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(description = "The version that the amendment rests on / Avtalsversion", examples = "1")
+        @Schema(description = "The version that the amendment is based on / Avtalsversion", examples = "1")
         int version,
 
         @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
 
         @Schema(
                 description =
-                        "SHA-256 over the whole preview, in hex: the same for everybody who asks, whichever documents"
-                                + " are shown; another as soon as an amount, a document or a problem is / Kontrollsumma",
+                        "SHA-256 of the complete preview, in hex. It is the same for every caller, whichever documents are"
+                                + " shown, and changes with every amount, document or problem / Kontrollsumma",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
@@ -46,32 +48,30 @@ public record ImpactPreviewDocument(
 
             @Schema(
                     description =
-                            "The payees that have called for the year's money; what changes for them is issued as an"
-                                    + " adjustment / Mottagare som har rekvirerat")
+                            "Payees that have requisitioned the year's money; changes to it are issued as an adjustment"
+                                    + " / Mottagare som har rekvirerat")
             List<OrganisationNumber> requisitionedBy,
 
             List<PartyImpactDocument> parties,
 
-            @Schema(description = "Of branches without a payer; never invoiced / Ej tilldelat")
+            @Schema(description = "Sum of branches without a payer; never invoiced / Ej tilldelat")
             ChangeDocument unassigned,
 
-            @Schema(description = "What a payee would pay itself; never invoiced / Egen andel")
+            @Schema(description = "What a payee would pay to itself; never invoiced / Egen andel")
             ChangeDocument ownShares,
 
             @Schema(
-                    description = "Of parties that owe nothing of the agreement any more; never invoiced"
+                    description = "Share of parties that no longer owe anything under the agreement; never invoiced"
                             + " / Befriade parters andel")
             ChangeDocument released,
 
-            @Schema(
-                    description =
-                            "The drafts that there would be, of which the caller is payer or payee / Utkast som skulle finnas")
+            @Schema(description = "Future drafts of which the caller is payer or payee / Utkast som skulle finnas")
             List<DocumentImpact> documents,
 
-            @Schema(description = "Drafts of today that would be gone, likewise / Utkast som skulle försvinna")
+            @Schema(description = "Present drafts that would be removed, likewise / Utkast som skulle tas bort")
             List<DocumentImpact> removedDocuments,
 
-            @Schema(description = "What keeps the year from being computed; its drafts would stay as they are / Hinder")
+            @Schema(description = "Why the year cannot be calculated; its drafts would stay unchanged / Hinder")
             List<ImpactProblem> problems) {
 
         YearDocument withDocumentsOf(Predicate<OrganisationNumber> organisation) {
@@ -93,25 +93,26 @@ public record ImpactPreviewDocument(
     }
 
     /// What a party owes for the year.
-    @Schema(name = "PartyImpact", description = "What a party owes for the year / Vad en part ska betala")
+    @Schema(name = "PartyImpact", description = "What a party owes for the year / Vad en part ska betala för året")
     public record PartyImpactDocument(
             @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
 
             @Schema(examples = "Region Västmanland") String name,
 
-            @Schema(description = "Absent where it cannot be computed", examples = "590000.00") @Nullable
+            @Schema(description = "Absent where it cannot be calculated / Före", examples = "590000.00") @Nullable
             Money before,
 
-            @Schema(description = "Absent where it cannot be computed", examples = "640000.00") @Nullable
+            @Schema(description = "Absent where it cannot be calculated / Efter", examples = "640000.00") @Nullable
             Money after,
 
-            @Schema(description = "Below zero where it becomes less / Skillnad", examples = "50000.00") @Nullable
+            @Schema(description = "Below zero for a decrease / Skillnad", examples = "50000.00") @Nullable
             Money difference,
 
             @Schema(
-                    description = "Of what it would owe something is not invoiced, because it would not be bound to it;"
-                            + " whoever is bound is taken to approve the amendment, and so is whom it brings in"
-                            + " / Obunden")
+                    description =
+                            "Part of what it would owe is not invoiced, because it would not be bound to it. It is"
+                                    + " assumed that the bound parties, and those that the amendment brings in, approve it"
+                                    + " / Obunden")
             boolean unbound) {}
 
     /// An amount before and after.
@@ -126,7 +127,7 @@ public record ImpactPreviewDocument(
         }
     }
 
-    /// A draft that there would be, or would be no more.
+    /// A draft that would be added, changed or removed.
     @Schema(name = "DocumentImpact", description = "A draft / Ett utkast")
     public record DocumentImpact(
             DocumentKind kind,
@@ -134,17 +135,17 @@ public record ImpactPreviewDocument(
             PartyDocument payee,
             PartyDocument payer,
 
-            @Schema(description = "Above zero, also on a credit note / Summa", examples = "50000.00")
+            @Schema(description = "Above zero, also for a credit note / Summa, alltid positiv", examples = "50000.00")
             Money total,
 
-            @Schema(description = "What the draft of today is on; absent where there is none / Summa idag") @Nullable
+            @Schema(description = "Total of the present draft; absent where there is none / Nuvarande summa") @Nullable
             Money totalBefore,
 
-            @Schema(description = "The invoice that a credit note refers to / Ursprunglig faktura") @Nullable
+            @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
             UUID originalInvoiceId,
 
             @Schema(
-                    description = "Why it would not be issued; absent where it could be / Hinder",
+                    description = "Why it could not be issued; absent where it could / Hinder för utfärdande",
                     enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
                     examples = "payer-not-bound")
             @Nullable
@@ -157,10 +158,12 @@ public record ImpactPreviewDocument(
         }
     }
 
-    /// A reason why a year cannot be computed.
-    @Schema(name = "ImpactProblem", description = "Why a year cannot be computed / Hinder")
+    /// A reason why a year cannot be calculated.
+    @Schema(name = "ImpactProblem", description = "Why a year cannot be calculated / Hinder")
     public record ImpactProblem(
-            @Schema(description = "Where in the terms in force", examples = "/fundingClauses/0/split/population/date")
+            @Schema(
+                    description = "JSON pointer in the terms in force / Plats i gällande villkor",
+                    examples = "/fundingClauses/0/split/population/date")
             String pointer,
 
             @Schema(examples = "population-figures-missing") String code,
@@ -177,7 +180,7 @@ public record ImpactPreviewDocument(
         return new ImpactPreviewDocument(agreementId, version, effectiveFrom, newDigest, years);
     }
 
-    /// As shown to one that is payer or payee of some of the documents.
+    /// As shown to an organisation that is payer or payee of some of the documents.
     ImpactPreviewDocument withDocumentsOf(Predicate<OrganisationNumber> organisation) {
         return new ImpactPreviewDocument(
                 agreementId,
@@ -187,7 +190,7 @@ public record ImpactPreviewDocument(
                 years.stream().map(year -> year.withDocumentsOf(organisation)).toList());
     }
 
-    /// The whole, without a digest yet.
+    /// The complete preview, without a digest.
     static ImpactPreviewDocument of(PreviewImpacts.Request request, PreviewImpacts.Result result) {
         return new ImpactPreviewDocument(
                 request.agreementId(),

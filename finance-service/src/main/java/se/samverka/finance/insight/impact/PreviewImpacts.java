@@ -30,11 +30,11 @@ import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What drafts there would be if an agreement had these terms as its next version. Stores nothing, and computes
-/// nothing itself: [WantedDrafts] is run on the agreement as it is and as it would be.
+/// Computes which drafts there would be if an agreement had these terms as its next version. Stores nothing: it
+/// runs [WantedDrafts] on the agreement as it is and as it would be.
 ///
-/// The agreement is locked meanwhile, as when documents are computed of it, so that terms, figures,
-/// requisitions and documents are those of one moment.
+/// The agreement is locked meanwhile, as when its drafts are rebuilt, so that terms, figures, requisitions and
+/// documents are consistent.
 @ApplicationScoped
 public class PreviewImpacts {
 
@@ -71,23 +71,21 @@ public class PreviewImpacts {
         this.time = time;
     }
 
-    /// @param version the version of the agreement that the amendment rests on, which must be the newest that
-    ///     finance knows
+    /// @param version the version that the amendment is based on; must be the newest one that finance knows
     /// @param effectiveFrom the first day that the terms would govern
     public record Request(
             UUID agreementId, int version, LocalDate effectiveFrom, se.samverka.terms.Terms terms, Handling handling) {}
 
-    /// @param names of everybody that the answer names, where finance knows them
-    /// @param requisitionedBy the payees that have called for a year's money
+    /// @param names of all organisations in the answer that finance knows
+    /// @param requisitionedBy the payees that have requisitioned the year's money
     record Result(
             List<YearImpact> years, LookUpBasis.Result names, Map<Integer, List<OrganisationNumber>> requisitionedBy) {}
 
-    /// Whoever may see the agreement sees what each party owes; documents are shown to their payer and payee
-    /// alone, as invoices are, and to an administrator.
+    /// Everybody who may see the agreement sees what each party owes. Documents are shown only to their payer and
+    /// payee, and to administrators, as invoices are.
     ///
-    /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not
-    ///     in force, or when finance knows an older or a newer version of it; 422 with every rule that the
-    ///     terms break
+    /// @throws RuleBroken 404 for an agreement that is unknown or not the caller's to see; 409 when it is not in
+    ///     force, or when finance knows an older or a newer version of it; 422 with every rule that the terms break
     @Transactional
     public ImpactPreviewDocument run(Request request) {
         var agreement = agreements
@@ -114,21 +112,20 @@ public class PreviewImpacts {
         if (agreement.status() != Agreement.Status.IN_FORCE) {
             throw RuleBroken.conflict(
                     ProblemCode.AGREEMENT_NOT_IN_FORCE,
-                    "As finance knows it the agreement is " + agreement.status()
-                            + "; amendments have effect on agreements in force alone");
+                    "The agreement is " + agreement.status() + "; an amendment affects only an agreement in force");
         }
         if (agreement.currentVersion() < version) {
             throw RuleBroken.notYet(
                     ProblemCode.AGREEMENT_BEHIND,
-                    "Finance has been told of version " + agreement.currentVersion() + " and not yet of version "
-                            + version + "; repeat in a moment");
+                    "Finance has received version " + agreement.currentVersion() + " but not yet version " + version
+                            + "; try again shortly");
         }
         if (agreement.currentVersion() > version) {
             throw RuleBroken.conflict(
                     ProblemCode.AGREEMENT_AHEAD,
                     "Version " + agreement.currentVersion()
-                            + " of the agreement counts already; an amendment of version " + version
-                            + " can have no effect any more");
+                            + " of the agreement already applies; an amendment based on version " + version
+                            + " can no longer take effect");
         }
     }
 
@@ -141,9 +138,9 @@ public class PreviewImpacts {
         return agreement.amended(effectiveFrom, from, to, terms);
     }
 
-    /// New terms that cannot be divided are refused, as when a division is previewed. Earlier terms that cannot
-    /// be are no fault of the request: their years say so in the answer, and so do those whose index figure is not
-    /// published yet, as it never is of years to come.
+    /// New terms that cannot be divided are refused, as in a preview of a division. Earlier terms that cannot be
+    /// divided are not the request's fault: the answer says so for their years, and likewise for years whose index
+    /// figure has not been published yet.
     private static void requireComputable(Iterable<WantedDrafts.OfYear> years) {
         var broken = new LinkedHashSet<Violation>();
         for (var year : years) {

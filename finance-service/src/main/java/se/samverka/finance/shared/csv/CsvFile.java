@@ -20,27 +20,27 @@ import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// A file of separated values (RFC 4180) as it was read: UTF-8 with or without a byte order mark, comma or
-/// semicolon (whichever its header has), quotes where needed; lines that start with `#` are comments, and empty
-/// ones are left out. The first line names the columns.
+/// A parsed file of separated values (RFC 4180): UTF-8 with or without a byte order mark, comma or semicolon
+/// (whichever its header uses), quotes where needed. Lines that start with `#` are comments; empty lines are
+/// skipped. The first line names the columns.
 ///
-/// @param comment what stands above the header, without its `#`
-/// @param names of the columns as they are written, each once
-/// @param lines after the header; one may have more or fewer cells than there are names
+/// @param comment the comment above the header, without its `#`
+/// @param names of the columns as written, each once
+/// @param lines after the header; a line may have more or fewer cells than there are names
 public record CsvFile(Optional<String> comment, List<String> names, List<Line> lines) {
 
-    /// A bound: no table that anybody reads is wider.
+    /// A bound on the number of columns.
     public static final int MAX_COLUMNS = 500;
 
-    /// A bound on what is said back of somebody else's file, in characters.
+    /// A bound on text that is quoted from somebody else's file, in characters.
     private static final int MAX_QUOTED = 40;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /// One line.
     ///
-    /// @param number in the file, from 1; of cells that span lines, the last
-    /// @param cells without the blanks around them
+    /// @param number in the file, from 1; for cells that span lines, the last one
+    /// @param cells without surrounding blanks
     public record Line(long number, List<String> cells) {
 
         public String pointer() {
@@ -52,8 +52,8 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
         }
     }
 
-    /// @param maxLines the most after the header
-    /// @throws UnreadableCsv where it is no such file, or longer
+    /// @param maxLines the largest number of lines after the header
+    /// @throws UnreadableCsv for a file of another kind, or a longer one
     public static CsvFile read(byte[] file, int maxLines) throws UnreadableCsv {
         var text = text(file);
         try (var parser = CSVParser.builder()
@@ -71,19 +71,19 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
             var lines = new ArrayList<Line>();
             while (records.hasNext()) {
                 if (lines.size() == maxLines) {
-                    throw new UnreadableCsv("", "A file holds at most " + maxLines + " lines");
+                    throw new UnreadableCsv("", "A file has at most " + maxLines + " lines");
                 }
                 lines.add(line(records.next(), parser));
             }
             return new CsvFile(Optional.ofNullable(header.getComment()), names, lines);
         } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw new UnreadableCsv("", "The file is no CSV: a quotation mark stands where none can");
+            throw new UnreadableCsv("", "The file is not CSV: a quotation mark is misplaced");
         }
     }
 
-    /// The column that has one of these names, in capitals or not.
+    /// The column that has one of these names, ignoring case.
     ///
-    /// @return its place from 0, or -1
+    /// @return its index from 0, or -1
     public int column(List<String> asked) {
         for (int i = 0; i < names.size(); i++) {
             if (asked.contains(names.get(i).toLowerCase(Locale.ROOT))) {
@@ -93,7 +93,7 @@ public record CsvFile(Optional<String> comment, List<String> names, List<Line> l
         return -1;
     }
 
-    /// A text of the file to be said back, in quotes and not longer than needed.
+    /// A text from the file for an error message, in quotes and shortened if long.
     public static String quoted(String text) {
         return '"' + (text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…") + '"';
     }

@@ -1,6 +1,6 @@
 package se.samverka.finance.shared.csv;
 
-/// What was sent is no file of separated values at all. The message says why, for whoever sent it.
+/// The content is not a file of separated values. The message, which the sender sees, says why.
 public final class UnreadableCsv extends Exception {
 
     private final String pointer;

@@ -1,4 +1,4 @@
-/// Files of separated values as spreadsheets save them, for whoever imports something.
+/// Files of separated values as spreadsheets save them, for imports.
 @NullMarked
 package se.samverka.finance.shared.csv;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Where those who compute anew tell what has moved. However much that is, a bounded part of it is kept.
+/// Collects the sums that change when drafts are recalculated. The number that is kept is bounded.
 public final class MovedSums {
 
-    /// A bound on the sums that are kept; the rest is counted.
+    /// A bound on the sums that are kept; further ones are only counted.
     public static final int MOST = 500;
 
     private final boolean wanted;
@@ -23,7 +23,7 @@ public final class MovedSums {
         this.wanted = wanted;
     }
 
-    /// For an import of which nobody asks what it moves.
+    /// For an import whose changes nobody asks for.
     public static MovedSums unasked() {
         return new MovedSums(false);
     }
@@ -46,17 +46,17 @@ public final class MovedSums {
         }
     }
 
-    /// A figure that moves nothing until somebody decides that it counts.
+    /// Counts a figure that changes nothing until it is decided that it applies.
     public void addCorrection() {
         corrections++;
     }
 
-    /// The first of them.
+    /// The first ones, up to the bound.
     public List<MovedSum> sums() {
         return List.copyOf(sums);
     }
 
-    /// All of them, also those that are not kept.
+    /// The number of all, including those that are not kept.
     public int count() {
         return count;
     }

@@ -1,4 +1,4 @@
-/// What an import of figures moves: the sums that payers owe, before and after.
+/// What an import of figures changes: the sums that payers owe, before and after.
 @NullMarked
 package se.samverka.finance.shared.moved;
 

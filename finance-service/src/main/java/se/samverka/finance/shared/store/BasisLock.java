@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
-/// Keeps what allocations rest on (figures, organisations) from changing unseen beside a computation.
+/// Keeps the basis of allocations (figures, organisations) from changing while documents are computed from it.
 ///
-/// Without it, a figure and an agreement that commit at the same moment could each miss the other, and a draft
-/// would stay wrong until the next change. Computations share the lock; a change of the basis has it alone, and
+/// Without it, a figure and an agreement committed at the same moment could each miss the other, and a draft would
+/// stay wrong until the next change. Computations share the lock. A change of the basis takes it exclusively, and
 /// so sees every agreement that was computed before it. The lock ends with the transaction.
 @ApplicationScoped
 public class BasisLock {
@@ -23,20 +23,20 @@ public class BasisLock {
         this.sql = sql;
     }
 
-    /// Before an agreement's row is locked and computed: it goes with the statement that locks it.
+    /// Call before an agreement's row is locked and computed; sent together with the statement that locks it.
     @Transactional(Transactional.TxType.MANDATORY)
     public void share() {
         var _ = lock("pg_advisory_xact_lock_shared");
     }
 
-    /// Before a figure or an organisation is changed.
+    /// Call before a figure or an organisation is changed.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeAlone() {
         var _ = lock("pg_advisory_xact_lock").get();
     }
 
     private Supplier<List<Boolean>> lock(String function) {
-        // What the function gives is no value of any type.
+        // The function's result is void.
         return sql.readLater(
                 SqlQuery.of("SELECT true FROM " + function + "(:key)").with("key", KEY), Boolean.class);
     }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
-/// Amounts are `numeric(20,2)`.
+/// Stores amounts as `numeric(20,2)`.
 @Converter(autoApply = true)
 public class MoneyConverter implements AttributeConverter<@Nullable Money, @Nullable BigDecimal> {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Organisation numbers are text in the shown form.
+/// Stores organisation numbers as text with a hyphen.
 @Converter(autoApply = true)
 public class OrganisationNumberConverter implements AttributeConverter<@Nullable OrganisationNumber, @Nullable String> {
 

@@ -1,4 +1,4 @@
-/// How finance's value types stand in its database.
+/// How finance's value types are stored.
 @NullMarked
 package se.samverka.finance.shared.store;
 

@@ -30,8 +30,8 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.terms.Terms;
 
-/// What finance has not been told of yet is asked of agreements, so that nothing is issued or refused on an agreement
-/// that is another by now. Callers have no scope of agreements: finance asks as itself.
+/// Finance asks agreements-service for the current revision, so that nothing is issued or refused on an outdated
+/// agreement. Callers need no scope for agreements: finance asks with its own token.
 @QuarkusTest
 class AgreementBehindTest extends ServiceTest {
 
@@ -59,9 +59,9 @@ class AgreementBehindTest extends ServiceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void nothing_is_requisitioned_adjusted_or_credited_until_the_event_has_come(
+    void nothing_is_requisitioned_adjusted_or_credited_until_the_event_arrives(
             String fact, UnaryOperator<AgreementFixture> change) {
-        // Given: a year is requisitioned, and agreements has recorded what finance has not been told of
+        // Given: a requisitioned year, and a newer revision in agreements-service that finance has not received
         var agreement = inForce();
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var invoice = invoiceOf(agreement, Figures.ESKILSTUNA.value());
@@ -78,7 +78,7 @@ class AgreementBehindTest extends ServiceTest {
                 .hasSize(2);
         assertThat(count("SELECT count(*) FROM requisition WHERE agreement_id = '" + agreement.id() + "'"))
                 .isOne();
-        // When: the event comes
+        // When: the event arrives
         tell(next, fact);
         // Then
         requisition(mdu(), agreement.id(), 2027, "2027-01-10").statusCode(201);
@@ -87,7 +87,7 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void an_agreement_that_has_entered_into_force_meanwhile_is_not_called_not_in_force() {
+    void an_agreement_that_has_entered_into_force_meanwhile_is_not_reported_as_not_in_force() {
         var proposed = proposed();
         var entered = proposed.as("IN_FORCE");
         stands(entered);
@@ -95,7 +95,7 @@ class AgreementBehindTest extends ServiceTest {
         // When: the event arrives
         tell(entered, "agreement-entered-into-force");
         requisition(mdu(), proposed.id(), 2026, "2026-01-10").statusCode(201);
-        // Then: finance has asked as itself, once each time
+        // Then: finance has asked with its own token, once for each request
         var asked = FakeAgreements.current().askedOf(proposed.id());
         assertThat(asked).hasSize(2).allSatisfy(one -> {
             assertThat(one.method()).isEqualTo("GET");
@@ -106,7 +106,7 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void an_agreement_that_finance_has_never_heard_of_is_unknown_to_those_alone_who_may_not_see_it() {
+    void an_agreement_unknown_to_finance_is_404_only_for_those_who_may_not_see_it() {
         var unheard = UUID.randomUUID();
         FakeAgreements.current().stands(unheard, 3, Figures.MDU, Figures.ESKILSTUNA);
         behind(requisition(mdu(), unheard, 2026, "2026-01-10"));
@@ -120,7 +120,7 @@ class AgreementBehindTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 404, 503})
-    void whoever_may_not_see_an_agreement_cannot_tell_it_from_one_that_does_not_exist(int status) {
+    void a_caller_without_access_cannot_tell_an_agreement_from_a_missing_one(int status) {
         var agreement = inForce();
         var nothing = UUID.randomUUID();
         var later = "{\"revision\":99,\"due\":true,\"readers\":[\"%s\"]}".formatted(Figures.MDU.value());
@@ -135,7 +135,7 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void whoever_is_brought_in_by_what_finance_has_not_been_told_of_waits_for_it() {
+    void a_party_brought_in_by_a_revision_unknown_to_finance_is_told_to_wait() {
         var agreement = inForce();
         FakeAgreements.current().stands(agreement.id(), agreement.revision() + 1, Figures.MDU, Figures.REGION);
         behind(requisition(token(Figures.REGION.value(), "finance:write"), agreement.id(), 2026, "2026-01-10"));
@@ -143,14 +143,14 @@ class AgreementBehindTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void whoever_knows_as_much_or_more_issues(long ahead) {
+    void finance_issues_when_its_revision_is_as_new_or_newer(long ahead) {
         var agreement = inForce();
         FakeAgreements.current().stands(agreement.id(), agreement.revision() + ahead);
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
     }
 
     @Test
-    void a_party_that_is_bound_from_today_is_waited_for() {
+    void finance_waits_for_the_event_of_a_party_bound_from_today() {
         var agreement = inForce();
         FakeAgreements.current()
                 .answersRevision(
@@ -161,14 +161,14 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void what_agreements_does_not_know_finance_goes_by_its_own_knowledge_of() {
+    void finance_uses_its_own_copy_of_an_agreement_unknown_to_agreements_service() {
         var agreement = inForce();
         FakeAgreements.current().answersRevision(agreement.id(), 404, "{}");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
     }
 
     @Test
-    void an_event_that_somebody_has_released_is_not_waited_for_and_a_later_one_is() {
+    void a_released_event_is_not_waited_for_but_a_later_one_is() {
         // Given
         var agreement = inForce();
         long lost = agreement.revision() + 1;
@@ -201,7 +201,8 @@ class AgreementBehindTest extends ServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {"0|{}", "403|{}", "429|{}", "500|{}", "503|{}", "200|{}", "200|[", "200|{\"revision\":null}"})
-    void while_agreements_is_away_what_is_in_force_goes_on_and_nothing_is_called_not_in_force(int status, String body) {
+    void while_agreements_service_is_unavailable_agreements_in_force_are_issued_and_others_get_503(
+            int status, String body) {
         var agreement = inForce();
         FakeAgreements.current().answersRevision(agreement.id(), status, body);
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
@@ -215,7 +216,7 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void a_token_that_is_not_taken_any_more_is_replaced_at_once() {
+    void a_rejected_token_is_replaced_at_once() {
         var agreement = inForce();
         stands(agreement.as("IN_FORCE"));
         behind(requisition(mdu(), agreement.id(), 2026, "2026-01-10"));
@@ -226,7 +227,7 @@ class AgreementBehindTest extends ServiceTest {
     }
 
     @Test
-    void a_preview_of_an_amendment_on_a_version_that_finance_does_not_know_yet_says_when_to_repeat() {
+    void a_preview_for_a_version_unknown_to_finance_gets_retry_after() {
         var agreement = inForce();
         var terms = json.convertValue(TermsFixture.samhallskontraktet(), Map.class);
         behind(post(

@@ -65,7 +65,7 @@ class AgreementEventsTest extends ServiceTest {
                 "correction-objected",
                 "notice-recorded"
             })
-    void what_parties_do_about_an_agreement_in_force_is_applied_like_any_revision(String fact) {
+    void actions_of_parties_on_an_agreement_in_force_are_applied_like_any_revision(String fact) {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement.unbound(Figures.VASTERAS), fact);
         assertThat(invoices(agreement.id(), "&year=2026&payer=" + Figures.VASTERAS)
@@ -74,7 +74,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void a_revision_with_a_binding_that_cannot_be_read_is_applied_to_nobody() {
+    void a_revision_with_an_unreadable_binding_is_not_applied() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         publisher.agreement(agreement.readBy(List.of()).malformed(), "party-bound");
@@ -87,7 +87,7 @@ class AgreementEventsTest extends ServiceTest {
                 .body("code", equalTo("agreement-quarantined"));
     }
 
-    /// Counts how often an agreement's documents are computed anew.
+    /// Counts how often an agreement's documents are recalculated.
     @ApplicationScoped
     static class Computations {
         private final Map<UUID, Integer> byAgreement = new ConcurrentHashMap<>();
@@ -102,7 +102,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void the_approvals_before_the_last_cost_no_computation() {
+    void approvals_before_the_last_one_cause_no_recalculation() {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(stark, "agreement-entered-into-force");
         for (int party = 1; party < 12; party++) {
@@ -116,8 +116,8 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void the_same_events_again_and_shuffled_change_nothing() {
-        // Given: a life of five revisions, with a requisition in the middle.
+    void repeated_and_shuffled_events_change_nothing() {
+        // Given: five revisions, with a requisition after the third.
         var history = new ArrayList<AgreementFixture>();
         history.add(AgreementFixture.draft(TermsFixture.stark("2450000.00")));
         history.add(history.getLast().as("PROPOSED"));
@@ -133,7 +133,7 @@ class AgreementEventsTest extends ServiceTest {
         tell(history.get(4), "agreement-amended");
         var documents = bodies(id, "");
         var changes = count("SELECT count(*) FROM change_pending") + count("SELECT count(*) FROM change");
-        // When: all of it once more, in disorder, as new events and as the same event twice.
+        // When: all events again, in another order, both as duplicates and with new ids.
         var again = new ArrayList<>(history);
         again.addAll(history);
         Collections.shuffle(again, new Random(7));
@@ -151,7 +151,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void revisions_that_arrive_in_disorder_end_as_the_last() {
+    void revisions_in_any_order_end_in_the_latest_state() {
         // Given
         var first = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var second = first.amended(START, TermsFixture.stark("2600000.00"));
@@ -166,7 +166,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void drafts_exist_only_while_the_agreement_binds() {
+    void drafts_exist_only_while_the_agreement_is_binding() {
         var agreement = AgreementFixture.draft(TermsFixture.stark("2450000.00"));
         tell(agreement, "agreement-drafted");
         assertThat(bodies(agreement.id(), "")).isEmpty();
@@ -179,17 +179,17 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void terms_that_change_in_july_count_by_the_month() {
+    void terms_that_change_in_july_are_prorated_by_month() {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00", Proration.MONTHLY))
                 .amended(LocalDate.of(2026, 7, 1), TermsFixture.stark("2600000.00", Proration.MONTHLY));
         tell(stark, "agreement-amended");
-        // Half a year of 336 025 and half a year of the raised part, 376 962 of 663 000 kr.
+        // Half a year of 336 025 kr, and half a year of the increased amount, 376 962 of 663 000 kr.
         assertThat(sums(stark.id(), 2026, "")).containsEntry("212000-2080", "356493.50");
         assertThat(sums(stark.id(), 2026, "")).containsEntry("232100-0172", "590000.00");
     }
 
     @Test
-    void what_was_known_earlier_can_be_asked_for() {
+    void allocations_can_be_read_as_known_earlier() {
         var first = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(first, "agreement-entered-into-force");
         var then = clock.instant();
@@ -214,7 +214,7 @@ class AgreementEventsTest extends ServiceTest {
                 .isEqualTo("payer-not-bound");
         assertThat(count("SELECT count(*) FROM dead_letter")).isEqualTo(letters);
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
-        // And of the next fact about an organisation, which stands on the topic beside.
+        // And the next event about an organisation on the other topic is applied.
         publisher.organisation(
                 OrganisationNumber.of("212000-0142"), "Stockholms kommun", "0180", 1, "organisation-sung");
         await().atMost(Duration.ofSeconds(20))
@@ -222,7 +222,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void what_cannot_be_read_goes_to_the_dead_letters() {
+    void unreadable_events_become_dead_letters() {
         var before = count("SELECT count(*) FROM dead_letter");
         var key = UUID.randomUUID().toString();
         publisher.send(
@@ -246,7 +246,7 @@ class AgreementEventsTest extends ServiceTest {
 
     @Test
     void the_log_of_a_consumer_carries_the_trace_of_the_request_that_sent_the_event() {
-        // Given: somebody listens to what is said of dead letters.
+        // Given: a log handler that captures what is logged about dead letters.
         var trace = UUID.randomUUID().toString().replace("-", "");
         var traces = new CopyOnWriteArrayList<String>();
         var log = java.util.logging.Logger.getLogger("se.samverka.platform.inbox.DeadLetters");
@@ -273,8 +273,8 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void a_year_without_figures_is_blocked_until_the_figures_come() {
-        // Given: a split by the population of a county and a year that nobody has told of.
+    void a_year_without_figures_is_blocked_until_they_are_imported() {
+        // Given: a split by the population of a county and a year without figures.
         var date = LocalDate.of(1990, 12, 31);
         var split = new Split(
                 Method.POPULATION,
@@ -305,7 +305,7 @@ class AgreementEventsTest extends ServiceTest {
     }
 
     @Test
-    void a_new_name_reaches_drafts_and_never_issued_invoices() {
+    void a_new_name_changes_drafts_but_not_issued_invoices() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
@@ -318,7 +318,7 @@ class AgreementEventsTest extends ServiceTest {
                 .containsOnly("Eskilstuna kommun");
     }
 
-    /// Waits until a later message of the same key, and so of the same partition, has been read.
+    /// Waits until a later message with the same key, and thus in the same partition, has been read.
     private void awaitEverythingRead(UUID key) {
         var event = UUID.randomUUID().toString();
         publisher.send(Publisher.AGREEMENTS, key.toString(), "agreement-sung", event, bytes("{}"));

@@ -16,7 +16,7 @@ class OwnerTest {
 
     @ParameterizedTest
     @CsvSource({",", "http://127.0.0.1:1/token,", ",secret"})
-    void without_a_client_of_finances_own_nobody_is_asked(URI tokenEndpoint, String secret) {
+    void without_a_configured_client_no_request_is_sent(URI tokenEndpoint, String secret) {
         var owner = new Owner(
                 new Config(Optional.ofNullable(tokenEndpoint), Optional.ofNullable(secret)),
                 new ObjectMapper(),

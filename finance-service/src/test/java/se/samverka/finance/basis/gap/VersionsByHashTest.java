@@ -29,7 +29,7 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.history.RandomHistory;
 import se.samverka.platform.value.Sha256;
 
-/// Events that name earlier versions by number and hash end as events that carry all of them.
+/// Events that name earlier versions by number and hash have the same effect as events that carry all versions.
 @QuarkusTest
 class VersionsByHashTest extends ServiceTest {
 
@@ -38,15 +38,16 @@ class VersionsByHashTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void random_histories_end_the_same_whatever_their_events_carry_and_however_they_arrive(long seed) {
-        // Given: the same life of two agreements, once with every version in every event
+    void random_histories_end_in_the_same_state_however_events_carry_versions_and_arrive(long seed) {
+        // Given: the same history of two agreements, once with every version in every event
         var history = RandomHistory.of(seed);
         var whole = history.as(UUID.randomUUID());
         var byHash = history.as(UUID.randomUUID());
         for (var revision : revisions(whole)) {
             send(revision.id(), json.valueToTree(revision));
         }
-        // When: and once with those that an event changes, the newest, and by chance others; shuffled and twice
+        // When: and once with only the versions that an event changes, the newest one and a random selection of
+        // others; shuffled and delivered twice
         var random = new Random(seed);
         var arriving = new ArrayList<>(shortened(revisions(byHash), random));
         arriving.addAll(List.copyOf(arriving));
@@ -66,8 +67,8 @@ class VersionsByHashTest extends ServiceTest {
     }
 
     @Test
-    void a_version_that_no_event_has_carried_is_read_from_its_owner() {
-        // Given: the event that made version 1 never arrived
+    void a_version_that_no_event_has_carried_is_read_from_agreements_service() {
+        // Given: the event that carried version 1 never arrived
         var agreement = AgreementFixture.inForce(TermsFixture.stark("2450000.00"))
                 .amended(LocalDate.of(2027, 1, 1), TermsFixture.stark("2600000.00"));
         var event = tree(agreement);
@@ -87,8 +88,8 @@ class VersionsByHashTest extends ServiceTest {
     }
 
     @Test
-    void words_of_another_hash_are_not_taken_and_nothing_is_issued_until_the_right_ones_come() {
-        // Given: the owner has corrected the version since
+    void terms_with_another_hash_are_rejected_and_nothing_is_issued_until_the_right_ones_arrive() {
+        // Given: agreements-service has corrected the version since
         var first = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var agreement = first.amended(LocalDate.of(2027, 1, 1), TermsFixture.stark("2600000.00"));
         tell(first, "agreement-entered-into-force");
@@ -106,14 +107,14 @@ class VersionsByHashTest extends ServiceTest {
                 .statusCode(409)
                 .body("code", equalTo("agreement-quarantined"))
                 .body("errors[0].code", equalTo("terms-missing"));
-        // When: the event of the correction carries the version
+        // When: the event about the correction carries the version
         tell(agreement.corrected(1, TermsFixture.stark("2450000.00")), "agreement-corrected");
         // Then
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
     }
 
     @Test
-    void approvals_that_a_later_event_leaves_out_are_those_that_the_earlier_one_carried() {
+    void approvals_omitted_by_a_later_event_are_taken_from_the_earlier_one() {
         var first = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var second = first.amended(START, TermsFixture.stark("2600000.00"));
         var third = second.amended(LocalDate.of(2027, 1, 1), TermsFixture.stark("2700000.00"));
@@ -144,7 +145,7 @@ class VersionsByHashTest extends ServiceTest {
                 .toList();
     }
 
-    /// As the owner sends them.
+    /// As agreements-service sends them.
     private List<ObjectNode> shortened(List<AgreementDocument> revisions, Random random) {
         var events = new ArrayList<ObjectNode>();
         var carried = new HashMap<Integer, JsonNode>();

@@ -67,7 +67,7 @@ class IndexFiguresTest extends ServiceTest {
     }
 
     @Test
-    void what_a_line_does_not_say_the_request_says_and_today_stands_for_the_day_of_publication() {
+    void absent_columns_default_to_the_source_of_the_request_and_to_today() {
         var series = series();
         as(admin())
                 .contentType("text/csv")
@@ -86,17 +86,17 @@ class IndexFiguresTest extends ServiceTest {
         // Given
         var series = series();
         importOne(series, "2020-10", "400").statusCode(201);
-        // When the same is told again, in other words
+        // When the same figure is imported again, written differently
         importOne(series, "2020-10", "400.000")
                 .statusCode(201)
                 .body("recorded", equalTo(0))
                 .body("unchanged", equalTo(1));
-        // Then it stands, and another value is refused with all that comes with it.
+        // Then it is unchanged, and a file with another value is refused as a whole.
         importIndex("series;period;value;source\n%s;2021-10;410;S\n%s;2020-10;400.01;S\n".formatted(series, series))
                 .statusCode(409)
                 .body("code", equalTo("index-figure-differs"))
                 .body("errors.pointer", contains("/lines/3"))
-                .body("errors[0].detail", containsString("known as 400 and not 400.01"));
+                .body("errors[0].detail", containsString("known figure is 400, not 400.01"));
         get(vasteras(), "/index-figures?series=" + series).body("indexFigures.value", contains("400"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("SELECT count(*) FROM change WHERE document_type ="
@@ -105,7 +105,7 @@ class IndexFiguresTest extends ServiceTest {
     }
 
     @Test
-    void the_database_holds_that_a_published_figure_is_final() {
+    void the_database_refuses_changes_to_published_figures() {
         var series = series();
         importOne(series, "2020-10", "400").statusCode(201);
         for (var sql : List.of(
@@ -118,9 +118,9 @@ class IndexFiguresTest extends ServiceTest {
         }
     }
 
-    /// What explanations of documents rest on that were issued before the figure came.
+    /// The basis of explanations of documents that were issued before the figure was imported.
     @Test
-    void a_figure_counts_from_its_place_in_the_order_of_the_basis_on() {
+    void a_figure_is_used_only_from_its_basis_order_on() {
         var series = series();
         var month = YearMonth.of(2020, 10);
         importOne(series, "2020-10", "400").statusCode(201);
@@ -135,7 +135,7 @@ class IndexFiguresTest extends ServiceTest {
     }
 
     @Test
-    void of_two_values_told_at_once_one_is_taken() throws Exception {
+    void of_two_concurrent_values_one_is_accepted() throws Exception {
         var series = series();
         var tries = IntStream.range(0, 8)
                 .mapToObj(i -> (Callable<Integer>) () -> importOne(series, "2020-10", String.valueOf(400 + i % 2))
@@ -166,22 +166,22 @@ class IndexFiguresTest extends ServiceTest {
                 "no series|;2020-10;1;;S|series-malformed",
                 "a day for a month|KPI;2020-10-01;1;;S|period-malformed",
                 "a thirteenth month|KPI;2020-13;1;;S|period-malformed",
-                "a month nobody remembers|KPI;1899-12;1;;S|period-malformed",
+                "a month before 1900|KPI;1899-12;1;;S|period-malformed",
                 "a decimal comma|KPI;2020-10;1,5;;S|index-value-malformed",
                 "a thousand separator|KPI;2020-10;1 000;;S|index-value-malformed",
                 "an exponent|KPI;2020-10;4E2;;S|index-value-malformed",
                 "nothing|KPI;2020-10;0.000;;S|index-value-malformed",
-                "below nothing|KPI;2020-10;-1;;S|index-value-malformed",
+                "a negative value|KPI;2020-10;-1;;S|index-value-malformed",
                 "seven decimals|KPI;2020-10;1.0000001;;S|index-value-malformed",
                 "no date|KPI;2020-10;1;2020-02-30;S|date-malformed",
                 "tomorrow's figure|KPI;2020-10;1;9999-12-31;S|date-in-the-future",
                 "a figure of a month that had not begun|KPI;2020-10;1;2020-09-30;S|published-before-its-month",
-                "nobody's figure|KPI;2020-10;1;;|source-missing",
-                "a source that nobody sees|KPI;2020-10;1;;\u3164\u115f|source-missing",
-                "published in no year of the calendar|KPI;2020-10;1;0000-12-31;S|date-malformed",
+                "no source|KPI;2020-10;1;;|source-missing",
+                "an invisible source|KPI;2020-10;1;;\u3164\u115f|source-missing",
+                "published in year 0|KPI;2020-10;1;0000-12-31;S|date-malformed",
                 "a line cut short|KPI;2020-10;1|line-incomplete",
             })
-    void a_bad_line_is_named_and_nothing_of_its_file_is_taken(String what, String line, String code) {
+    void a_bad_line_is_reported_and_nothing_of_its_file_is_imported(String what, String line, String code) {
         var series = series();
         importIndex("series;period;value;publishedOn;source\n%s;2020-10;1;;S\n%s\n".formatted(series, line))
                 .statusCode(422)
@@ -191,7 +191,7 @@ class IndexFiguresTest extends ServiceTest {
     }
 
     @Test
-    void what_is_no_file_of_figures_is_refused() {
+    void a_file_without_figures_is_refused() {
         importIndex("").statusCode(422).body("code", equalTo("index-file-unreadable"));
         importIndex("a;b\n1;2\n").statusCode(422).body("errors[0].pointer", equalTo("/lines/1"));
         assertThat(importIndex("a;" + "b".repeat(100_000) + "\n1;2\n")

@@ -33,7 +33,7 @@ import se.samverka.terms.Terms;
 /// Västerås gives 1 234 567 kr a year at the figure of October 2020, indexed to whole kronor. The figures are
 /// invented: 320 for 2020, 331.2 for 2021 and 367.04 for 2022. By hand:
 ///
-/// - 2021 counts by the base period itself: 1 234 567.00
+/// - 2021 uses the base period itself: 1 234 567.00
 /// - 2022: 1 234 567 × 331.2 / 320 = 408 888 590.4 / 320 = 1 277 776.845, which is 1 277 777.00
 /// - 2023: 1 234 567 × 367.04 / 320 = 453 135 471.68 / 320 = 1 416 048.349, which is 1 416 048.00
 @QuarkusTest
@@ -52,7 +52,7 @@ class IndexedYearsTest extends ServiceTest {
         // Given
         var series = IndexFiguresTest.series();
         var agreement = AgreementFixture.inForce(indexed(series));
-        // When nobody has told of any figure
+        // When no figure has been imported
         tell(agreement, "agreement-entered-into-force");
         // Then
         var id = agreement.id();
@@ -75,7 +75,7 @@ class IndexedYearsTest extends ServiceTest {
                 .statusCode(409)
                 .body("code", equalTo("allocation-blocked"))
                 .body("errors.code", contains("index-figure-missing", "index-figure-missing"));
-        // And when two figures come, the year that waited for them is there at once, and the next one waits.
+        // And once two figures are imported, the year that waited for them is calculated, and the next year waits.
         importIndex(series, "2020-10", "320", "2021-10", "331.2");
         assertThat(sums(id, 2022, "&status=DRAFT")).isEqualTo(Map.of(VASTERAS, "1277777.00"));
         assertThat(sums(id, 2023, "")).isEmpty();
@@ -96,7 +96,7 @@ class IndexedYearsTest extends ServiceTest {
     }
 
     @Test
-    void what_is_known_at_a_time_is_known_without_later_figures() {
+    void an_allocation_as_known_at_a_time_ignores_later_figures() {
         var series = IndexFiguresTest.series();
         var agreement = AgreementFixture.inForce(indexed(series));
         tell(agreement, "agreement-entered-into-force");
@@ -109,7 +109,7 @@ class IndexedYearsTest extends ServiceTest {
     }
 
     @Test
-    void an_issued_invoice_and_its_explanation_stay_whatever_figures_come() {
+    void later_figures_do_not_change_an_issued_invoice_or_its_explanation() {
         // Given
         var series = IndexFiguresTest.series();
         var agreement = AgreementFixture.inForce(indexed(series));
@@ -136,29 +136,29 @@ class IndexedYearsTest extends ServiceTest {
                         contains(
                                 "Villkoret Bidrag har årsbeloppet 1\u00a0234\u00a0567,00\u00a0kr och följer serien "
                                         + series
-                                        + ". År 2022 räknas med indextalet för 2021-10, 331,2 (källa: Invented,"
-                                        + " publicerat 2023-01-12), mot basmånadens 320 (2020-10, källa: Invented).",
+                                        + ". År 2022 används indextalet för 2021-10, 331,2 (källa: Invented,"
+                                        + " publicerat 2023-01-12), i förhållande till basmånadens 320 (2020-10, källa: Invented).",
                                 "Årsbeloppet gånger kvoten 207/200 är exakt 1\u00a0277\u00a0776,845\u00a0kr,"
                                         + " avrundat till hela 1,00\u00a0kr: 1\u00a0277\u00a0777,00\u00a0kr.",
                                 "Villkoret Bidrag ger 1\u00a0277\u00a0777,00\u00a0kr för år 2022.",
-                                "Att betala för 2022 är 1\u00a0277\u00a0777,00\u00a0kr, och inget är fakturerat"
-                                        + " förut."))
+                                "Att betala för 2022 är 1\u00a0277\u00a0777,00\u00a0kr, och inget har fakturerats"
+                                        + " tidigare."))
                 .body(
                         "lines[0].sentences.en",
                         hasItem("The annual amount times the ratio 207/200 is exactly SEK\u00a01,277,776.845,"
                                 + " rounded to whole SEK\u00a01.00: SEK\u00a01,277,777.00."));
-        // And the year of the base period says that it is.
+        // And the explanation of the base year says so.
         String first = invoices(agreement.id(), "&year=2021").getString("invoices[0].id");
         explanation(first)
                 .body(
                         "lines[0].sentences.en",
                         hasItem("The clause Bidrag has the annual amount SEK\u00a01,234,567.00 and follows the series "
-                                + series + ". The year 2021 counts by the base period 2020-10 itself, so that the ratio"
+                                + series + ". The year 2021 uses the base period 2020-10 itself, so that the ratio"
                                 + " is 1."));
     }
 
     @Test
-    void an_amendment_that_begins_to_index_is_foreseen_as_far_as_figures_are_known() {
+    void a_preview_of_new_indexation_covers_the_years_with_known_figures() {
         // Given
         var series = IndexFiguresTest.series();
         var agreement = AgreementFixture.inForce(terms(TermsFixture.fixed("f", Figures.VASTERAS, "1234567.00")));
@@ -189,7 +189,7 @@ class IndexedYearsTest extends ServiceTest {
                 .body("years[2]" + party + "after", nullValue())
                 .body("years[2].documents", empty())
                 .body("years[2].problems.code", contains("index-figure-missing"));
-        // And terms that are only thought of are divided in the years that have their figures.
+        // And proposed terms are divided in the years that have figures.
         preview(indexed(series), 2022).statusCode(200).body("allocations[0].amount", equalTo("1277777.00"));
         preview(indexed(series), 2023)
                 .statusCode(422)
@@ -198,7 +198,7 @@ class IndexedYearsTest extends ServiceTest {
     }
 
     @Test
-    void an_agreement_and_its_figures_that_come_at_the_same_moment_never_miss_each_other() throws Exception {
+    void an_agreement_and_its_figures_committed_concurrently_give_drafts() throws Exception {
         // Given
         var agreements = new ArrayList<AgreementFixture>();
         var steps = new ArrayList<Callable<Object>>();

@@ -32,7 +32,7 @@ import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// Datasets that are a population and datasets that only look like one, each with what must become of it
+/// Datasets that count the population, and datasets that only look as if they did, each with its expected result
 /// (`expected.json`).
 class PopulationCasesTest {
 
@@ -46,7 +46,7 @@ class PopulationCasesTest {
     }
 
     @TestFactory
-    Iterable<DynamicTest> so_are_the_shared_ones_when_they_are_there() throws IOException {
+    Iterable<DynamicTest> shared_datasets_if_present_are_read_or_refused_as_the_table_says() throws IOException {
         var folder = Path.of(System.getProperty("samverka.root", "."), "..", "shared", "cases", "population");
         Assumptions.assumeTrue(Files.exists(folder), "The shared cases are not here: " + folder);
         return cases(folder);
@@ -93,9 +93,9 @@ class PopulationCasesTest {
         return figures;
     }
 
-    /// The dimension is named, so that the reader knows what to ask Statistics Sweden for.
+    /// The message names the dimension, so that the reader knows what to ask Statistics Sweden for.
     @Test
-    void a_refused_dimension_is_named_with_what_it_has() throws IOException, URISyntaxException {
+    void the_message_names_a_refused_dimension_and_its_categories() throws IOException, URISyntaxException {
         var file = Files.readAllBytes(Path.of(PopulationCasesTest.class
                 .getResource("/population/cases/women.json")
                 .toURI()));
@@ -103,9 +103,9 @@ class PopulationCasesTest {
         assertThat(broken.detail()).contains("\"Kon\"", "kvinnor", "totalt");
     }
 
-    /// A thousand levels are more than the parser of the platform takes, and it does not say where it stopped.
+    /// A thousand levels are more than the platform's parser accepts, and it does not say where it stopped.
     @Test
-    void nesting_of_any_depth_is_malformed_and_never_a_fault_of_ours() {
+    void deep_nesting_is_a_malformed_body_and_not_a_server_error() {
         for (int depth : new int[] {21, 999, 1_001, 3_000, 100_000}) {
             var broken = catchThrowableOfType(
                     RuleBroken.class, () -> read("[".repeat(depth).getBytes(StandardCharsets.UTF_8)));
@@ -117,7 +117,7 @@ class PopulationCasesTest {
     }
 
     @Test
-    void a_dimension_without_categories_is_refused_and_never_a_fault_of_ours() {
+    void a_dimension_without_categories_is_refused_and_not_a_server_error() {
         var file = """
                 {"version":"2.0","class":"dataset","id":["Region"],"size":[0],
                  "dimension":{"Region":{"category":{"index":{}}}},"value":[]}""".getBytes(StandardCharsets.UTF_8);
@@ -126,7 +126,7 @@ class PopulationCasesTest {
     }
 
     @Test
-    void a_line_of_a_csv_is_not_of_a_later_day_than_its_publication() {
+    void a_csv_figure_is_not_of_a_later_day_than_its_publication() {
         var file = "area,date,population\n1980,2025-12-31,1\n1980,2026-02-21,2\n".getBytes(StandardCharsets.UTF_8);
         assertThat(PopulationFileReader.read(file, null, LocalDate.of(2026, 2, 21)))
                 .hasSize(2);
@@ -139,8 +139,8 @@ class PopulationCasesTest {
         });
     }
 
-    /// Without a dimension of contents nothing but the table's own name says what is counted. Every other dimension is
-    /// a total in the dataset that is tried, so that only the name is.
+    /// Without a dimension of contents, only the table's own name says what is counted. In the tested dataset every
+    /// other dimension is a total, so only the name decides.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             "Folkmängd"                                                 | true
@@ -160,7 +160,7 @@ class PopulationCasesTest {
             "Antal"                                                     | false
             "Medelfolkmängd efter region och år"                        | false
             """)
-    void a_table_without_contents_is_a_population_by_its_whole_name_alone(String label, boolean taken)
+    void a_table_without_contents_is_accepted_only_by_its_full_name(String label, boolean taken)
             throws IOException, URISyntaxException {
         var dataset = totals();
         withoutLast(dataset, "ContentsCode");
@@ -168,7 +168,7 @@ class PopulationCasesTest {
         expect(dataset, taken ? null : "population-file-unreadable", "/label");
     }
 
-    /// What is divided by sex and then left out may be one of them.
+    /// A dimension that the name divides by and the dataset leaves out may have been limited to a part.
     @Test
     void a_table_without_contents_has_every_dimension_that_its_name_divides_by()
             throws IOException, URISyntaxException {
@@ -180,7 +180,7 @@ class PopulationCasesTest {
         expect(dataset, "population-file-unreadable", "/label");
     }
 
-    /// The dataset is a good one with one value put in another's place.
+    /// The dataset is a valid one with one value replaced.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             /updated                                    | "'hej'"                   | date-malformed
@@ -225,7 +225,7 @@ class PopulationCasesTest {
             /value/0                                    | "99999999999"             | population-malformed
             /value/0                                    | "100000000"               | population-malformed
             """)
-    void what_is_there_and_cannot_be_read_is_refused_at_its_place(String pointer, String value, String code)
+    void an_unreadable_value_is_refused_with_its_pointer(String pointer, String value, String code)
             throws IOException, URISyntaxException {
         var dataset = totals();
         set(dataset, pointer, value);
@@ -238,15 +238,14 @@ class PopulationCasesTest {
             /value/0    | "99999999"
             /updated    | "'2026-02-20T08:00:00+01:00'"
             """)
-    void what_can_be_read_is_taken(String pointer, String value) throws IOException, URISyntaxException {
+    void readable_values_are_accepted(String pointer, String value) throws IOException, URISyntaxException {
         var dataset = totals();
         set(dataset, pointer, value);
         expect(dataset, null, "");
     }
 
     @Test
-    void a_dataset_that_does_not_say_when_it_was_updated_is_of_the_day_of_the_import()
-            throws IOException, URISyntaxException {
+    void a_dataset_without_a_time_of_update_gets_the_day_of_import() throws IOException, URISyntaxException {
         var dataset = totals();
         dataset.remove("updated");
         assertThat(JsonStatReader.read(JSON.writeValueAsBytes(dataset), null, null, TODAY)
@@ -254,10 +253,10 @@ class PopulationCasesTest {
                 .isEmpty();
     }
 
-    /// Before 1749 nobody counted, and the year 0000 is none that the database holds.
+    /// There are no counts before 1749, and the database has no year 0000.
     @ParameterizedTest
     @CsvSource({"0000, false", "0001, false", "1500, false", "1748, false", "1749, true", "2025, true"})
-    void a_figure_is_of_a_year_in_which_somebody_counted(String year, boolean taken)
+    void a_figure_is_of_a_year_with_population_counts(String year, boolean taken)
             throws IOException, URISyntaxException {
         var dataset = totals();
         var category = (ObjectNode) dataset.at("/dimension/Tid/category");
@@ -279,7 +278,7 @@ class PopulationCasesTest {
 
     @ParameterizedTest
     @CsvSource({"0, true", "99999999, true", "100000000, false", "99999999999, false", "999999999999, false"})
-    void a_line_of_a_csv_has_no_more_persons_than_there_are(String persons, boolean taken) {
+    void the_population_of_a_csv_figure_has_an_upper_bound(String persons, boolean taken) {
         var csv = ("area,date,population\n1980,2025-12-31," + persons + "\n").getBytes(StandardCharsets.UTF_8);
         var broken = catchThrowableOfType(RuleBroken.class, () -> PopulationFileReader.read(csv, null, TODAY));
         assertThat(broken == null).isEqualTo(taken);
@@ -302,7 +301,7 @@ class PopulationCasesTest {
                 .toURI())));
     }
 
-    /// Takes a dimension out of a dataset whose dimensions have one category each.
+    /// Removes a dimension from a dataset whose dimensions have one category each.
     private static void withoutLast(ObjectNode dataset, String id) {
         for (int i = 0; i < dataset.path("id").size(); i++) {
             if (dataset.path("id").path(i).asText().equals(id)) {
@@ -327,7 +326,7 @@ class PopulationCasesTest {
         }
     }
 
-    /// @param code null where the dataset is taken
+    /// @param code null where the dataset is accepted
     private static void expect(ObjectNode dataset, @Nullable String code, String pointer) throws IOException {
         var file = JSON.writeValueAsBytes(dataset);
         var broken = catchThrowableOfType(RuleBroken.class, () -> read(file));

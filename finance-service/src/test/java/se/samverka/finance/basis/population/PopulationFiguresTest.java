@@ -24,7 +24,7 @@ import se.samverka.finance.ServiceTest;
 class PopulationFiguresTest extends ServiceTest {
 
     @Test
-    void a_file_that_names_no_source_leaves_that_of_the_same_figure() {
+    void a_file_without_source_keeps_the_source_of_an_unchanged_figure() {
         importFile("area,date,population,source\n2484,1979-12-31,7,Known\n").statusCode(201);
         importFile("area,date,population\n2484,1979-12-31,7\n").statusCode(201).body("recorded", equalTo(0));
         get(admin(), "/population-figures?area=2484").body("populationFigures[0].source", equalTo("Known"));
@@ -45,7 +45,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void a_corrected_figure_takes_the_place_of_the_old() {
+    void a_corrected_figure_replaces_the_old_one() {
         importFile("area,date,population\n2481,1980-12-31,12000\n").statusCode(201);
         as(admin())
                 .contentType("text/csv")
@@ -60,7 +60,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void a_file_with_bad_lines_is_refused_whole_with_a_pointer_for_each() {
+    void a_file_with_bad_lines_is_refused_with_a_pointer_for_each() {
         importFile("""
                 # comment
                 area,date,population
@@ -84,10 +84,9 @@ class PopulationFiguresTest extends ServiceTest {
         get(admin(), "/population-figures?area=2482").body("populationFigures", hasSize(0));
     }
 
-    /// Replicas' clocks differ: the place in the order of the basis says which figure came last, as it does for
-    /// every computation.
+    /// Replicas' clocks differ: the basis order says which figure came last, as in every computation.
     @Test
-    void the_figure_that_came_last_stands_whatever_the_clocks_said() throws SQLException {
+    void the_last_imported_figure_is_current_whatever_the_clocks() throws SQLException {
         importFile("area,date,population\n2498,1980-12-31,1\n").statusCode(201);
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
@@ -102,7 +101,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void what_is_no_file_of_figures_is_refused() {
+    void a_file_without_figures_is_refused() {
         importFile("").statusCode(422);
         importFile("a,b\n1,2\n").statusCode(422).body("errors[0].pointer", equalTo("/lines/1"));
         importFile("area,date,population\n").statusCode(422).body("code", equalTo("population-file-unreadable"));
@@ -130,7 +129,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void a_source_that_no_database_keeps_and_a_file_of_too_many_dates_are_refused() {
+    void an_unstorable_source_and_too_many_dates_are_refused() {
         var header = "area,date,population,source\n";
         importFile(header + "1980,1980-12-31,1,S\u0000T\n")
                 .statusCode(422)
@@ -183,7 +182,7 @@ class PopulationFiguresTest extends ServiceTest {
                 .body("sha256", equalTo(sha256(file)))
                 .extract()
                 .jsonPath();
-        // 23.30 UTC on the 21st is the 22nd in Stockholm; of Bräcke in 1974 the dataset says nothing.
+        // 23.30 UTC on the 21st is the 22nd in Stockholm. The dataset has no figure for Bräcke in 1974.
         get(admin(), "/population-figures?area=2326&date=1974-12-31")
                 .body("populationFigures[0].population", equalTo(9_100))
                 .body("populationFigures[0].source", equalTo("SCB: Folkmängden efter region, tabellinnehåll och år"))
@@ -197,7 +196,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void a_dataset_that_is_no_table_of_population_is_refused_with_a_pointer() throws IOException {
+    void a_dataset_that_does_not_count_the_population_is_refused_with_a_pointer() throws IOException {
         var file = resource("be0101a.json");
         jsonStat("{").statusCode(400).body("code", equalTo("malformed-json"));
         jsonStat(file + "{}").statusCode(400);
@@ -254,7 +253,7 @@ class PopulationFiguresTest extends ServiceTest {
     }
 
     @Test
-    void the_real_file_gives_both_counties_when_it_is_there() throws IOException {
+    void the_real_file_if_present_gives_both_counties() throws IOException {
         var file = Path.of(System.getProperty("samverka.root", "."), "..", "shared", "data", "population.csv");
         Assumptions.assumeTrue(Files.exists(file), "The real file is not here: " + file);
         importFile(Files.readString(file)).statusCode(201);

@@ -29,8 +29,8 @@ import se.samverka.terms.FundingClause.Method;
 import se.samverka.terms.FundingClause.PopulationBasis;
 import se.samverka.terms.FundingClause.Split;
 
-/// Figures that everybody's money rests on are nobody's own: they are written with a scope of their own, and what
-/// an import would move is seen before anything is stored.
+/// Figures change amounts for many parties, so importing them takes a scope of its own, and a dry run shows what an
+/// import would change.
 @QuarkusTest
 class ReferenceDataTest extends ServiceTest {
 
@@ -48,13 +48,13 @@ class ReferenceDataTest extends ServiceTest {
         }
         send(referenceData(), "/population-figures").statusCode(201);
         send(referenceData(), "/index-figures").statusCode(201);
-        // Past the scope, and then there is no such agreement.
+        // The scope is accepted, and then the agreement is unknown.
         send(mduFigures(), "/population-decisions").statusCode(404);
     }
 
-    /// A new write of figures has to be in the list above.
+    /// A new write of figures must be added to the list above.
     @Test
-    void the_list_of_writes_is_that_of_the_contract() throws IOException {
+    void the_list_of_writes_matches_the_contract() throws IOException {
         var document = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of(System.getProperty("samverka.root", ".."))
                         .resolve("contracts/src/main/resources/openapi/finance.yaml")
@@ -74,13 +74,13 @@ class ReferenceDataTest extends ServiceTest {
     }
 
     @Test
-    void a_dry_run_of_population_figures_shows_what_would_move_and_stores_nothing() throws SQLException {
-        // Given: 300 kr by 100 and 200 persons of the latest figures
+    void a_dry_run_of_population_figures_shows_what_would_change_and_stores_nothing() throws SQLException {
+        // Given: 300 kr divided by the latest figures, 100 and 200 persons
         var agreement = byLatest();
         figures("?publishedOn=2023-02-20", "2022-12-31", 100, 200).statusCode(201);
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(Figures.VASTERAS.value(), "200.00");
         var before = stored();
-        // When: 200 and 100 of the year after
+        // When: the next year's figures are 200 and 100
         figures("?publishedOn=2024-02-20&dryRun=true", "2023-12-31", 200, 100)
                 .statusCode(200)
                 .body("recorded", equalTo(2))
@@ -99,7 +99,7 @@ class ReferenceDataTest extends ServiceTest {
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(Figures.VASTERAS.value(), "200.00");
         figures("?publishedOn=2024-02-20", "2023-12-31", 200, 100).statusCode(201);
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(Figures.VASTERAS.value(), "100.00");
-        // The same again moves nothing.
+        // A second identical import changes nothing.
         figures("?publishedOn=2024-02-20&dryRun=true", "2023-12-31", 200, 100)
                 .statusCode(200)
                 .body("recorded", equalTo(0))
@@ -109,7 +109,7 @@ class ReferenceDataTest extends ServiceTest {
     }
 
     @Test
-    void a_dry_run_of_a_corrected_figure_tells_that_it_would_wait() {
+    void a_dry_run_of_a_corrected_figure_shows_that_it_would_await_a_decision() {
         importFile("area,date,population\n2162,1964-12-31,100\n2163,1964-12-31,200\n")
                 .statusCode(201);
         var split = split(new PopulationBasis(LocalDate.of(1964, 12, 31), null), "2162", "2163");
@@ -127,7 +127,7 @@ class ReferenceDataTest extends ServiceTest {
     }
 
     @Test
-    void a_dry_run_of_index_figures_shows_what_would_move_and_stores_nothing() throws SQLException {
+    void a_dry_run_of_index_figures_shows_what_would_change_and_stores_nothing() throws SQLException {
         var series = "T-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         var clause =
                 TermsFixture.indexed(TermsFixture.fixed("c", Figures.VASTERAS, "1000.00"), series, "2020-10", "1.00");

@@ -59,7 +59,7 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void nothing_is_adjusted_or_credited_meanwhile_and_payments_are_recorded() {
+    void in_quarantine_nothing_is_adjusted_or_credited_but_payments_are_recorded() {
         var agreement = contribution();
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         tell(amended(agreement, "600000.00"), "agreement-amended");
@@ -80,10 +80,10 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void the_next_revision_makes_it_good_and_one_that_is_known_does_not() {
+    void the_next_revision_ends_a_quarantine_and_a_known_one_does_not() {
         var agreement = contribution();
         unreadable(agreement);
-        // The revision that is known, as another event; then one that says a revision to come.
+        // The known revision in another event; then a later revision.
         publisher.agreement(agreement, "agreement-entered-into-force");
         send(agreement.id().toString(), "agreement-sung", "{\"revision\":" + (agreement.revision() + 1) + "}");
         await().atMost(PATIENCE).until(() -> open(agreement) == 2);
@@ -96,7 +96,7 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void a_revision_that_is_behind_the_one_that_failed_does_not_make_it_good() {
+    void a_revision_before_the_failed_one_does_not_end_a_quarantine() {
         var agreement = contribution();
         send(agreement.id().toString(), "agreement-sung", "{\"revision\":" + (agreement.revision() + 2) + "}");
         await().atMost(PATIENCE).until(() -> open(agreement) == 1);
@@ -108,8 +108,8 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void a_replay_after_the_fault_is_mended_ends_it_and_leaves_those_after_it() throws SQLException {
-        // Given: the database refuses the next revision, and an unreadable event comes after it.
+    void a_replay_after_the_fix_ends_its_quarantine_and_leaves_later_ones() throws SQLException {
+        // Given: the database refuses the next revision, and an unreadable event follows.
         var agreement = contribution();
         var next = amended(agreement, "600000.00");
         execute("CREATE FUNCTION refused() RETURNS trigger LANGUAGE plpgsql AS"
@@ -127,7 +127,7 @@ class QuarantineTest extends ServiceTest {
                     .body("revision", equalTo((int) next.revision()));
             send(agreement.id().toString(), "agreement-amended", "{not json");
             await().atMost(PATIENCE).until(() -> open(agreement) == 2);
-            // When: it is replayed while the fault is there
+            // When: it is replayed before the fault is fixed
             assertThat(replay(letter).extract().statusCode()).isGreaterThanOrEqualTo(400);
             // Then
             assertThat(open(agreement)).isEqualTo(2);
@@ -145,7 +145,7 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void only_an_administrator_sees_and_releases_and_says_why() {
+    void only_an_administrator_sees_quarantines_and_releases_them_with_a_reason() {
         var agreement = contribution();
         unreadable(agreement);
         var id = standing(agreement);
@@ -174,7 +174,7 @@ class QuarantineTest extends ServiceTest {
     }
 
     @Test
-    void what_misses_nothing_of_an_agreement_stops_none() {
+    void an_event_that_leaves_no_gap_quarantines_nothing() {
         var agreement = contribution();
         var key = "no-agreement-" + UUID.randomUUID();
         send(key, "agreement-amended", "{not json");
@@ -187,7 +187,7 @@ class QuarantineTest extends ServiceTest {
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
     }
 
-    // What the tests are made of
+    // Helpers
 
     private AgreementFixture contribution() {
         var agreement = AgreementFixture.inForce(
@@ -200,7 +200,7 @@ class QuarantineTest extends ServiceTest {
         return agreement.amended(START, TermsFixture.of2026(TermsFixture.fixed("region", Figures.REGION, amount)));
     }
 
-    /// Sends what cannot be read and waits until it stands in the agreement's way.
+    /// Sends an unreadable event and waits until the agreement is in quarantine.
     private void unreadable(AgreementFixture agreement) {
         send(agreement.id().toString(), "agreement-amended", "{not json");
         await().atMost(PATIENCE).until(() -> open(agreement) == 1);

@@ -25,14 +25,14 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 
-/// What ERP systems tell of documents that they have booked.
+/// ERP systems confirm which documents they have booked.
 @QuarkusTest
 class AcknowledgementsTest extends ServiceTest {
 
     private static final Map<String, Object> BOOKED = Map.of("bookedOn", "2026-01-12", "reference", "LEV-1");
 
     @Test
-    void a_payers_system_that_only_reads_tells_that_it_has_booked_an_invoice() {
+    void a_read_only_payer_system_acknowledges_an_invoice() {
         // Given
         var id = vasterasInvoice();
         get(vasteras(), "/invoices/" + id).body("acknowledgedAt", nullValue());
@@ -53,7 +53,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void telling_the_same_again_changes_nothing_and_telling_otherwise_is_refused() {
+    void the_same_acknowledgement_changes_nothing_and_a_different_one_is_refused() {
         var id = vasterasInvoice();
         acknowledge(vasteras(), id, BOOKED).statusCode(201);
         var first = get(vasteras(), "/invoices/" + id).extract().asString();
@@ -65,7 +65,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void the_payee_tells_of_its_own_ledger_and_the_first_of_both_stays_on_the_document() {
+    void the_payee_acknowledges_too_and_the_document_keeps_the_first_time() {
         var id = vasterasInvoice();
         acknowledge(mdu(), id, Map.of()).statusCode(201).body("organisationNumber", equalTo("202100-2916"));
         var first = get(mdu(), "/invoices/" + id).extract().<String>path("acknowledgedAt");
@@ -78,7 +78,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void an_administrator_speaks_for_the_payer_or_for_whom_it_names() {
+    void an_administrator_acknowledges_for_the_payer_or_the_named_party() {
         var id = vasterasInvoice();
         as(admin())
                 .contentType(ContentType.JSON)
@@ -96,7 +96,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void what_cannot_have_been_booked_is_refused() {
+    void impossible_acknowledgements_are_refused() {
         var id = vasterasInvoice();
         var tomorrow = TestClock.TODAY.plusDays(1).toString();
         acknowledge(vasteras(), id, Map.of("bookedOn", tomorrow))
@@ -124,7 +124,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void at_the_same_moment_it_is_noted_once() throws Exception {
+    void concurrent_acknowledgements_are_recorded_once() throws Exception {
         var id = vasterasInvoice();
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 8; i++) {
@@ -145,7 +145,7 @@ class AcknowledgementsTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_what_was_told() {
+    void the_database_protects_acknowledgements() {
         var id = vasterasInvoice();
         acknowledge(vasteras(), id, BOOKED).statusCode(201);
         var where = " WHERE invoice_id = '" + id + "'";
@@ -168,7 +168,7 @@ class AcknowledgementsTest extends ServiceTest {
         return post(token, "/invoices/" + id + "/acknowledgements", told);
     }
 
-    /// How often the feed has told of the document.
+    /// How many changes of the document the feed has.
     private long revisions(String id) {
         return count("SELECT count(*) FROM change WHERE document_id = '" + id + "'");
     }

@@ -59,7 +59,7 @@ class ManualCreditsTest extends ServiceTest {
                 .body("credited", equalTo("30000.00"))
                 .body("remaining", equalTo("70000.00"))
                 .body("status", equalTo("ISSUED"));
-        // Then: neither now nor when the terms come anew is there anything to issue
+        // Then: there is nothing to issue, neither now nor after the terms arrive again
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isEmpty();
         tell(agreement.amended(LocalDate.of(2026, 1, 1), terms("100000.00")), "agreement-amended");
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isEmpty();
@@ -68,7 +68,7 @@ class ManualCreditsTest extends ServiceTest {
     }
 
     @Test
-    void explanations_tell_of_the_decision_and_of_what_is_waived() {
+    void explanations_show_the_decision_and_the_waived_amount() {
         // Given: 100 000 kr less 30 000 kr, and then 110 000 kr
         var agreement = contribution("100000.00");
         var note = credit(issued(agreement), Map.of("reason", "Inställd vår", "amount", "30000.00"))
@@ -123,13 +123,14 @@ class ManualCreditsTest extends ServiceTest {
     }
 
     @Test
-    void a_reduction_stands_beside_what_changed_terms_take_back() {
-        // Given: 100 000 kr are issued, and the terms lowered to 80 000 kr but not adjusted yet
+    void a_reduction_combines_with_credits_from_changed_terms() {
+        // Given: 100 000 kr are issued, and the terms lowered to 80 000 kr but not yet adjusted
         var agreement = contribution("100000.00");
         var invoice = issued(agreement);
         tell(agreement.amended(LocalDate.of(2026, 1, 1), terms("80000.00")), "agreement-amended");
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsExactly(Map.entry("232100-0172", "-20000.00"));
-        // When: 90 000 kr are forgone; 80 000 − 90 000 leaves nothing to claim, and 10 000 kr of the invoice are left
+        // When: 90 000 kr are credited; 80 000 − 90 000 leaves nothing to claim, and 10 000 kr of the invoice
+        // remain
         credit(
                         invoice,
                         Map.of(
@@ -146,7 +147,7 @@ class ManualCreditsTest extends ServiceTest {
     }
 
     @Test
-    void what_cannot_be_credited_is_refused_by_its_name() {
+    void each_invalid_credit_is_refused_with_its_code() {
         var agreement = contribution("100000.00");
         var invoice = issued(agreement);
         Map<String, Object> sound = Map.of("reason", "Skäl", "amount", "1.00");
@@ -195,7 +196,7 @@ class ManualCreditsTest extends ServiceTest {
     }
 
     @Test
-    void credits_at_the_same_moment_never_take_more_than_is_left() throws Exception {
+    void concurrent_credits_never_exceed_what_is_left() throws Exception {
         var agreement = contribution("100000.00");
         var invoice = issued(agreement);
         var calls = new ArrayList<Callable<Integer>>();
@@ -218,7 +219,7 @@ class ManualCreditsTest extends ServiceTest {
     }
 
     @Test
-    void the_reason_is_as_fixed_as_the_rest_of_the_note() {
+    void the_reason_of_an_issued_note_cannot_change() {
         var agreement = contribution("100000.00");
         var invoice = issued(agreement);
         credit(invoice, Map.of("reason", "Skäl", "amount", "1.00")).statusCode(201);

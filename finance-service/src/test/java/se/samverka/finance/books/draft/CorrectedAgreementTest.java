@@ -16,10 +16,10 @@ import se.samverka.terms.Terms;
 @QuarkusTest
 class CorrectedAgreementTest extends ServiceTest {
 
-    /// A correction mends words: drafts follow them, and what is issued stays as it was sent.
+    /// A correction changes texts: drafts get the new text, and issued documents stay as they were sent.
     @Test
-    void a_correction_moves_no_money_and_touches_nothing_that_is_issued() {
-        // Given: 2026 is issued, the years after are drafts
+    void a_correction_changes_no_amounts_and_no_issued_documents() {
+        // Given: 2026 is issued; later years are drafts
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);

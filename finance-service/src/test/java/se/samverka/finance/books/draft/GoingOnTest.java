@@ -18,7 +18,7 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 
-/// An agreement without a last day.
+/// An agreement without an end date.
 @QuarkusTest
 class GoingOnTest extends ServiceTest {
 
@@ -26,7 +26,7 @@ class GoingOnTest extends ServiceTest {
     RecalculateDrafts recalculation;
 
     @Test
-    void drafts_of_the_present_year_and_three_ahead_move_on_with_the_calendar_and_nobody_calls() {
+    void drafts_cover_the_present_year_and_three_ahead_and_follow_the_calendar() {
         // Given
         int year = TestClock.TODAY.getYear();
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
@@ -42,7 +42,7 @@ class GoingOnTest extends ServiceTest {
         drafts(agreement).body("invoices.year", containsInAnyOrder(years(year, year + 3)));
         get(mdu(), "/allocations?agreementId=" + agreement.id() + "&year=" + (year + 4))
                 .body("allocations", empty());
-        // When: it is New Year
+        // When: the new year begins
         clock.set(LocalDate.of(year + 1, 1, 2));
         recalculation.sweep();
         // Then
@@ -74,7 +74,7 @@ class GoingOnTest extends ServiceTest {
     }
 
     @Test
-    void a_payee_that_has_given_notice_calls_for_no_money_after_its_last_day_and_credits_what_it_has_called_for() {
+    void a_payee_that_has_given_notice_requisitions_nothing_after_its_last_day_and_credits_the_rest() {
         // Given
         int year = TestClock.TODAY.getYear();
         var terms = TermsFixture.terms(

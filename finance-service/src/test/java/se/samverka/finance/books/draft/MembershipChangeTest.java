@@ -25,7 +25,7 @@ class MembershipChangeTest extends ServiceTest {
     private static final String MUNICIPALITIES = "allocations[0].branches[1].branches[1]";
 
     @Test
-    void what_was_invoiced_the_one_that_leaves_is_credited_and_the_others_are_invoiced_the_difference() {
+    void a_leaving_party_is_credited_and_the_others_are_invoiced_the_difference() {
         // Given
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(stark, "agreement-entered-into-force");
@@ -51,7 +51,7 @@ class MembershipChangeTest extends ServiceTest {
     }
 
     @Test
-    void an_allocation_shows_who_is_party_on_the_day_that_is_asked_for() {
+    void an_allocation_shows_who_is_party_on_the_requested_day() {
         var stark = AgreementFixture.inForce(withoutKungsor());
         tell(stark, "agreement-entered-into-force");
         var path = "/allocations?agreementId=" + stark.id() + "&year=2027";
@@ -70,7 +70,7 @@ class MembershipChangeTest extends ServiceTest {
     }
 
     @Test
-    void a_preview_takes_the_days_and_refuses_those_that_make_no_sense() {
+    void a_preview_uses_membership_days_and_refuses_invalid_ones() {
         preview(withoutKungsor(), 2026)
                 .statusCode(200)
                 .body(MUNICIPALITIES + ".branches[2].amount", equalTo("18190.00"));

@@ -56,7 +56,7 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void every_series_holds_and_each_planted_fault_is_found() {
+    void every_series_is_intact_and_each_planted_fault_is_found() {
         var stark = inForce();
         requisition(mdu(), stark.id(), 2027, "2027-01-10").statusCode(201);
         var series = ofMdu(2027);
@@ -80,7 +80,7 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_the_chain() {
+    void the_database_protects_the_chain() {
         var stark = inForce();
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         var issued = " WHERE status = 'ISSUED' AND agreement_id = '" + stark.id() + "'";
@@ -89,7 +89,7 @@ class DocumentSeriesTest extends ServiceTest {
         assertThatThrownBy(() -> execute("UPDATE invoice SET hash = repeat('0', 64) WHERE status = 'DRAFT' AND"
                         + " agreement_id = '" + stark.id() + "'"))
                 .hasMessageContaining("invoice_sealed");
-        // With a number that is two ahead, and a hash before it that nobody has.
+        // With a number two ahead, and a previous hash that no document has.
         assertThatThrownBy(() -> execute("UPDATE invoice SET status = 'ISSUED', fiscal_year = 2098, sequence = 2,"
                         + " number = '2098-000002', issue_date = DATE '2098-01-01', due_date = DATE '2098-02-01',"
                         + " payment_reference = '209800000229', hash = repeat('1', 64), previous_hash = repeat('0', 64)"
@@ -99,7 +99,7 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void sixteen_that_issue_for_one_payee_at_once_leave_no_gap_and_no_broken_chain() throws Exception {
+    void sixteen_concurrent_issues_for_one_payee_leave_no_gap_and_an_intact_chain() throws Exception {
         // Given
         var agreements = new ArrayList<AgreementFixture>();
         for (int i = 0; i < 16; i++) {
@@ -107,7 +107,7 @@ class DocumentSeriesTest extends ServiceTest {
             agreements.add(agreement);
             tell(agreement, "agreement-entered-into-force");
         }
-        // When: two of them are refused, their numbers with them
+        // When: two of them fail, and their numbers are not taken
         clock.set(LocalDate.of(2028, 1, 11));
         var calls = new ArrayList<Callable<Integer>>();
         agreements.forEach(a -> calls.add(
@@ -130,7 +130,7 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void numbers_of_a_transaction_that_fails_were_never_given() {
+    void a_failed_transaction_takes_no_numbers() {
         var before = lastOfMdu(2029);
         rolledBack(() -> {
             numbers.take(Figures.MDU, 2029, 5);
@@ -143,12 +143,12 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void one_payee_that_issues_does_not_keep_another_waiting() throws Exception {
-        // Given: a payee whose issue is not finished
+    void issuing_for_one_payee_does_not_block_another() throws Exception {
+        // Given: a payee whose issue is still in progress
         try (var thread = Executors.newSingleThreadExecutor()) {
             rolledBack(() -> {
                 numbers.take(Figures.MDU, 2031, 1);
-                // When: another issues meanwhile
+                // When: another payee issues meanwhile
                 var other = thread.submit(() -> QuarkusTransaction.requiringNew()
                         .call(() -> numbers.take(Figures.REGION, 2031, 1).sequence()));
                 // Then
@@ -163,8 +163,8 @@ class DocumentSeriesTest extends ServiceTest {
     }
 
     @Test
-    void documents_of_before_the_journal_and_the_chain_get_both() throws SQLException {
-        // Given: a database of the first migration alone, with an invoice of two clauses and a credit note
+    void documents_older_than_the_journal_and_the_chain_get_both() throws SQLException {
+        // Given: a database with the first migration only, holding an invoice of two clauses and a credit note
         execute("DROP SCHEMA IF EXISTS before CASCADE; CREATE SCHEMA before");
         flyway("1000").migrate();
         execute("SET search_path TO before; " + BEFORE + "; RESET search_path");

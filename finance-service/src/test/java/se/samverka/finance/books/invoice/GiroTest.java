@@ -19,18 +19,18 @@ import se.samverka.platform.value.OrganisationNumber;
 @QuarkusTest
 class GiroTest extends ServiceTest {
 
-    /// Nobody whom another test knows: what is told of it stays told.
+    /// No other test uses this payee, because its registration remains.
     private static final OrganisationNumber PAYEE = Figures.number(6203);
 
     @Inject
     VerifySeries verify;
 
     @Test
-    void an_invoice_shows_where_the_payee_wanted_its_money_when_it_was_issued() {
+    void an_invoice_shows_the_account_of_the_payee_at_the_issue() {
         // Given
         told("5050-1055", "28 65 43-4", 2);
         var first = issued();
-        // When: the payee changes its bank
+        // When: the payee changes its account
         told("991-2346", null, 3);
         var second = issued();
         // Then
@@ -41,7 +41,7 @@ class GiroTest extends ServiceTest {
         get(admin(), "/invoices/" + second)
                 .body("payee.bankgiro", equalTo("991-2346"))
                 .body("payee.plusgiro", nullValue());
-        // It is part of what is hashed, and cannot change.
+        // The account is part of the hashed text and cannot change.
         verify.all().forEach(series -> assertThat(verify.run(series).faults()).isEmpty());
         assertThatThrownBy(() -> execute("UPDATE invoice SET payee_bankgiro = '991-2346' WHERE id = '" + first + "'"))
                 .hasMessageContaining("issued and cannot change");

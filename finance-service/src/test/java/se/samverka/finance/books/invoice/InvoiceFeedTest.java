@@ -28,8 +28,8 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.platform.time.BusinessTime;
 
-/// The changes feed as ERP systems use it: real documents, each organisation its own, while commits overlap.
-/// (That the mechanism itself keeps the order is shown beside agreements-service.)
+/// The changes feed as ERP systems use it: real documents, separate for each organisation, while transactions
+/// overlap. (agreements-service has the tests of the mechanism itself.)
 @QuarkusTest
 class InvoiceFeedTest extends ServiceTest {
 
@@ -46,7 +46,7 @@ class InvoiceFeedTest extends ServiceTest {
 
     @Test
     void payer_and_payee_see_every_change_of_their_documents_once_while_commits_are_delayed() throws Exception {
-        // Given: documents, and readers that have read all that was before
+        // Given: documents, and readers that have read everything so far
         var all = new ArrayList<String>();
         var ofVasteras = new HashSet<String>();
         for (int i = 0; i < AGREEMENTS; i++) {
@@ -62,7 +62,7 @@ class InvoiceFeedTest extends ServiceTest {
         }
         assertThat(all).hasSize(AGREEMENTS * 33);
         assertThat(ofVasteras).hasSize(AGREEMENTS * 3);
-        // When: 16 at a time, each of which tells early in its transaction and commits late
+        // When: 16 transactions at a time, each of which writes its change early and commits late
         var payeeToken = mdu();
         var payerToken = vasteras();
         var payeeStart = end(payeeToken);
@@ -83,8 +83,8 @@ class InvoiceFeedTest extends ServiceTest {
     }
 
     @Test
-    void a_payer_comes_to_its_change_behind_ten_thousand_of_others_a_stretch_at_a_time() throws SQLException {
-        // Given: an organisation that nobody else here reads the feed of
+    void a_payer_reaches_its_change_behind_ten_thousand_of_others_page_by_page() throws SQLException {
+        // Given: an organisation whose feed no other test reads
         var token = token(NEWCOMER, "finance:read");
         var start = end(token);
         var insert = "INSERT INTO change_pending (document_type, document_id, operation, changed_at, path, document,"
@@ -103,7 +103,7 @@ class InvoiceFeedTest extends ServiceTest {
         assertThat(others.getBoolean("_meta.more")).isTrue();
         assertThat(own.<String>getList("changes.id")).containsExactly("feed-10001");
         assertThat(own.getBoolean("_meta.more")).isFalse();
-        // Two cursors of one place differ, so that none tells what others have changed.
+        // Two cursors at the same position differ, so that they do not reveal others' changes.
         get(token, "/changes?limit=20&after=" + own.getString("_meta.nextCursor"))
                 .statusCode(200)
                 .body("changes", hasSize(0))
@@ -132,7 +132,7 @@ class InvoiceFeedTest extends ServiceTest {
         }
     }
 
-    /// The cursor behind everything that there is; what was written is in the feed within moments.
+    /// The cursor at the end of the feed; a written change is in the feed within moments.
     private String end(String token) {
         var cursor = "";
         int quiet = 0;
@@ -146,7 +146,7 @@ class InvoiceFeedTest extends ServiceTest {
         return cursor;
     }
 
-    /// Polls until it has seen as many changes of the documents as there are documents, and once more.
+    /// Polls until it has seen a change of each document, and once more.
     private List<String> read(String token, String start, Set<String> documents) {
         var seen = new ArrayList<String>();
         var until = Instant.now().plus(PATIENCE);

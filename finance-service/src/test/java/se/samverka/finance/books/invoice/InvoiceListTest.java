@@ -21,12 +21,11 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The list of documents when there are many, for those who are payers of some and payees of others.
+/// Lists of many documents, for organisations that are payers of some and payees of others.
 @QuarkusTest
 class InvoiceListTest extends ServiceTest {
 
-    /// The statements are those that the requests themselves sent; the rows are gone again before anybody sees
-    /// them.
+    /// The statements are those that the requests sent; the rows are rolled back before anybody sees them.
     @Test
     void a_page_is_read_from_the_indexes_of_payer_and_payee_and_sorts_nothing() throws SQLException {
         // Given
@@ -73,8 +72,9 @@ class InvoiceListTest extends ServiceTest {
     }
 
     @Test
-    void one_that_is_payer_of_some_and_payee_of_others_reads_all_of_its_own_in_one_order() {
-        // Given: Göteborg pays Malmö, and Malmö pays Göteborg; nobody else invoices them, so that one page shows all
+    void an_organisation_reads_its_documents_as_payer_and_payee_in_one_order() {
+        // Given: Göteborg pays Malmö, and Malmö pays Göteborg; nobody else invoices them, so that one page has
+        // everything
         var one = between("212000-1124", "212000-1355", "1000.00");
         var other = between("212000-1355", "212000-1124", "2000.00");
         var reader = token("212000-1355", "finance:read");
@@ -84,7 +84,7 @@ class InvoiceListTest extends ServiceTest {
         }
         Collections.sort(own);
         assertThat(own).hasSizeGreaterThanOrEqualTo(2);
-        // Then: every page of one is the next of them, from the first to the last and from the last to the first
+        // Then: the pages of size one are the next documents in order, in both directions
         var all = get(reader, "/invoices?limit=200").extract().jsonPath().<String>getList("invoices.id");
         assertThat(all).containsAll(own).isSorted().doesNotHaveDuplicates();
         get(reader, "/invoices?limit=1").body("_meta.totalRecords", equalTo(all.size()));
@@ -96,7 +96,7 @@ class InvoiceListTest extends ServiceTest {
                         .body("_meta.totalRecords", equalTo(all.size()));
             }
         }
-        // And: what is asked for is narrowed to what is its own
+        // And: filters apply only to its own documents
         var totals = get(reader, "/invoices?limit=200&sort=-total&agreementId=" + one)
                 .extract()
                 .jsonPath()
@@ -119,7 +119,7 @@ class InvoiceListTest extends ServiceTest {
 
     private Connection simple() throws SQLException {
         var database = infrastructure.postgres().database("finance");
-        // Only the simple protocol takes a statement with parameters that nobody binds.
+        // Only the simple protocol accepts a statement with unbound parameters.
         var url = database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "preferQueryMode=simple";
         return DriverManager.getConnection(url, database.username(), database.password());
     }

@@ -94,7 +94,7 @@ class InvoicesTest extends ServiceTest {
     }
 
     @Test
-    void a_document_has_a_tag_and_is_not_sent_twice() {
+    void an_unchanged_document_is_answered_with_304() {
         var stark = requisitioned();
         var id = invoices(stark.id(), "&status=ISSUED").getString("invoices[0].id");
         var tag = get(mdu(), "/invoices/" + id).extract().header("ETag");
@@ -113,7 +113,7 @@ class InvoicesTest extends ServiceTest {
     }
 
     @Test
-    void every_issued_document_is_published_once_with_all_that_it_says() throws IOException {
+    void every_issued_document_is_published_once_with_its_whole_content() throws IOException {
         // Given
         var stark = requisitioned();
         var expected =
@@ -134,7 +134,7 @@ class InvoicesTest extends ServiceTest {
     }
 
     @Test
-    void the_changes_feed_tells_each_organisation_of_its_own_documents() {
+    void the_changes_feed_shows_each_organisation_its_own_documents() {
         var stark = requisitioned();
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             var changes = everyChange(vasteras());

@@ -10,7 +10,7 @@ import se.samverka.finance.books.journal.model.Account;
 class AccountNumbersTest {
 
     @Test
-    void each_account_has_a_number_of_the_normal_chart_unless_the_deployment_says_another() {
+    void each_account_has_a_default_number_that_configuration_can_replace() {
         var numbers = read(Map.of(
                 "samverka.journal.accounts.bank", "1940",
                 "samverka.journal.accounts.contribution-income", "3523"));

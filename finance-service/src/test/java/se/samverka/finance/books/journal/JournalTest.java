@@ -30,7 +30,8 @@ class JournalTest extends ServiceTest {
         var contribution = AgreementFixture.inForce(
                 TermsFixture.of2026(TermsFixture.fixed("region", se.samverka.finance.Figures.REGION, "590000.00")));
         var invoice = issued(contribution);
-        // When: 90 000 kr, then 500 010 kr (10 kr too much); less by 1 000 kr; 1 010 kr go back
+        // When: payments of 90 000 kr and 500 010 kr (10 kr too much); a credit of 1 000 kr; a repayment of 1 010
+        // kr
         pay(invoice, "PAYMENT", "90000.00");
         pay(invoice, "PAYMENT", "500010.00");
         tell(
@@ -53,7 +54,7 @@ class JournalTest extends ServiceTest {
         assertThat(rows(entries, "PAYMENT", "90000.00")).isEqualTo("1930 BANK D 90000.00, 1510 RECEIVABLE K 90000.00");
         assertThat(rows(entries, "PAYMENT", "500010.00"))
                 .isEqualTo("1930 BANK D 500010.00, 1510 RECEIVABLE K 500000.00, 2420 OVERPAYMENT K 10.00");
-        // The claim was paid already, so that the credit is owed back: nothing of it rests on the receivable.
+        // The claim was already paid, so the whole credit is owed back and none of it is booked on the receivable.
         assertThat(rows(entries, "CREDIT_NOTE", null))
                 .isEqualTo("3510 CONTRIBUTION_INCOME/region D 1000.00, 2420 OVERPAYMENT K 1000.00");
         assertThat(rows(entries, "REPAYMENT", null)).isEqualTo("2420 OVERPAYMENT D 1010.00, 1930 BANK K 1010.00");
@@ -61,7 +62,7 @@ class JournalTest extends ServiceTest {
     }
 
     @Test
-    void the_journal_is_listed_by_day_for_the_payee_alone() {
+    void the_journal_is_listed_by_day_for_the_payee_only() {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var invoice = issued(stark);
         pay(invoice, "PAYMENT", "1.00");
@@ -90,7 +91,7 @@ class JournalTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_the_journal_whole() throws SQLException {
+    void the_database_protects_the_journal() throws SQLException {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var invoice = issued(stark);
         var entry = "(SELECT id FROM journal_entry WHERE invoice_id = '" + invoice + "')";
@@ -103,7 +104,7 @@ class JournalTest extends ServiceTest {
         }) {
             assertThatThrownBy(() -> execute(change)).as(change).hasMessageContaining("cannot change");
         }
-        // Two rows more that sum to zero are still not what was written.
+        // Two more rows that sum to zero still differ from what was written.
         assertThatThrownBy(() ->
                         execute("INSERT INTO journal_row SELECT entry_id, row_number + 10, role, account, clause_id,"
                                 + " amount FROM journal_row WHERE entry_id = " + entry))
@@ -148,7 +149,7 @@ class JournalTest extends ServiceTest {
                 .statusCode(201);
     }
 
-    /// The rows of the one entry of a kind, and of a debit where there are several, in short.
+    /// A short form of the rows of the only entry of a kind; of its debits where there are several.
     private static String rows(io.restassured.path.json.JsonPath entries, String kind, String debit) {
         var text = new StringBuilder();
         for (var entry : entries.<java.util.Map<String, Object>>getList("journalEntries")) {

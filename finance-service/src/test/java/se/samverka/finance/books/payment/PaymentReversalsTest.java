@@ -33,8 +33,8 @@ import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Sala's bookkeeper registers what the region has paid, 100 000 kr a contribution, and sometimes on the
-/// wrong invoice.
+/// Sala's accountant records the region's payments of 100 000 kr each, and sometimes records one on the wrong
+/// invoice.
 @QuarkusTest
 class PaymentReversalsTest extends ServiceTest {
 
@@ -43,8 +43,8 @@ class PaymentReversalsTest extends ServiceTest {
     private static final LocalDate TODAY = TestClock.TODAY;
 
     @Test
-    void a_payment_that_is_reversed_counts_until_then_and_no_longer() {
-        // Given: a payee of its own, so that the sums are of what is told here
+    void a_reversed_payment_counts_until_its_reversal() {
+        // Given: a payee used by this test only, so that the sums are known
         var own = OrganisationNumber.of("212000-2122");
         var contribution =
                 AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.to(own, "c", Figures.REGION, "100000.00")));
@@ -68,7 +68,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .body("invoiceId", equalTo(invoice))
                 .body("bankReference", nullValue())
                 .extract();
-        // Then: the invoice, its list and both records, of which the payment's is as it was
+        // Then: the invoice, its list and both records; the payment's record is unchanged
         get(payee, "/invoices/" + invoice)
                 .body("status", equalTo("PARTLY_PAID"))
                 .body("paid", equalTo("40000.00"))
@@ -87,7 +87,7 @@ class PaymentReversalsTest extends ServiceTest {
         get(token(Figures.REGION.value(), "finance:read"), "/invoices/" + invoice + "/payments")
                 .body("payments.kind", contains("PAYMENT", "PAYMENT", "REVERSAL"))
                 .body("payments[2].reason", equalTo(REASON));
-        // And: what was open on each day, to payee and payer
+        // And: the open amount of each day, for payee and payer
         for (var reader : List.of(payee, token(Figures.REGION.value(), "finance:read"))) {
             for (var open : Map.of(
                             "2026-02-04",
@@ -110,7 +110,7 @@ class PaymentReversalsTest extends ServiceTest {
                         "/commitments?from=2026&to=2026&agreementId=" + contribution.id())
                 .body("commitments.paid", contains("40000.00"))
                 .body("commitments.remaining", contains("60000.00"));
-        // And: the journal has an entry of its own for it
+        // And: the reversal has a journal entry of its own
         var entries = get(payee, "/journal-entries?invoiceId=" + invoice)
                 .body("journalEntries", hasSize(4))
                 .body("journalEntries[3].kind", equalTo("REVERSAL"))
@@ -125,7 +125,7 @@ class PaymentReversalsTest extends ServiceTest {
         assertThat(count("SELECT sum(r.amount) FROM journal_row r JOIN journal_entry e ON e.id = r.entry_id"
                         + " WHERE e.invoice_id = '" + invoice + "' AND r.role = 'RECEIVABLE'"))
                 .isEqualTo(60000);
-        // And: the other one leaves nothing paid, from today on
+        // And: reversing the other payment leaves nothing paid, from today on
         var first = get(payee, "/invoices/" + invoice + "/payments").extract().<String>path("payments[0].id");
         reverse(payee, invoice, first, Map.of("reason", REASON), "*")
                 .statusCode(201)
@@ -142,7 +142,7 @@ class PaymentReversalsTest extends ServiceTest {
         var first = pay(wrong, "100000.00", reference).statusCode(201).extract().<String>path("id");
         pay(right, "100000.00", reference).statusCode(409).body("code", equalTo("bank-reference-already-recorded"));
         reverse(wrong, first).statusCode(201);
-        // When: told many times at once
+        // When: recorded many times at once
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 3; i++) {
             for (var invoice : List.of(right, wrong)) {
@@ -150,7 +150,7 @@ class PaymentReversalsTest extends ServiceTest {
             }
         }
         assertThat(atOnce(calls)).containsOnly(201, 409, 412).containsOnlyOnce(201);
-        // Then: whichever has it, it is reversed again, and recorded once more and not twice
+        // Then: it can be reversed again and recorded once more, but not twice
         var invoice =
                 get(payee(), "/invoices/" + right).extract().path("status").equals("PAID") ? right : wrong;
         var second = count("SELECT count(*) FROM payment WHERE bank_reference = '" + reference + "'");
@@ -167,13 +167,13 @@ class PaymentReversalsTest extends ServiceTest {
     void a_payment_is_reversed_once_and_a_reversal_never() throws Exception {
         var invoice = issued();
         var paid = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "100000.00");
-        // When: both have read whatever there is
+        // When: both requests accept any state of the invoice
         var answers = atOnce(List.of(
                 () -> reverse(invoice, paid).extract().statusCode(),
                 () -> reverse(invoice, paid).extract().statusCode()));
         assertThat(answers).containsExactlyInAnyOrder(201, 409);
         reverse(invoice, paid).statusCode(409).body("code", equalTo("payment-already-reversed"));
-        // And: of two that have read the same state one is stale
+        // And: of two requests that have read the same state, one is stale
         var other = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "5.00");
         var tag = tag(invoice);
         var body = Map.of("reason", REASON);
@@ -189,8 +189,8 @@ class PaymentReversalsTest extends ServiceTest {
     }
 
     @Test
-    void what_was_paid_back_was_paid_too_much_as_long_as_it_stands() {
-        // Given: 100 010 kr of 100 000, 10 kr of which go back
+    void a_repayment_is_always_covered_by_an_overpayment() {
+        // Given: 100 010 kr paid of 100 000 kr, and 10 kr repaid
         var invoice = issued();
         var paid = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "100010.00");
         var repaid = recorded(payee(), invoice, "REPAYMENT", TODAY.toString(), "10.00");
@@ -208,7 +208,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .body("status", equalTo("ISSUED"))
                 .body("paid", equalTo("0.00"))
                 .body("overpaid", equalTo("0.00"));
-        // And: a payment that is not needed for what went back is reversed while that stands
+        // And: a payment on which the repayment does not depend can be reversed
         recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "100000.00");
         var again = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "7.00");
         recorded(payee(), invoice, "REPAYMENT", TODAY.toString(), "3.00");
@@ -220,7 +220,7 @@ class PaymentReversalsTest extends ServiceTest {
     }
 
     @Test
-    void a_reversal_is_entered_by_how_the_invoice_stands() {
+    void a_reversal_is_entered_by_the_present_balance_of_the_invoice() {
         // Given: paid twice and then credited
         var invoice = issued();
         var first = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "100000.00");
@@ -232,7 +232,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .post(BASE + "/invoices/" + invoice + "/credits")
                 .then()
                 .statusCode(201);
-        // When: the first takes all that is paid too much, 61 000 kr, and 39 000 kr are owed again
+        // When: the first reversal removes the whole overpayment, 61 000 kr, and 39 000 kr are owed again
         reverse(invoice, first).statusCode(201);
         get(payee(), "/invoices/" + invoice)
                 .body("status", equalTo("PARTLY_PAID"))
@@ -250,7 +250,7 @@ class PaymentReversalsTest extends ServiceTest {
     }
 
     @Test
-    void a_reversal_while_a_payment_is_recorded_loses_neither() throws Exception {
+    void a_concurrent_reversal_and_payment_are_both_recorded() throws Exception {
         for (int round = 0; round < 5; round++) {
             var invoice = issued();
             var wrong = recorded(payee(), invoice, "PAYMENT", TODAY.toString(), "100000.00");
@@ -292,14 +292,14 @@ class PaymentReversalsTest extends ServiceTest {
             reverse(payee(), invoice, unknown, body, "*").statusCode(404);
             reverse(payee(), unknown, paid, body, "*").statusCode(404);
         }
-        // Another invoice's, and what claims nothing
+        // A payment of another invoice, and documents without payments
         reverse(issued(), paid).statusCode(404);
         get(payee(), "/invoices/" + invoice).body("paid", equalTo("1.00"));
         reverse(admin(), invoice, paid, body, "*").statusCode(201);
     }
 
     @Test
-    void what_is_wrong_with_a_reversal_is_named() {
+    void each_mistake_in_a_reversal_is_reported() {
         var invoice = issued();
         var paid = recorded(payee(), invoice, "PAYMENT", "2026-02-05", "1.00");
         var sound = Map.<String, Object>of("reason", REASON);
@@ -316,7 +316,7 @@ class PaymentReversalsTest extends ServiceTest {
         wrong(invoice, paid, "reversedOn", "2026-02-04").statusCode(422).body("code", equalTo("reversed-before-paid"));
         wrong(invoice, paid, "reversedOn", "2026-02-30").statusCode(400);
         wrong(invoice, paid, "amount", "1.00").statusCode(400).body("code", equalTo("unknown-field"));
-        // A reversal is not recorded as a payment.
+        // A reversal cannot be recorded as a payment.
         send(
                         payee(),
                         "/invoices/" + invoice + "/payments",
@@ -348,11 +348,11 @@ class PaymentReversalsTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_reversals_and_what_was_paid_back() {
+    void the_database_protects_reversals_and_repayments() {
         var invoice = issued();
         var other = issued();
         var paid = recorded(payee(), invoice, "PAYMENT", "2026-02-05", "100010.00");
-        // Each is refused as it is inserted: another amount, invoice, kind and day, and a reference of its own
+        // Each is refused on insert: another amount, invoice, kind or day, and a bank reference of its own
         for (var forged : List.of(
                 reversal(paid, invoice, "PAYMENT", "100009.00", "2026-02-05"),
                 reversal(paid, other, "PAYMENT", "100010.00", "2026-02-05"),
@@ -372,7 +372,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .hasMessageContaining("not what its payments sum to");
         var unpaid = "UPDATE invoice SET paid = 0, status = 'ISSUED' WHERE id = '" + invoice + "'; ";
         assertThatThrownBy(() -> commit(unpaid + sound)).hasMessageContaining("has no entry in the journal");
-        // And: without its payment, what was paid back was not paid too much
+        // And: without its payment, the repayment would exceed the overpayment
         recorded(payee(), invoice, "REPAYMENT", TODAY.toString(), "10.00");
         var repaidMore = "UPDATE invoice SET paid = paid - 1, status = 'PARTLY_PAID' WHERE id = '" + invoice
                 + "'; INSERT INTO payment SELECT gen_random_uuid(), invoice_id, payee, kind, paid_on, 1, currency, 'forged',"
@@ -391,7 +391,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .hasMessageContaining("cannot change");
     }
 
-    // What the tests are made of
+    // Helpers
 
     private static String reversal(String of, String invoice, String kind, String amount, String on) {
         return "INSERT INTO payment (id, invoice_id, payee, kind, paid_on, amount, currency, recorded_at, reverses,"
@@ -472,7 +472,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .then();
     }
 
-    /// The one payment of an invoice that is not reversed.
+    /// The only payment of an invoice that is not reversed.
     private String standing(String invoice) {
         var payments =
                 get(payee(), "/invoices/" + invoice + "/payments").extract().jsonPath();

@@ -26,7 +26,7 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 
-/// Västerås pays its part of STARK, 336 025 kr for 2026.
+/// Västerås pays its share of STARK, 336 025 kr for 2026.
 @QuarkusTest
 class PaymentsTest extends ServiceTest {
 
@@ -67,7 +67,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void what_is_paid_too_much_is_kept_shown_and_paid_back_but_never_more() {
+    void an_overpayment_is_shown_and_repaid_but_never_more_than_that() {
         var invoice = issued();
         pay(invoice, "336025.01", reference()).statusCode(201);
         get(mdu(), "/invoices/" + invoice)
@@ -86,9 +86,8 @@ class PaymentsTest extends ServiceTest {
 
     @Test
     void a_credit_after_the_payment_is_owed_back() {
-        // Given: 2 000 000 instead of 2 450 000 kr: Västmanland 964 000, half of it 482 000 less what is decided for
-        // the
-        // region; whatever Västerås's part is then, it is less than it has paid.
+        // Given: 2 000 000 kr instead of 2 450 000 kr. Västmanland gets 964 000, half of it is 482 000, and 590 000
+        // is decided for the region; whatever the share of Västerås becomes, it is less than it has paid.
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var invoice = issued(stark);
         pay(invoice, "336025.00", reference()).statusCode(201);
@@ -127,7 +126,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void the_same_movement_told_many_times_at_once_is_recorded_once() throws Exception {
+    void a_payment_sent_many_times_concurrently_is_recorded_once() throws Exception {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         issued(stark);
         List<String> documents = invoices(stark.id(), "&status=ISSUED").getList("invoices.id");
@@ -141,7 +140,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void of_payments_at_the_same_moment_that_have_read_the_same_state_one_is_recorded() throws Exception {
+    void of_concurrent_payments_with_the_same_tag_one_is_recorded() throws Exception {
         var invoice = issued();
         var tag = tag(invoice);
         var calls = new ArrayList<Callable<Integer>>();
@@ -154,12 +153,12 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void a_payment_while_a_credit_is_issued_loses_neither() throws Exception {
+    void a_concurrent_payment_and_credit_are_both_recorded() throws Exception {
         for (int round = 0; round < 5; round++) {
             var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
             var invoice = issued(stark);
             tell(stark.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
-            // When: If-Match * takes whatever state there is
+            // When: If-Match * accepts any state
             var body = Map.<String, Object>of("paidOn", TODAY, "amount", "336025.00", "bankReference", reference());
             var answers = atOnce(List.of(
                     () -> payment(mdu(), invoice, body, "*").extract().statusCode(),
@@ -198,7 +197,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void what_is_wrong_with_a_payment_is_named() {
+    void each_mistake_in_a_payment_is_reported() {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         var invoice = issued(stark);
         var sound = Map.<String, Object>of("paidOn", TODAY, "amount", "1.00", "bankReference", reference());
@@ -237,7 +236,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void the_feed_shows_the_invoice_as_the_payment_left_it() {
+    void the_feed_shows_the_invoice_after_the_payment() {
         var invoice = issued();
         pay(invoice, "336025.00", reference()).statusCode(201);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -256,7 +255,7 @@ class PaymentsTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_payments_and_what_invoices_say_of_them() {
+    void the_database_protects_payments_and_paid_amounts() {
         var invoice = issued();
         pay(invoice, "10.00", reference()).statusCode(201);
         var ofInvoice = " WHERE invoice_id = '" + invoice + "'";

@@ -20,9 +20,9 @@ import se.samverka.finance.TestClock;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Random payments, repayments, reversals and credits of one invoice, dated on random days: on no day do
-/// receivables show less than nothing paid, or more left than the invoice claims. (The rule itself:
-/// `InvoiceDaysPropertiesTest`.)
+/// Random payments, repayments, reversals and credits of one invoice, dated on random days. On no day do
+/// receivables show a paid amount below zero or an open amount above the total. (`InvoiceDaysPropertiesTest` tests
+/// the rule itself.)
 @QuarkusTest
 class ReceivableDaysTest extends ServiceTest {
 
@@ -32,15 +32,15 @@ class ReceivableDaysTest extends ServiceTest {
     private static final int ACTS = 60;
     private static final int HISTORIES = 3;
 
-    /// Printed when something fails; another gives other histories.
+    /// Printed on failure; another seed gives other histories.
     private static final long SEED = Long.getLong("receivables.seed", System.nanoTime());
 
     @Test
-    void a_repayment_is_measured_against_what_was_overpaid_on_its_own_day() {
+    void a_repayment_is_limited_by_the_overpayment_of_its_own_day() {
         var invoice = issued();
         act(invoice, "/payments", payment("PAYMENT", ISSUED.plusDays(10), "130.00"))
                 .statusCode(201);
-        // Nothing was paid at all on that day.
+        // Nothing was paid on that day.
         act(invoice, "/payments", payment("REPAYMENT", ISSUED.plusDays(5), "30.00"))
                 .statusCode(422)
                 .body("code", org.hamcrest.Matchers.equalTo("repayment-exceeds-overpayment"));
@@ -50,7 +50,7 @@ class ReceivableDaysTest extends ServiceTest {
     }
 
     @Test
-    void a_payment_is_not_reversed_from_a_day_on_which_what_came_of_it_was_paid_back() {
+    void a_payment_cannot_be_reversed_from_a_day_on_which_its_repayment_counted() {
         var invoice = issued();
         var payment = act(invoice, "/payments", payment("PAYMENT", ISSUED, "130.00"))
                 .statusCode(201)
@@ -61,7 +61,7 @@ class ReceivableDaysTest extends ServiceTest {
                 .extract()
                 .<String>path("id");
         reverse(invoice, repayment, ISSUED.plusDays(9)).statusCode(201);
-        // From the 5th to the 9th the repayment counted.
+        // The repayment counted from the 5th to the 9th.
         reverse(invoice, payment, ISSUED.plusDays(3))
                 .statusCode(409)
                 .body("code", org.hamcrest.Matchers.equalTo("repayment-stands"));
@@ -70,7 +70,7 @@ class ReceivableDaysTest extends ServiceTest {
     }
 
     @Test
-    void no_day_shows_less_than_nothing_paid_or_more_left_than_is_claimed() {
+    void no_day_shows_a_negative_paid_amount_or_more_open_than_the_total() {
         for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
             live(seed);
         }

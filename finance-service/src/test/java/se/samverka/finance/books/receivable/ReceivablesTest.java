@@ -21,8 +21,8 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Each test has a payee of its own, so that the sums are of what is told there: invoices of 2026, 100 000 kr each,
-/// due 30 days after their issue.
+/// Each test has its own payee, so that the sums are known: invoices of 2026 of 100 000 kr each, due 30 days after
+/// their issue.
 @QuarkusTest
 class ReceivablesTest extends ServiceTest {
 
@@ -34,7 +34,7 @@ class ReceivablesTest extends ServiceTest {
     }
 
     @Test
-    void what_is_open_on_a_day_is_shown_by_age_with_exact_sums() {
+    void open_amounts_on_a_day_are_shown_by_age_with_exact_sums() {
         // Given
         var january = issued("2026-01-10");
         var march = issued("2026-03-01");
@@ -43,7 +43,7 @@ class ReceivablesTest extends ServiceTest {
         pay(january, "PAYMENT", "2026-06-30", "59999.99");
         pay(march, "PAYMENT", "2026-04-01", "100000.50");
         pay(march, "REPAYMENT", "2026-07-01", "0.50");
-        // Then: before it is issued nothing is owed; on the due date nothing is overdue
+        // Then: before the issue nothing is owed; on the due date nothing is overdue
         receivables("2026-01-09").body("total", equalTo("0.00")).body("receivables", hasSize(0));
         receivables("2026-02-09")
                 .body("total", equalTo("100000.00"))
@@ -54,7 +54,7 @@ class ReceivablesTest extends ServiceTest {
                 .body("overdue", equalTo("100000.00"))
                 .body("receivables[0].daysOverdue", equalTo(1))
                 .body("receivables[0].payerName", equalTo("Fagersta"));
-        // 31 March: of January's 59 999.99 is left, 50 days late; March's falls due today
+        // 31 March: 59 999.99 of January's invoice is left, 50 days late; March's falls due today
         receivables("2026-03-31")
                 .body("total", equalTo("159999.99"))
                 .body("overdue", equalTo("59999.99"))
@@ -62,26 +62,26 @@ class ReceivablesTest extends ServiceTest {
                 .body("buckets.count", contains(1, 0, 1, 0, 0))
                 .body("receivables.invoiceId", contains(january, march))
                 .body("receivables[0].paid", equalTo("40000.01"));
-        // 10 June: January's is 121 days late, March's is paid 50 öre too much, June's is not due
+        // 10 June: January's is 121 days late, March's is overpaid by 50 öre, June's is not due
         receivables("2026-06-10")
                 .body("total", equalTo("159999.99"))
                 .body("overpaid", equalTo("0.50"))
                 .body("buckets.amount", contains("100000.00", "0.00", "0.00", "0.00", "59999.99"))
                 .body("receivables.invoiceId", contains(january, june));
-        // 15 August: June's alone, 45 days late
+        // 15 August: only June's, 45 days late
         receivables("2026-08-15")
                 .body("total", equalTo("100000.00"))
                 .body("overpaid", equalTo("0.00"))
                 .body("buckets.count", contains(0, 0, 1, 0, 0))
                 .body("receivables.invoiceId", contains(june));
-        // The sums are of all pages.
+        // The sums cover all pages.
         get(payee(), "/receivables?asOf=2026-03-31&limit=1&page=2&payee=" + payeeNumber)
                 .body("total", equalTo("159999.99"))
                 .body("receivables.invoiceId", contains(march))
                 .body("_meta.totalRecords", equalTo(2));
         get(payee(), "/receivables?asOf=2026-03-31&sort=-dueDate&payee=" + payeeNumber)
                 .body("receivables.invoiceId", contains(march, january));
-        // And: each reader, by whatever it asks, has the same sums of the same day
+        // And: every reader gets the same sums for the same day, whatever its filter
         for (var reader : List.of(payee(), token(PAYER.value(), "finance:read"), admin())) {
             for (var by : List.of("payee=" + payeeNumber, "payee=" + payeeNumber + "&payer=" + PAYER)) {
                 get(reader, "/receivables?asOf=2026-03-31&" + by)
@@ -98,7 +98,7 @@ class ReceivablesTest extends ServiceTest {
         get(payee(), "/receivables?asOf=2026-03-31&payer=212000-2080&payee=202100-2916")
                 .body("total", equalTo("0.00"))
                 .body("receivables", hasSize(0));
-        // When: June's is credited today, yesterday's list stays as it was
+        // When: June's is credited today; yesterday's list is unchanged
         credit(june);
         receivables("2026-08-15").body("total", equalTo("100000.00"));
         get(payee(), "/receivables").body("receivables.invoiceId", not(hasItem(june)));
@@ -121,7 +121,7 @@ class ReceivablesTest extends ServiceTest {
     }
 
     @Test
-    void invoices_that_are_overdue_or_paid_too_much_are_found() {
+    void overdue_and_overpaid_invoices_are_found() {
         payeeNumber = "212000-2072";
         var late = issued("2026-01-10");
         var paid = issued("2026-01-11");
@@ -145,7 +145,7 @@ class ReceivablesTest extends ServiceTest {
     }
 
     @Test
-    void what_falls_due_is_read_from_an_index() throws SQLException {
+    void due_invoices_are_read_from_an_index() throws SQLException {
         assertThat(plan("SELECT id FROM invoice WHERE payee = 'x' AND due_date < DATE '2026-02-10'"))
                 .contains("invoice_due_by_payee");
         assertThat(plan("SELECT id FROM invoice WHERE payer = 'x' AND due_date < DATE '2026-02-10'"))

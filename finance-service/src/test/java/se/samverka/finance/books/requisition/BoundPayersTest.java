@@ -52,7 +52,7 @@ class BoundPayersTest extends ServiceTest {
                 .body("notIssued[0].blockedBy", equalTo("payer-not-bound"))
                 .extract();
         // Then
-        // The warning of a due date that has passed is told once.
+        // A due date in the past gives one warning.
         var told = new HashMap<>(made.jsonPath().<String, Object>getMap(""));
         assertThat(told.remove("warnings")).isNotNull();
         assertThat(get(mdu(), "/requisitions/" + made.path("id"))
@@ -101,7 +101,7 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void a_payer_is_bound_to_each_version_that_its_claim_rests_on() {
+    void a_payer_must_be_bound_to_each_version_on_which_its_claim_rests() {
         var agreement = inForce();
         var more = TermsFixture.terms(
                 "Samhällskontraktet",
@@ -180,7 +180,7 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void a_year_whose_only_payer_contests_the_agreement_is_refused_by_that_name() {
+    void a_year_whose_only_payer_contests_the_agreement_is_refused_with_that_code() {
         var agreement =
                 told(AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.fixed("vasteras", VASTERAS, EACH)))
                         .contested(VASTERAS));
@@ -191,7 +191,7 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void what_was_issued_to_a_party_that_is_released_is_credited() {
+    void documents_of_a_released_party_are_credited() {
         var agreement = told(inForce());
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         told(agreement.released(VASTERAS));
@@ -235,7 +235,7 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void what_was_issued_to_a_released_party_is_credited_though_it_has_approved_a_later_version() {
+    void documents_of_a_released_party_are_credited_although_it_approved_a_later_version() {
         var agreement = told(inForce());
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         told(agreement
@@ -246,7 +246,7 @@ class BoundPayersTest extends ServiceTest {
                 .body("documents.kind", contains("CREDIT_NOTE"))
                 .body("documents.payer", contains(VASTERAS.value()))
                 .body("documents.total", contains(EACH));
-        // What rests on the version that it is bound to is owed.
+        // What rests on the version to which it is bound is owed.
         get(mdu(), "/invoices?status=DRAFT&year=2027&payer=" + VASTERAS + "&agreementId=" + agreement.id())
                 .body("invoices.total", contains(EACH))
                 .body("invoices[0].blockedBy", nullValue());
@@ -275,7 +275,7 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void a_clause_with_vat_that_is_agreed_on_already_is_blocked_and_does_not_hold_the_rest() {
+    void an_existing_clause_with_vat_is_blocked_without_holding_up_the_rest() {
         var plain = TermsFixture.fixed("plain", VASTERAS, "1000.00");
         var taxed = TermsFixture.fixed("taxed", VASTERAS, "500.00");
         var agreement = told(AgreementFixture.inForce(of2026(List.of(plain, TermsFixture.vat(taxed, "S")))));
@@ -285,7 +285,7 @@ class BoundPayersTest extends ServiceTest {
                 .body("notIssued.total", contains("500.00"))
                 .body("notIssued.blockedBy", contains("vat-not-supported"));
         adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("vat-not-supported"));
-        // When: an amendment mends it
+        // When: an amendment changes the category
         told(agreement.amended(LocalDate.of(2026, 1, 1), of2026(List.of(plain, taxed))));
         adjust(mdu(), agreement.id(), 2026).statusCode(201).body("documents.total", contains("500.00"));
     }
@@ -302,12 +302,12 @@ class BoundPayersTest extends ServiceTest {
     }
 
     @Test
-    void an_explanation_tells_what_the_payer_has_approved_and_why_a_draft_waits() {
+    void an_explanation_shows_what_the_payer_has_approved_and_why_a_draft_waits() {
         var agreement = told(inForce().unbound(ESKILSTUNA));
         explanation(agreement, ESKILSTUNA.value())
                 .body("binding.state", equalTo("UNBOUND"))
                 .body("binding.bindingFrom", nullValue())
-                .body("sentences.sv.join(' ')", containsString("har godkänt varje version som det vilar på"));
+                .body("sentences.sv.join(' ')", containsString("har godkänt varje version som det bygger på"));
         explanation(agreement, VASTERAS.value())
                 .body("binding.state", equalTo("BOUND"))
                 .body("binding.versions", contains(Map.of("first", 1, "last", 1)))

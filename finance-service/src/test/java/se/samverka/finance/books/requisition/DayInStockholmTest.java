@@ -18,20 +18,20 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// What day it is when the clock says a day in UTC and another in Stockholm: which year a document is numbered
-/// in, and from which day net days count.
+/// Which day applies when UTC and Stockholm have different dates: the year in which a document is numbered, and the
+/// day from which net days count.
 @QuarkusTest
 class DayInStockholmTest extends ServiceTest {
 
-    /// 23.30 UTC on 31 December is half past midnight on New Year's Day in Stockholm.
+    /// 23.30 UTC on 31 December is 00.30 on New Year's Day in Stockholm.
     @Test
-    void a_document_of_new_years_night_is_of_the_year_that_has_begun_in_stockholm() {
+    void a_document_issued_at_new_year_belongs_to_the_year_begun_in_stockholm() {
         // Due 30 days after 1 January.
         requisitioned("2026-12-31T23:30:00Z")
                 .body("requisitionedOn", equalTo("2027-01-01"))
                 .body("invoices.number", everyItem(startsWith("2027-")))
                 .body("invoices.dueDate", everyItem(equalTo("2027-01-31")));
-        // An hour before, it is still the old one.
+        // An hour earlier it is still the old year.
         requisitioned("2026-12-31T22:30:00Z")
                 .body("requisitionedOn", equalTo("2026-12-31"))
                 .body("invoices.number", everyItem(startsWith("2026-")))
@@ -39,7 +39,7 @@ class DayInStockholmTest extends ServiceTest {
     }
 
     @Test
-    void an_adjustment_of_new_years_night_is_of_the_year_that_has_begun_in_stockholm() {
+    void an_adjustment_issued_at_new_year_belongs_to_the_year_begun_in_stockholm() {
         var agreement = inForce();
         requisition(mdu(), agreement.id(), 2026, "2026-02-01").statusCode(201);
         var less = TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, "60.00"));
@@ -53,10 +53,10 @@ class DayInStockholmTest extends ServiceTest {
                 .body("invoices.issueDate", equalTo(List.of("2027-01-01")));
     }
 
-    /// Summer time begins on 29 March 2026 and ends on 25 October: Stockholm is two hours before UTC between
-    /// them, and one before and after.
+    /// Summer time begins on 29 March 2026 and ends on 25 October: Stockholm is two hours ahead of UTC in between,
+    /// and one hour before and after.
     @Test
-    void days_on_which_the_hour_is_moved_begin_and_end_at_midnight_in_stockholm() {
+    void days_of_a_clock_change_begin_and_end_at_midnight_in_stockholm() {
         assertThat(dayAndDue("2026-03-28T22:59:59Z")).isEqualTo("2026-03-28 due 2026-04-27");
         assertThat(dayAndDue("2026-03-28T23:00:00Z")).isEqualTo("2026-03-29 due 2026-04-28");
         assertThat(dayAndDue("2026-03-29T21:59:00Z")).isEqualTo("2026-03-29 due 2026-04-28");
@@ -67,7 +67,7 @@ class DayInStockholmTest extends ServiceTest {
         assertThat(dayAndDue("2026-10-25T23:00:00Z")).isEqualTo("2026-10-26 due 2026-11-25");
     }
 
-    /// A payment of the day that has begun in Stockholm is not in the future, and one of the day after is.
+    /// A payment dated the day that has begun in Stockholm is not in the future; one dated the day after is.
     @Test
     void a_payment_of_new_years_day_is_recorded_when_the_day_has_begun_in_stockholm() {
         String invoice = requisitioned("2026-12-31T22:30:00Z").extract().path("invoices[0].id");
@@ -82,7 +82,7 @@ class DayInStockholmTest extends ServiceTest {
         return answer.path("requisitionedOn") + " due " + answer.path("invoices[0].dueDate");
     }
 
-    /// A year's money called for without saying on which day.
+    /// Requisitions a year's money without a date.
     private ValidatableResponse requisitioned(String now) {
         clock.reset();
         var id = inForce().id();

@@ -28,18 +28,18 @@ import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 import se.samverka.terms.Terms;
 
-/// `dryRun=true`: what would be issued is what is issued then, and nothing is stored. And what the answer to a
-/// requisition warns of.
+/// With `dryRun=true` the answer shows what is issued later, and nothing is stored. Also tests the warnings in the
+/// answer to a requisition.
 @QuarkusTest
 class DryRunTest extends ServiceTest {
 
-    /// What would show that something was stored. Those of the feed and of events are moved on meanwhile by what
-    /// was told before.
+    /// Tables that would show that something was stored. The feed and the outbox are excluded, because earlier
+    /// changes still move through them.
     private static final List<String> KEPT = List.of(
             "invoice", "invoice_line", "requisition", "number_series", "journal_entry", "journal_row", "payment");
 
     @Test
-    void a_requisition_issues_what_its_dry_run_told() throws SQLException {
+    void a_requisition_issues_what_its_dry_run_showed() throws SQLException {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(stark, "agreement-entered-into-force");
         var body = Map.<String, Object>of("agreementId", stark.id(), "year", 2026, "requisitionedOn", "2026-11-20");
@@ -61,7 +61,7 @@ class DryRunTest extends ServiceTest {
     }
 
     @Test
-    void an_adjustment_issues_what_its_dry_run_told() throws SQLException {
+    void an_adjustment_issues_what_its_dry_run_showed() throws SQLException {
         var agreement = contribution("100.00");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var body = Map.of("agreementId", agreement.id(), "year", 2026);
@@ -81,7 +81,7 @@ class DryRunTest extends ServiceTest {
     }
 
     @Test
-    void a_credit_issues_what_its_dry_run_told_and_asks_for_the_same_tag() throws SQLException {
+    void a_credit_issues_what_its_dry_run_showed_and_requires_the_same_tag() throws SQLException {
         var agreement = contribution("100.00");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
@@ -104,7 +104,7 @@ class DryRunTest extends ServiceTest {
                 .isEqualTo(withoutNumbers(invoices(agreement.id(), "&kind=CREDIT_NOTE"), "invoices"));
     }
 
-    /// Nothing is stored, not the answer either: the key is still good for the request in earnest.
+    /// Nothing is stored, not even the answer: the key can be used for the real request.
     @Test
     void a_dry_run_does_not_use_up_its_key() {
         var agreement = contribution("100.00");
@@ -120,7 +120,7 @@ class DryRunTest extends ServiceTest {
     }
 
     @Test
-    void only_whoever_may_issue_tries_it() {
+    void only_those_who_may_issue_may_run_it_dry() {
         var agreement = contribution("100.00");
         var body = Map.of("agreementId", agreement.id(), "year", 2026);
         for (var path : List.of("/requisitions?dryRun=true", "/adjustments?dryRun=true")) {
@@ -139,7 +139,7 @@ class DryRunTest extends ServiceTest {
         requisition(token, first.id(), 2026, TestClock.TODAY.toString())
                 .statusCode(201)
                 .body("warnings", empty());
-        // Due 30 days later, which is before today; and the first document of the series is of today.
+        // Due 30 days later, which is before today; and the first document of the series is dated today.
         requisition(token, second.id(), 2026, "2026-05-10")
                 .statusCode(201)
                 .body("requisitionedOn", equalTo("2026-05-10"))
@@ -152,7 +152,7 @@ class DryRunTest extends ServiceTest {
                         Map.of("agreementId", third.id(), "year", 2026, "requisitionedOn", "2026-05-11"))
                 .statusCode(200)
                 .body("warnings.code", equalTo(List.of("due-date-passed", "lower-number-later")));
-        // What was asked later has no warnings: they are the answer's.
+        // The stored requisition has no warnings: they belong to the answer.
         assertThat(get(token, "/requisitions?agreementId=" + second.id())
                         .statusCode(200)
                         .extract()
@@ -162,7 +162,7 @@ class DryRunTest extends ServiceTest {
     }
 
     @Test
-    void a_requisition_of_last_year_says_why_and_keeps_it() {
+    void a_requisition_dated_last_year_stores_its_reason() {
         var agreement = contribution("100.00");
         var body = new HashMap<String, Object>(
                 Map.of("agreementId", agreement.id(), "year", 2026, "requisitionedOn", "2025-12-20"));
@@ -183,9 +183,9 @@ class DryRunTest extends ServiceTest {
         assertThat(invoices(agreement.id(), "").getList("invoices.issueDate")).containsExactly("2025-12-20");
     }
 
-    /// What issued 2030-000001, which could neither be paid nor credited sensibly.
+    /// Would have issued 2030-000001, which could neither be paid nor credited sensibly.
     @Test
-    void nothing_is_requisitioned_ahead_of_today_or_of_a_year_that_is_closed() {
+    void nothing_is_requisitioned_on_a_future_day_or_in_a_closed_year() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         for (var ahead : List.of("2030-12-31", "2026-12-01")) {
@@ -247,7 +247,7 @@ class DryRunTest extends ServiceTest {
                 .then();
     }
 
-    /// Documents by payer and kind, with what a dry run tells of them.
+    /// Documents by payer and kind, in the parts that a dry run shows.
     private static Map<String, Object> withoutNumbers(JsonPath answer, String list) {
         var documents = new TreeMap<String, Object>();
         for (Map<String, Object> document : answer.<Map<String, Object>>getList(list)) {

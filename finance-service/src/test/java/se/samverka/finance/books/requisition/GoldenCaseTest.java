@@ -111,7 +111,7 @@ class GoldenCaseTest extends ServiceTest {
         tell(stark, "agreement-entered-into-force");
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         var issued = bodies(stark.id(), "&status=ISSUED");
-        // When: Västmanland's part becomes 1 253 000, of which the region is decided to give 590 000.
+        // When: Västmanland's share becomes 1 253 000; the region's decided amount is 590 000.
         var raised = stark.amended(START, TermsFixture.stark("2600000.00"));
         tell(raised, "agreement-amended");
         // Then
@@ -164,8 +164,8 @@ class GoldenCaseTest extends ServiceTest {
         assertThat(partly.<String>getList("invoices.credited")).containsExactly("1000000.00");
     }
 
-    /// Ended on 2027-06-30 with a project of 800 000 kr from each municipality for 2028: 2027 was owed whole
-    /// (proration NONE), what was issued for 2028 shrinks from 5 000 000 to 800 000, and 2029 is owed no more.
+    /// Dissolved on 2027-06-30, with a project of 800 000 kr from each municipality for 2028. 2027 is owed in full
+    /// (proration NONE), 2028 falls from 5 000 000 to 800 000, and nothing is owed for 2029.
     @Test
     void a_dissolved_samhallskontraktet_owes_what_was_decided_before_and_nothing_else() {
         // Given
@@ -195,7 +195,7 @@ class GoldenCaseTest extends ServiceTest {
     }
 
     @Test
-    void what_survives_is_requisitioned_after_the_agreement_has_ended() {
+    void surviving_commitments_are_requisitioned_after_the_agreement_has_ended() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         var amounts = List.of(Map.<String, Object>of("payer", "212000-2080", "year", 2028, "amount", "800000.00"));

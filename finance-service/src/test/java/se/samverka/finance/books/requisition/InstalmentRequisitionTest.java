@@ -25,9 +25,9 @@ import se.samverka.finance.TermsFixture;
 @QuarkusTest
 class InstalmentRequisitionTest extends ServiceTest {
 
-    /// 1000.01 kr in halves: the öre that cannot be halved is in the first.
+    /// 1000.01 kr in halves: the odd öre is in the first.
     @Test
-    void each_instalment_is_called_for_once_and_is_due_by_its_own_day() {
+    void each_instalment_is_requisitioned_once_and_has_its_own_due_date() {
         var agreement = inForce("1000.01");
         requisition(agreement.id(), null, "2026-01-10")
                 .statusCode(409)
@@ -61,7 +61,7 @@ class InstalmentRequisitionTest extends ServiceTest {
     }
 
     @Test
-    void a_raise_between_instalments_is_adjusted_in_what_is_called_for_and_drafted_in_the_rest() {
+    void a_raise_between_instalments_is_adjusted_in_requisitioned_ones_and_drafted_in_the_rest() {
         var agreement = inForce("1000.00");
         requisition(agreement.id(), 1, "2026-01-10").statusCode(201);
         var raised = agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.inHalves("1400.00"));
@@ -77,7 +77,7 @@ class InstalmentRequisitionTest extends ServiceTest {
     }
 
     @Test
-    void terms_that_give_up_instalments_end_with_what_is_owed() {
+    void removing_instalments_still_invoices_exactly_what_is_owed() {
         var agreement = inForce("1000.00");
         requisition(agreement.id(), 1, "2026-01-10").statusCode(201);
         var whole = TermsFixture.of2026(TermsFixture.fixed("f", Figures.VASTERAS, "1000.00"));
@@ -89,7 +89,7 @@ class InstalmentRequisitionTest extends ServiceTest {
     }
 
     @Test
-    void two_calls_for_the_same_instalment_at_once_give_one_set_of_invoices() throws Exception {
+    void two_concurrent_requisitions_of_an_instalment_give_one_set_of_invoices() throws Exception {
         var agreement = inForce("1000.00");
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 4; i++) {

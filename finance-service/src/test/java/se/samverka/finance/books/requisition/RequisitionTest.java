@@ -28,7 +28,7 @@ import se.samverka.finance.TermsFixture;
 class RequisitionTest extends ServiceTest {
 
     @Test
-    void before_every_condition_is_met_nothing_is_issued_and_the_missing_ones_are_named() {
+    void until_every_condition_is_met_nothing_is_issued_and_the_missing_ones_are_named() {
         var waiting = AgreementFixture.draft(TermsFixture.stark("2450000.00"))
                 .waitingFor("232100-0172", "Regionstyrelsen", "LEGAL_FORCE", false)
                 .waitingFor("202100-2916", "Rektor", "APPROVAL", true)
@@ -88,7 +88,7 @@ class RequisitionTest extends ServiceTest {
     }
 
     @Test
-    void requisitions_at_the_same_moment_issue_once_and_leave_no_gap_in_the_numbers() throws Exception {
+    void concurrent_requisitions_issue_once_and_leave_no_gap_in_the_numbers() throws Exception {
         // Given
         var agreements = List.of(inForce(), inForce(), inForce());
         var calls = new ArrayList<Callable<Integer>>();
@@ -118,8 +118,8 @@ class RequisitionTest extends ServiceTest {
                 .isZero();
     }
 
-    /// No draft is issued as somebody has read it: what is issued is computed anew under the agreement's lock, so
-    /// that who asks for a draft that has just been recalculated away gets 409, and no document.
+    /// Issuing recalculates under the agreement's lock instead of using drafts that were read. A request for a
+    /// draft that has just been recalculated away therefore gets 409, and no document.
     @Test
     void drafts_that_were_recalculated_away_are_not_issued() {
         var agreement = inForce();
@@ -130,7 +130,7 @@ class RequisitionTest extends ServiceTest {
         tell(raised.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2450000.00")), "agreement-amended");
         adjust(mdu(), agreement.id(), 2026).statusCode(409).body("code", equalTo("nothing-to-adjust"));
         assertThat(sums(agreement.id(), 2026, "")).containsExactlyInAnyOrderEntriesOf(Figures.STARK_2026);
-        // A year that nobody owes anything for any more.
+        // A year for which nobody owes anything any more.
         assertThat(sums(agreement.id(), 2028, "&status=DRAFT")).isNotEmpty();
         var none = TermsFixture.terms(
                 "STARK", LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), List.of(Figures.MDU), List.of());
@@ -143,7 +143,7 @@ class RequisitionTest extends ServiceTest {
     }
 
     @Test
-    void of_two_adjustments_at_the_same_moment_one_issues_and_the_other_finds_nothing() throws Exception {
+    void of_two_concurrent_adjustments_one_issues_and_the_other_finds_nothing() throws Exception {
         var agreement = inForce();
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         tell(agreement.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2600000.00")), "agreement-amended");
@@ -156,7 +156,7 @@ class RequisitionTest extends ServiceTest {
             }
         }
         assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
-        // Eleven invoices, and ten more: what the region gives is decided and has not changed.
+        // Eleven invoices, and ten more: the region's amount is decided and has not changed.
         assertThat(count("SELECT count(*) FROM invoice WHERE year = 2026 AND status <> 'DRAFT' AND agreement_id = '"
                         + agreement.id() + "'"))
                 .isEqualTo(21);
@@ -189,7 +189,7 @@ class RequisitionTest extends ServiceTest {
     }
 
     @Test
-    void what_cannot_be_read_is_400_and_what_breaks_a_rule_is_422() {
+    void a_malformed_request_is_400_and_a_broken_rule_is_422() {
         raw("{").statusCode(400).body("code", equalTo("malformed-json"));
         raw("{\"agreementId\":\"x\",\"year\":2026}").statusCode(400).body("errors[0].pointer", equalTo("/agreementId"));
         raw("{\"agreementId\":\"" + UUID.randomUUID() + "\",\"year\":\"2026\"}").statusCode(400);

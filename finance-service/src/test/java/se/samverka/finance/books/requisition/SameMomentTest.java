@@ -26,8 +26,8 @@ class SameMomentTest extends ServiceTest {
     private static final int ROUNDS = 12;
 
     @Test
-    void an_agreement_and_its_figures_that_come_at_the_same_moment_never_miss_each_other() throws Exception {
-        // Given: each round has a date of its own, of which nobody has told yet.
+    void an_agreement_and_its_figures_committed_concurrently_give_drafts() throws Exception {
+        // Given: each round has a date of its own, without figures so far.
         var agreements = new ArrayList<AgreementFixture>();
         var steps = new ArrayList<Callable<Object>>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -47,7 +47,7 @@ class SameMomentTest extends ServiceTest {
                 step.get();
             }
         }
-        // Then: whichever came first, the drafts are there.
+        // Then: the drafts exist, whichever came first.
         for (var agreement : agreements) {
             awaitRevision(agreement.id(), agreement.revision());
             await().atMost(Duration.ofSeconds(5))
@@ -58,7 +58,7 @@ class SameMomentTest extends ServiceTest {
     }
 
     @Test
-    void an_amendment_while_the_payee_requisitions_and_adjusts_ends_with_what_is_owed() throws Exception {
+    void an_amendment_during_requisitions_and_adjustments_ends_with_what_is_owed() throws Exception {
         // Given
         var agreement = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(agreement, "agreement-entered-into-force");

@@ -31,13 +31,13 @@ class ThousandsTest {
                 "-500 | -500000.00",
                 "\u2212500 | -500000.00"
             })
-    void what_a_spreadsheet_writes_is_read(String text, String kronor) {
+    void amounts_as_spreadsheets_write_them_are_read(String text, String kronor) {
         assertThat(Thousands.read(text)).isEqualTo(new Reading.Read(Money.of(kronor)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,181", "12.345", "-1,181"})
-    void what_two_readers_read_differently_is_ambiguous(String text) {
+    void an_amount_with_two_readings_is_ambiguous(String text) {
         assertThat(Thousands.read(text)).isEqualTo(new Reading.Ambiguous());
     }
 
@@ -60,13 +60,13 @@ class ThousandsTest {
                 "1234567890123",
                 "\u0661"
             })
-    void anything_else_is_no_amount(String text) {
+    void anything_else_is_malformed(String text) {
         assertThat(Thousands.read(text)).isEqualTo(new Reading.Malformed());
     }
 
-    /// With a decimal more than needed nothing is ambiguous.
+    /// With one decimal more than needed, nothing is ambiguous.
     @Property
-    void what_is_written_is_read_again(
+    void written_amounts_are_read_back(
             @ForAll @LongRange(min = -999_999_999_999L, max = 999_999_999_999L) long kronor) {
         var amount = Money.ofOre(kronor).plus(Money.ZERO);
         var whole = Money.of(amount.toBigDecimal().movePointRight(2));

@@ -19,7 +19,7 @@ import se.samverka.finance.TermsFixture;
 @QuarkusTest
 class AllocationPreviewTest extends ServiceTest {
 
-    /// The terms as the API contract prints them, shortened to what a preview needs.
+    /// The terms in the API document's example, shortened to what a preview needs.
     private static final String CONTRACT = """
             {"year":2026,"terms":{"title":"STARK","caseNumber":"RV1","kind":"COOPERATION_AGREEMENT","purpose":"…",
             "validFrom":"2026-01-01","validTo":"2028-12-31",
@@ -77,7 +77,7 @@ class AllocationPreviewTest extends ServiceTest {
     }
 
     @Test
-    void broken_rules_are_422_with_their_code_and_place() {
+    void broken_rules_are_422_with_their_code_and_pointer() {
         var split = "/terms/fundingClauses/0/split";
         preview("100.00", SHARES.formatted("b", "a", "1/3", "212000-2080"))
                 .statusCode(422)
@@ -108,7 +108,7 @@ class AllocationPreviewTest extends ServiceTest {
     }
 
     @Test
-    void what_cannot_be_read_is_400_and_what_is_missing_is_named() {
+    void a_malformed_body_is_400_and_missing_fields_are_named() {
         raw("[]").statusCode(400);
         raw("{\"year\":2026,\"terms\":{\"title\":\"x\",\"validFrom\":\"2026-01-01\",\"titel\":\"x\"}}")
                 .statusCode(400)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -23,13 +24,12 @@ import se.samverka.finance.delivery.einvoice.model.EInvoiceReader.Reading;
 import se.samverka.finance.delivery.einvoice.model.PaymentAccount;
 import se.samverka.platform.value.Money;
 
-/// E-invoices beside the official rules, and what stands in them.
+/// E-invoices are validated against the official rules, and their contents are checked.
 class EInvoiceRulesTest {
 
     private static final int GENERATED = 240;
     private static final long SEED = 20_260_101;
-    /// What titles and names may hold in practice and in spite: markup, quotes, controls, halves of pairs, other
-    /// scripts.
+    /// Ordinary and hostile titles and names: markup, quotes, control characters, lone surrogates, other scripts.
     private static final List<String> PIECES = List.of(
             "Bidrag",
             "Västmanlands & Sörmlands län",
@@ -65,7 +65,7 @@ class EInvoiceRulesTest {
     }
 
     @Test
-    void the_rules_bite() {
+    void the_rules_detect_broken_documents() {
         var xml = new String(sample(), StandardCharsets.UTF_8);
         // Then
         assertThat(problems(xml)).isEmpty();
@@ -105,10 +105,16 @@ class EInvoiceRulesTest {
         return PeppolRules.problems(DocumentKind.INVOICE, xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The region's part of STARK.
+    /// The region's share of STARK.
     private static byte[] sample() {
         var line = new Invoice.Line(
-                1, "parties", "region", "Parternas bidrag, Region Västmanland, 2026", "O", Money.of("590000.00"), null);
+                1,
+                "parties",
+                "region",
+                "Parternas bidrag, Region Västmanland, 2026",
+                Coding.DEFAULT,
+                Money.of("590000.00"),
+                null);
         var invoice = document(
                 DocumentKind.INVOICE,
                 new Invoice.Party(Figures.MDU, "Mälardalens universitet"),
@@ -139,7 +145,7 @@ class EInvoiceRulesTest {
                         text(random, 3) + "c" + i,
                         random.nextBoolean() ? "" : text(random, 2),
                         text(random, random.nextInt(8) == 0 ? 200 : 4),
-                        "O",
+                        Coding.DEFAULT,
                         amount(random),
                         null))
                 .toList();

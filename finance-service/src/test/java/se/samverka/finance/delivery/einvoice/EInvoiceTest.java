@@ -27,15 +27,15 @@ import se.samverka.finance.TermsFixture;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Issued documents as e-invoices, from the database to the official rules.
+/// Issued documents as e-invoices, from the database to validation by the official rules.
 @QuarkusTest
 class EInvoiceTest extends ServiceTest {
 
-    /// Has told nobody where it takes e-invoices.
+    /// An organisation without an e-invoice endpoint.
     private static final OrganisationNumber SILENT = Figures.number(4711);
 
     @Test
-    void every_invoice_of_stark_keeps_the_official_rules() {
+    void every_invoice_of_stark_satisfies_the_official_rules() {
         var stark = inForce("2450000.00");
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         var ids = invoices(stark.id(), "&status=ISSUED").<String>getList("invoices.id");
@@ -46,7 +46,7 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void both_invoices_of_samhallskontraktet_keep_the_official_rules_in_each_year() {
+    void both_invoices_of_samhallskontraktet_satisfy_the_official_rules_in_each_year() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         for (int year = 2026; year <= 2029; year++) {
@@ -60,8 +60,8 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void a_credit_note_refers_to_its_invoice_and_keeps_the_official_rules() {
-        // Given: less money than was requisitioned
+    void a_credit_note_refers_to_its_invoice_and_satisfies_the_official_rules() {
+        // Given: the amount is lower than what was requisitioned
         var stark = inForce("2450000.00");
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         tell(stark.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
@@ -83,7 +83,7 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void a_credit_given_by_hand_says_why_and_keeps_the_official_rules() {
+    void a_manual_credit_states_its_reason_and_satisfies_the_official_rules() {
         var stark = inForce("2450000.00");
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         var invoice = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
@@ -101,7 +101,49 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void json_is_the_default_and_what_is_not_offered_is_406() throws Exception {
+    void a_project_is_said_of_the_whole_document_where_all_lines_share_it_and_of_each_line_otherwise() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2026));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var shared =
+                invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        var several = invoices(agreement.id(), "&status=ISSUED&payer=232100-0172");
+        assertThat(several.getList("invoices[0].lines.projectReference")).containsExactly("P-1", "P-2");
+        // When
+        var ofOne = xml(shared);
+        var ofTwo = xml(several.getString("invoices[0].id"));
+        var note = xml(credited(shared));
+        // Then
+        assertThat(new String(ofOne, StandardCharsets.UTF_8))
+                .containsPattern("<cac:ProjectReference>\\s*<cbc:ID>P-1</cbc:ID>")
+                .doesNotContain("<cbc:Description>")
+                .doesNotContain("AccountingCost");
+        assertThat(new String(ofTwo, StandardCharsets.UTF_8))
+                .contains("<cbc:Description>P-1</cbc:Description>", "<cbc:Description>P-2</cbc:Description>")
+                .doesNotContain("ProjectReference");
+        assertThat(new String(note, StandardCharsets.UTF_8))
+                .containsPattern("<cac:AdditionalDocumentReference>\\s*<cbc:ID>P-1</cbc:ID>\\s*"
+                        + "<cbc:DocumentTypeCode>50</cbc:DocumentTypeCode>");
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, ofOne)).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.INVOICE, ofTwo)).isEmpty();
+        assertThat(PeppolRules.problems(DocumentKind.CREDIT_NOTE, note)).isEmpty();
+    }
+
+    private String credited(String invoice) {
+        return as(mdu())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"reason\":\"Nedsatt\",\"amount\":\"10.00\"}")
+                .post(BASE + "/invoices/" + invoice + "/credits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void json_is_the_default_and_unsupported_types_are_406() throws Exception {
         var stark = inForce("2450000.00");
         var draft = invoices(stark.id(), "&status=DRAFT&year=2026").getString("invoices[0].id");
         accepting("application/xml", draft).statusCode(409).body("code", equalTo("state-does-not-allow"));
@@ -140,7 +182,7 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void what_a_party_lacks_is_told_before_the_requisition_and_refuses_that_document_alone() {
+    void missing_data_is_reported_before_the_requisition_and_affects_only_that_document() {
         // Given
         publisher.organisationWithoutEndpoint(SILENT, "Tysta kommunen", "1999");
         var agreement = AgreementFixture.inForce(TermsFixture.terms(
@@ -170,7 +212,7 @@ class EInvoiceTest extends ServiceTest {
         get(mdu(), "/e-invoice-readiness?year=2026").statusCode(400);
         // When
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
-        // Then: that document alone has no XML
+        // Then: only that document has no XML
         var silent = invoices(agreement.id(), "&payer=" + SILENT).getString("invoices[0].id");
         var vasteras = invoices(agreement.id(), "&payer=212000-2080").getString("invoices[0].id");
         accepting("application/xml", silent)
@@ -180,7 +222,7 @@ class EInvoiceTest extends ServiceTest {
                 .body("errors.code", containsInAnyOrder("endpoint-missing", "buyer-reference-missing"));
         accepting("application/json", silent).statusCode(200);
         accepting("application/xml", vasteras).statusCode(200);
-        // When: somebody registers it
+        // When: the missing data is registered
         publisher.organisation(SILENT, "Tysta kommunen", "1999", 2);
         // Then
         await().atMost(Duration.ofSeconds(20))
@@ -190,7 +232,7 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void a_payee_without_an_account_cannot_requisition_and_is_told_before() {
+    void a_payee_without_an_account_cannot_requisition_and_is_warned_before() {
         var payee = Figures.number(5722);
         publisher.organisationWithoutAccount(payee, "Kontolösa förbundet", 1);
         var agreement = AgreementFixture.inForce(
@@ -209,7 +251,7 @@ class EInvoiceTest extends ServiceTest {
                 .body("detail", containsString("/agreements/v1/organisations/" + payee));
         assertThat(invoices(agreement.id(), "&status=ISSUED").<String>getList("invoices"))
                 .isEmpty();
-        // Then: once it is registered
+        // Then: once an account is registered
         publisher.organisation(payee, "Kontolösa förbundet", null, 2);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get(finance, readiness).body("ready", equalTo(true)));
@@ -217,7 +259,7 @@ class EInvoiceTest extends ServiceTest {
     }
 
     @Test
-    void an_issued_document_says_what_was_true_at_its_issue_and_goes_where_its_payer_is_now() {
+    void an_issued_document_keeps_its_contents_and_uses_the_present_endpoint_of_its_payer() {
         var payer = Figures.number(5723);
         publisher.organisation(payer, "Gamla kommunen", "1998", 1);
         await().atMost(Duration.ofSeconds(20))
@@ -228,7 +270,7 @@ class EInvoiceTest extends ServiceTest {
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
         var before = new String(xml(id), StandardCharsets.UTF_8);
-        // When: it takes another name, wants another reference and takes e-invoices elsewhere
+        // When: the payer changes its name, its reference and its endpoint
         publisher.moved(payer, "Nya kommunen", "NY-1", "0088:7300010000001", 2);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> new String(xml(id), StandardCharsets.UTF_8).contains("7300010000001"));

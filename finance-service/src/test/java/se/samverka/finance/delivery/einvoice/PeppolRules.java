@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 
-/// The official rules, offline: UBL's schema, EN 16931 and Peppol BIS Billing 3 of May 2026, as phive holds them.
+/// The official rules, offline, as packaged by phive: UBL's schema, EN 16931 and Peppol BIS Billing 3 of May 2026.
 final class PeppolRules {
 
     private static final ValidationExecutorSetRegistry<IValidationSourceXML> REGISTRY =
@@ -25,7 +25,7 @@ final class PeppolRules {
 
     private PeppolRules() {}
 
-    /// Every error and every warning, as text.
+    /// Every error and warning as text.
     static List<String> problems(DocumentKind kind, byte[] xml) {
         var rules = REGISTRY.getOfID(
                 switch (kind) {

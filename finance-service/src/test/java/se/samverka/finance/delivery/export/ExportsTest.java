@@ -42,8 +42,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause;
 import se.samverka.terms.Terms;
 
-/// Files of documents, ordered, made in the background, and fetched. Each test has years of its own, because the
-/// tests share a database.
+/// Exports are ordered, processed in the background and fetched. Each test uses its own years, because the tests
+/// share a database.
 @QuarkusTest
 class ExportsTest extends ServiceTest {
 
@@ -53,8 +53,8 @@ class ExportsTest extends ServiceTest {
     WorkExports work;
 
     @Test
-    void e_invoices_come_as_a_zip_with_a_report_of_what_could_not_be_made() throws Exception {
-        // Given: one payer that takes e-invoices and one that has told nobody where
+    void e_invoices_are_exported_as_a_zip_with_a_report_of_missing_ones() throws Exception {
+        // Given: one payer with an e-invoice endpoint and one without
         publisher.organisationWithoutEndpoint(SILENT, "Tysta kommunen", "1999");
         requisitioned(of(2101, SILENT, "100.00", "200.00"), 2101);
         // When
@@ -75,8 +75,8 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void rows_come_as_csv_that_a_swedish_spreadsheet_sums_and_computes_nothing_of() throws Exception {
-        // Given: a claim, a credit of part of it, and a title that looks like a formula
+    void csv_rows_can_be_summed_by_a_swedish_spreadsheet_and_contain_no_formulas() throws Exception {
+        // Given: an invoice, a credit of part of it, and a title that looks like a formula
         var agreement = of(2102, Figures.REGION, "1000.00", "200.50");
         requisitioned(agreement, 2102);
         tell(
@@ -117,7 +117,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void what_the_payee_credits_of_itself_says_why_in_csv() throws Exception {
+    void a_manual_credit_states_its_reason_in_csv() throws Exception {
         // Given
         var agreement = of(2107, Figures.REGION, "1000.00", "200.50");
         requisitioned(agreement, 2107);
@@ -158,7 +158,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void a_payees_journal_and_a_payers_documents_come_as_vouchers() {
+    void a_payees_journal_and_a_payers_documents_are_exported_as_vouchers() {
         requisitioned(of(2106, Figures.REGION, "100.00", "200.50"), 2106);
         // When
         var payee = order(mdu(), "SIE4", "payee", "202100-2916", 2106);
@@ -191,8 +191,36 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void the_reversal_of_a_payment_is_a_voucher_of_its_own() {
-        // Given: a payee of its own, because the tests share a database and its days
+    void a_project_is_a_column_in_csv_and_dimension_6_of_the_payees_vouchers() {
+        // Given
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2108));
+        requisitioned(agreement, 2108);
+        // When
+        var csv = order(mdu(), "CSV", "payee", "202100-2916", 2108);
+        var payee = order(mdu(), "SIE4", "payee", "202100-2916", 2108);
+        var payer = order(vasteras(), "SIE4", "payer", "212000-2080", 2108);
+        done(mdu(), csv);
+        done(mdu(), payee);
+        done(vasteras(), payer);
+        // Then
+        assertThat(new String(content(mdu(), csv), StandardCharsets.UTF_8))
+                .contains(";description;vatCategory;projectReference;amount;total\r\n")
+                .contains(";O;P-1;100,00;", ";O;P-2;200,50;", ";O;P-1;50,00;");
+        var journal = new String(content(mdu(), payee), Charset.forName("IBM437"));
+        assertThat(journal)
+                .contains("#OBJEKT 6 \"P-1\" \"P-1\"", "#OBJEKT 6 \"P-2\" \"P-2\"")
+                .contains("#TRANS 3510 {1 \"one\" 6 \"P-1\"} -100.00")
+                .contains("#TRANS 3510 {1 \"two\" 6 \"P-2\"} -200.50")
+                .contains("#TRANS 1510 {6 \"P-1\"} 50.00")
+                .containsPattern("#TRANS 1510 \\{6 \"[0-9a-f-]{36}\"} 300.50");
+        assertThat(new String(content(vasteras(), payer), Charset.forName("IBM437")))
+                .as("the payer's projects are its own")
+                .doesNotContain("P-1");
+    }
+
+    @Test
+    void the_reversal_of_a_payment_is_a_separate_voucher() {
+        // Given: a payee used by this test only, because the tests share a database and its days
         var payee = OrganisationNumber.of("212000-2031");
         var contribution =
                 AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.to(payee, "c", Figures.REGION, "100.00")));
@@ -260,7 +288,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void a_payer_gets_what_it_pays_and_nobody_elses_export() {
+    void a_payer_exports_what_it_pays_and_cannot_see_other_exports() {
         requisitioned(of(2104, Figures.REGION, "100.00", "200.00"), 2104);
         var id = order(vasteras(), "CSV", "payer", "212000-2080", 2104);
         done(vasteras(), id).body("progress.total", equalTo(1)).body("payer", equalTo("212000-2080"));
@@ -278,7 +306,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void an_order_that_cannot_be_filled_is_refused_with_its_reason() {
+    void an_invalid_order_is_refused_with_its_reason() {
         order(mdu(), Map.of("format", "CSV", "from", "2026-01-01", "to", "2026-12-31"))
                 .statusCode(422)
                 .body("code", equalTo("one-side-needed"));
@@ -320,8 +348,8 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void what_a_replica_had_in_hand_when_it_was_killed_is_taken_up_again() throws Exception {
-        // Given: the file cannot be written, so that whoever works on it stands still in the middle
+    void an_export_of_a_killed_replica_is_resumed() throws Exception {
+        // Given: the file cannot be written, so that the replica stops in the middle
         requisitioned(of(2105, Figures.REGION, "100.00", "200.00"), 2105);
         String id;
         try (var blocker = dataSource.getConnection();
@@ -337,7 +365,7 @@ class ExportsTest extends ServiceTest {
                     .statusCode(409)
                     .body("code", equalTo("export-not-done"))
                     .body("detail", containsString("2 of 2"));
-            // When: its connection goes, as with kill -9
+            // When: its connection is cut, as by kill -9
             assertThat(count("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                             + " WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO export_piece%'"))
                     .isEqualTo(1);
@@ -350,7 +378,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void replicas_at_the_same_moment_never_work_on_the_same_export() throws Exception {
+    void concurrent_replicas_never_process_the_same_export() throws Exception {
         // Given
         requisitioned(of(2107, Figures.REGION, "100.00", "200.00"), 2107);
         var formats = List.of("CSV", "PEPPOL", "SIE4", "CSV", "PEPPOL", "SIE4");
@@ -368,7 +396,7 @@ class ExportsTest extends ServiceTest {
                 assertThat(replica.get()).isPositive();
             }
         }
-        // Then: nobody stumbled over anybody, and each file is whole
+        // Then: every export was processed once, and each file is complete
         for (int i = 0; i < ids.size(); i++) {
             var sha256 = done(mdu(), ids.get(i)).extract().<String>path("sha256");
             get(mdu(), "/exports/" + ids.get(i % 3)).body("sha256", equalTo(sha256));
@@ -389,7 +417,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void orders_of_one_organisation_that_are_not_finished_are_bounded() throws Exception {
+    void unfinished_exports_of_an_organisation_are_limited() throws Exception {
         var accepted = new ArrayList<String>();
         try (var blocker = dataSource.getConnection();
                 var statement = blocker.createStatement()) {
@@ -411,7 +439,7 @@ class ExportsTest extends ServiceTest {
     }
 
     @Test
-    void the_database_itself_keeps_a_finished_file() {
+    void the_database_protects_a_finished_file() {
         var id = order(mdu(), "CSV", "payee", "202100-2916", 1902);
         done(mdu(), id);
         assertThatThrownBy(() -> execute("UPDATE export SET done = 0 WHERE id = '" + id + "'"))

@@ -21,13 +21,14 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 
-/// Documents on paper, read back, and checked by veraPDF as archives that can be read aloud.
+/// PDF documents are read back, and veraPDF checks that they are archival and accessible.
 @QuarkusTest
 class InvoicePdfTest extends ServiceTest {
 
     @Test
-    void page_one_is_the_invoice_and_page_two_says_how_its_amount_came_about() throws Exception {
-        // Given: the region's half of Västmanland's part is 590 500, and it decided 590 000 (000 STARK)
+    void page_one_is_the_invoice_and_page_two_explains_its_amount() throws Exception {
+        // Given: the region's half of Västmanland's share is 590 500, and the region has decided 590 000 (000
+        // STARK)
         var stark = requisitioned();
         var id = invoices(stark.id(), "&status=ISSUED&payer=232100-0172").getString("invoices[0].id");
         var invoice = get(mdu(), "/invoices/" + id).extract().jsonPath();
@@ -62,7 +63,7 @@ class InvoicePdfTest extends ServiceTest {
         var stark = requisitioned();
         var id = invoices(stark.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
         var first = as(vasteras()).accept("application/pdf").get(BASE + "/invoices/" + id);
-        // A clock of whole seconds must not show either.
+        // A clock of whole seconds must not show a difference either.
         org.awaitility.Awaitility.await()
                 .pollDelay(java.time.Duration.ofMillis(1_100))
                 .until(() -> true);
@@ -76,7 +77,7 @@ class InvoicePdfTest extends ServiceTest {
     }
 
     @Test
-    void a_credit_note_names_the_invoice_that_it_takes_from() throws Exception {
+    void a_credit_note_names_its_invoice() throws Exception {
         var stark = requisitioned();
         tell(stark.amended(LocalDate.of(2026, 1, 1), TermsFixture.stark("2000000.00")), "agreement-amended");
         adjust(mdu(), stark.id(), 2026).statusCode(201);
@@ -95,7 +96,24 @@ class InvoicePdfTest extends ServiceTest {
     }
 
     @Test
-    void an_instalment_says_which_it_is() throws Exception {
+    void a_project_stands_among_the_facts_where_all_lines_share_it_and_on_each_line_otherwise() throws Exception {
+        var agreement = AgreementFixture.inForce(TermsFixture.withProjects(2026));
+        tell(agreement, "agreement-entered-into-force");
+        requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
+        var shared =
+                invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
+        assertThat(page(pdf(shared), 1)).contains("Projekt P-1").doesNotContain(", projekt");
+        var several =
+                invoices(agreement.id(), "&status=ISSUED&payer=232100-0172").getString("invoices[0].id");
+        var document = as(mdu())
+                .accept("application/pdf")
+                .get(BASE + "/invoices/" + several)
+                .asByteArray();
+        assertThat(page(document, 1)).contains(", projekt P-1", ", projekt P-2").doesNotContain("Projekt P-");
+    }
+
+    @Test
+    void an_instalment_shows_its_number() throws Exception {
         var agreement = AgreementFixture.inForce(TermsFixture.inHalves("1000.00"));
         tell(agreement, "agreement-entered-into-force");
         post(mdu(), "/requisitions", Map.of("agreementId", agreement.id(), "year", 2026, "instalment", 2))
@@ -108,8 +126,8 @@ class InvoicePdfTest extends ServiceTest {
     }
 
     @Test
-    void what_others_write_is_text_on_the_page_and_nothing_else() throws Exception {
-        // Given: markup, an instruction of the template's, and letters that the font lacks
+    void text_from_others_is_printed_literally() throws Exception {
+        // Given: markup, a template expression, and letters that the font lacks
         var fixed = TermsFixture.fixed("odd", Figures.VASTERAS, "12345678.90");
         var odd = TermsFixture.clause(
                 fixed.clauseId(),
@@ -171,7 +189,7 @@ class InvoicePdfTest extends ServiceTest {
         }
     }
 
-    /// What veraPDF has against the file as PDF/A-2a and as PDF/UA-1.
+    /// What veraPDF reports about the file as PDF/A-2a and as PDF/UA-1.
     private static List<String> problems(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         var problems = new java.util.ArrayList<String>();

@@ -28,9 +28,10 @@ import se.samverka.terms.Terms;
 @QuarkusTest
 class CommitmentsTest extends ServiceTest {
 
-    /// Västerås gives 5 000 000 kr a year to MDU and MDU 1 100 000 kr itself; the external target binds nobody.
+    /// Västerås gives 5 000 000 kr a year to MDU, and MDU contributes 1 100 000 kr itself; the external target
+    /// binds nobody.
     @Test
-    void committed_allocated_invoiced_and_paid_are_four_figures() {
+    void committed_allocated_invoiced_and_paid_are_separate_figures() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         vasteras(agreement.id(), 2026)
@@ -57,11 +58,11 @@ class CommitmentsTest extends ServiceTest {
                 .body(own + "toInvoice", equalTo("0.00"));
     }
 
-    /// Västerås gives 1 000 kr to MDU and 100 kr to what it does itself. 1 000 kr are invoiced and 400 kr of them
-    /// paid; then an amendment gives 1 200 kr, of which nobody has been told by a document: committed are 1 200 +
-    /// 100 kr.
+    /// Västerås gives 1 000 kr to MDU and contributes 100 kr itself. 1 000 kr are invoiced and 400 kr of them paid.
+    /// An amendment then raises the amount to 1 200 kr, for which no document has been issued: 1 200 + 100 kr are
+    /// committed.
     @Test
-    void committed_allocated_invoiced_and_paid_all_differ_and_every_answer_says_its_own() {
+    void committed_allocated_invoiced_and_paid_can_all_differ_and_each_answer_shows_its_own() {
         var agreement = AgreementFixture.inForce(fixedAndOwn("1000.00"));
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
@@ -109,7 +110,7 @@ class CommitmentsTest extends ServiceTest {
                         LocalDate.of(2026, 1, 1),
                         TermsFixture.of2026(TermsFixture.fixed("c", Figures.ESKILSTUNA, "70.00"))),
                 "agreement-amended");
-        // Then: who owes nothing any more is still shown with what is to be taken back.
+        // Then: a party that no longer owes anything is still shown, with what is to be credited.
         vasteras(agreement.id(), 2026)
                 .body("committed", equalTo("0.00"))
                 .body("invoiced", equalTo("100.00"))

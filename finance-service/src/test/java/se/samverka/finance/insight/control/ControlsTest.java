@@ -34,7 +34,7 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.TestClock;
 
-/// Faults are planted behind the service's back, by the owner of the tables with their triggers off.
+/// Faults are planted directly in the database, by the owner of the tables with triggers disabled.
 @QuarkusTest
 class ControlsTest extends ServiceTest {
 
@@ -44,7 +44,7 @@ class ControlsTest extends ServiceTest {
     OrderControls order;
 
     @Test
-    void what_the_service_itself_has_written_holds() {
+    void data_written_by_the_service_passes_all_controls() {
         var contribution = contribution();
         reversed(paidAndCredited(contribution));
         var run = run();
@@ -70,7 +70,7 @@ class ControlsTest extends ServiceTest {
     }
 
     @Test
-    void a_fault_of_each_kind_is_found_by_its_control_and_by_no_other_that_need_not() {
+    void each_kind_of_fault_is_found_by_the_expected_controls_only() {
         var contribution = contribution();
         var id = contribution.id();
         var invoice = paidAndCredited(contribution);
@@ -102,7 +102,7 @@ class ControlsTest extends ServiceTest {
                 .undoneBy("UPDATE journal_row SET role = 'RECEIVABLE' WHERE role = 'OVERPAYMENT' AND entry_id = "
                         + entry.formatted("PAYMENT"))
                 .finds(Map.of("receivables", "receivable-is-not-what-remains"));
-        // What moves on the claim is another sum then, so that the receivable has to be another too.
+        // The entry then changes the claim by another amount, so the receivable is wrong too.
         planted("UPDATE journal_row SET amount = amount * 2 WHERE entry_id = " + entry.formatted("PAYMENT"))
                 .undoneBy("UPDATE journal_row SET amount = amount / 2 WHERE entry_id = " + entry.formatted("PAYMENT"))
                 .finds(Map.of(
@@ -129,7 +129,7 @@ class ControlsTest extends ServiceTest {
         planted("UPDATE number_series SET last = last - 1" + series)
                 .undoneBy("UPDATE number_series SET last = last + 1" + series)
                 .finds(Map.of("number-series", "number-is-above-the-last-given"));
-        // Of a version that its payer has not approved.
+        // A version that its payer has not approved.
         planted("UPDATE invoice SET agreement_version = 9 WHERE id = '" + invoice + "'")
                 .undoneBy("UPDATE invoice SET agreement_version = 1 WHERE id = '" + invoice + "'")
                 .finds(Map.of("payers-bound", "payer-not-bound", "document-chain", "document-has-changed"));
@@ -157,7 +157,7 @@ class ControlsTest extends ServiceTest {
                 .undoneBy("UPDATE requisition SET payee = '202100-2916' WHERE agreement_id = '" + id + "'")
                 .finds(Map.of("requisitions", "document-has-no-requisition"));
         reversals();
-        // What a credit line takes from is part of what is hashed; a reduction claims no more with it or without.
+        // The line that a credit line refers to is hashed; the claim is the same with or without it.
         planted("UPDATE invoice_line SET original_line_number = 9 WHERE invoice_id = " + other)
                 .undoneBy("UPDATE invoice_line SET original_line_number = 1 WHERE invoice_id = " + other)
                 .finds(Map.of(
@@ -172,11 +172,11 @@ class ControlsTest extends ServiceTest {
         var entry = "(SELECT id FROM journal_entry WHERE kind = 'REVERSAL' AND invoice_id = '" + invoice + "')";
         var reversal = " WHERE kind = 'REVERSAL' AND invoice_id = '" + invoice + "'";
         reversed(invoice);
-        // The day is part of no sum.
+        // The day is not part of any sum.
         planted("UPDATE payment SET paid_on = paid_on - 1" + reversal)
                 .undoneBy("UPDATE payment SET paid_on = paid_on + 1" + reversal)
                 .finds(Map.of("payments", "reversal-is-not-of-its-payment"));
-        // What is paid is then more than it should be, and the entry says more than was taken back.
+        // The paid amount is then too high, and the entry has more than the reversal.
         planted("UPDATE payment SET amount = amount - 1" + reversal + "; UPDATE invoice SET paid = paid + 1,"
                         + " status = 'PARTLY_PAID' WHERE id = '" + invoice + "'")
                 .undoneBy("UPDATE payment SET amount = amount + 1" + reversal
@@ -258,7 +258,7 @@ class ControlsTest extends ServiceTest {
     }
 
     @Test
-    void a_clause_with_vat_that_is_agreed_on_already_is_listed_until_it_is_amended() {
+    void an_existing_clause_with_vat_is_listed_until_it_is_amended() {
         var clause = TermsFixture.fixed("taxed", Figures.VASTERAS, "500.00");
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.vat(clause, "S")));
         tell(agreement, "agreement-entered-into-force");
@@ -353,7 +353,7 @@ class ControlsTest extends ServiceTest {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                // Whoever reads requisitions waits.
+                // A control that reads requisitions waits.
                 statement.execute("LOCK TABLE requisition IN ACCESS EXCLUSIVE MODE");
                 for (int i = 0; i < 5; i++) {
                     as(admin()).post(BASE + "/controls").then().statusCode(202);
@@ -366,10 +366,10 @@ class ControlsTest extends ServiceTest {
         awaitNothingOpen();
     }
 
-    /// Figures are read for one agreement after the other, documents for the whole of a control.
+    /// Figures are read agreement by agreement, documents for a whole control.
     @ParameterizedTest
     @ValueSource(strings = {"population_figure", "invoice"})
-    void a_fault_of_the_database_that_passes_is_no_finding_and_breaks_no_control(String table) throws SQLException {
+    void a_transient_database_fault_is_no_finding_and_breaks_no_control(String table) throws SQLException {
         contribution();
         awaitNothingOpen();
         var ended = 0L;
@@ -387,7 +387,7 @@ class ControlsTest extends ServiceTest {
             var waiting = "SELECT %s FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
                     + " AND datname = current_database()";
             await().atMost(PATIENCE).until(() -> count(waiting.formatted("count(*)")) > 0);
-            // When: their connections go
+            // When: their connections are cut
             ended = count(waiting.formatted("count(pg_terminate_backend(pid))"));
             blocker.rollback();
         }
@@ -398,7 +398,7 @@ class ControlsTest extends ServiceTest {
                 .isEmpty();
     }
 
-    /// Nothing is wrong with a document of an earlier day, so that nothing fails.
+    /// An earlier date is not a fault, so nothing fails.
     @Test
     void a_lower_number_with_a_later_date_is_noted_and_fails_nothing() {
         contribution();
@@ -413,7 +413,7 @@ class ControlsTest extends ServiceTest {
                 .isPositive();
         var noted = run.<Map<String, Object>>getList(notes + "notes");
         assertThat(noted).isNotEmpty().allSatisfy(note -> {
-            // The day comes first in both.
+            // Both texts begin with the day.
             assertThat((String) note.get("found")).isLessThan((String) note.get("expected"));
             assertThat((String) note.get("href")).contains("/invoices/");
         });
@@ -424,7 +424,7 @@ class ControlsTest extends ServiceTest {
     }
 
     @Test
-    void what_a_replica_has_left_behind_is_begun_anew_and_not_for_ever() {
+    void a_control_left_by_a_dead_replica_is_restarted_a_limited_number_of_times() {
         var run = run();
         var left = run.getString("controls[0].id");
         var poison = run.getString("controls[1].id");
@@ -435,7 +435,7 @@ class ControlsTest extends ServiceTest {
         get(admin(), "/controls/" + poison).body("result", equalTo("BROKEN"));
     }
 
-    // What the tests are made of
+    // Helpers
 
     private record Planted(ControlsTest test, String sql, String undo) {
 
@@ -467,7 +467,7 @@ class ControlsTest extends ServiceTest {
         return new Planted(this, sql, "");
     }
 
-    /// The region's 590 000 kr a year, 2026 requisitioned.
+    /// The region's 590 000 kr a year, with 2026 requisitioned.
     private AgreementFixture contribution() {
         return contribution("2026-01-10");
     }
@@ -484,7 +484,7 @@ class ControlsTest extends ServiceTest {
         return agreement;
     }
 
-    /// 1 000 kr of its invoice are paid, and 100 kr credited for good.
+    /// 1 000 kr of its invoice are paid, and 100 kr credited by a reduction.
     private String paidAndCredited(AgreementFixture agreement) {
         var invoice = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
         change(
@@ -514,7 +514,7 @@ class ControlsTest extends ServiceTest {
                 .statusCode(201);
     }
 
-    /// Orders a run and waits for it.
+    /// Orders a run and waits for its results.
     private JsonPath run() {
         var location = as(admin())
                 .post(BASE + "/controls")
@@ -537,7 +537,7 @@ class ControlsTest extends ServiceTest {
                 .until(() -> count("SELECT count(*) FROM control_result WHERE result IN ('WAITING', 'RUNNING')") == 0);
     }
 
-    /// In one transaction, with the triggers off that would refuse it.
+    /// In one transaction, with triggers disabled that would refuse it.
     private void plant(String sql) {
         var tables = List.of("invoice", "invoice_line", "payment", "journal_entry", "journal_row", "requisition");
         try (var connection = dataSource.getConnection();

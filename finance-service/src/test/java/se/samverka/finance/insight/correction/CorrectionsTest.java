@@ -28,7 +28,7 @@ import se.samverka.terms.FundingClause.PopulationBasis;
 import se.samverka.terms.FundingClause.Proration;
 import se.samverka.terms.FundingClause.Split;
 
-/// Each test has areas and dates of its own, because figures are everybody's.
+/// Each test has its own areas and dates, because figures are shared.
 @QuarkusTest
 class CorrectionsTest extends ServiceTest {
 
@@ -37,17 +37,17 @@ class CorrectionsTest extends ServiceTest {
     private static final String VASTERAS = "212000-2080";
 
     @Test
-    void a_corrected_figure_moves_a_pinned_clause_only_when_the_payee_decides_it() {
-        // Given: 300 kr by 100 and 200 persons, invoiced
+    void a_corrected_figure_applies_to_a_pinned_clause_only_after_a_decision_by_the_payee() {
+        // Given: 300 kr divided by 100 and 200 persons, and invoiced
         figures("1960-12-31", 100, 200);
         var agreement = pinned("1960-12-31");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var issued = invoices(agreement.id(), "&payer=" + REGION).getString("invoices[0].id");
         var explanation =
                 get(mdu(), "/invoices/" + issued + "/explanations").extract().asString();
-        // When: the first area had 400
+        // When: the first area's figure is corrected to 400
         figures("1960-12-31", 400, 200);
-        // Then: nothing moves, and the correction shows what it would move
+        // Then: nothing changes, and the correction shows what it would change
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).isEmpty();
         var correction = corrections(mdu(), agreement, "&status=WAITING")
                 .body("populationCorrections", hasSize(1))
@@ -66,7 +66,7 @@ class CorrectionsTest extends ServiceTest {
                 .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.after", equalTo("200.00"));
         // When
         decide(mduFigures(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("TAKEN"));
-        // Then: 300 kr by 400 and 200 persons
+        // Then: 300 kr divided by 400 and 200 persons
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT"))
                 .containsEntry(REGION, "100.00")
                 .containsEntry(VASTERAS, "-100.00");
@@ -74,7 +74,7 @@ class CorrectionsTest extends ServiceTest {
         assertThat(sums(agreement.id(), 2026, ""))
                 .containsEntry(REGION, "200.00")
                 .containsEntry(VASTERAS, "100.00");
-        // And what was issued is explained by the figures that counted then, what corrects it by those that do now.
+        // And issued documents are explained by the figures used then, and their corrections by the present ones.
         assertThat(get(mdu(), "/invoices/" + issued + "/explanations").extract().asString())
                 .isEqualTo(explanation);
         get(
@@ -88,7 +88,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void a_still_later_figure_takes_the_place_of_one_that_waits_and_one_that_tells_the_same_lets_it_go() {
+    void a_later_figure_replaces_a_waiting_correction_and_the_original_figure_withdraws_it() {
         figures("1961-12-31", 100, 200);
         var agreement = pinned("1961-12-31");
         figures("1961-12-31", 150, 200);
@@ -104,7 +104,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void an_agreement_counts_by_what_was_known_when_it_began_to_bind() {
+    void an_agreement_uses_the_figures_known_when_it_became_binding() {
         figures("1962-12-31", 100, 200);
         figures("1962-12-31", 200, 100);
         var agreement = pinned("1962-12-31");
@@ -113,7 +113,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void only_the_payee_and_administrators_decide_and_strangers_know_of_nothing() {
+    void only_the_payee_and_administrators_decide_and_strangers_get_404() {
         figures("1963-12-31", 100, 200);
         var agreement = pinned("1963-12-31");
         figures("1963-12-31", 400, 200);
@@ -146,7 +146,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void two_decisions_at_once_take_a_correction_once() throws Exception {
+    void two_concurrent_decisions_apply_a_correction_once() throws Exception {
         figures("1964-12-31", 100, 200);
         var agreement = pinned("1964-12-31");
         figures("1964-12-31", 400, 200);
@@ -166,7 +166,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void a_county_that_was_a_sum_stays_one_when_its_own_figure_comes_later() {
+    void a_county_used_as_a_sum_stays_a_sum_when_its_own_figure_comes_later() {
         importFile("area,date,population\n2101,1963-12-31,60\n2102,1963-12-31,40\n2260,1963-12-31,200\n")
                 .statusCode(201);
         var split = split(new PopulationBasis(LocalDate.of(1963, 12, 31), null), "21", "2260");
@@ -181,9 +181,9 @@ class CorrectionsTest extends ServiceTest {
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT")).containsEntry(REGION, "200.00");
     }
 
-    /// 2026 counts by what was published before 1 November 2025, 2027 by what was before 1 November 2026.
+    /// 2026 uses figures published before 1 November 2025, and 2027 those published before 1 November 2026.
     @Test
-    void a_clause_of_the_latest_published_follows_new_figures_by_itself() {
+    void a_clause_on_the_latest_published_figures_follows_new_ones_automatically() {
         // Given
         published("2024-12-31", 100, 200, "2025-02-21");
         var split = split(new PopulationBasis(null, "11-01"), "2160", "2161");
@@ -203,7 +203,7 @@ class CorrectionsTest extends ServiceTest {
         assertThat(sums(agreement.id(), 2027, "")).containsEntry(REGION, "200.00");
         get(mdu(), "/allocations?year=2027&agreementId=" + agreement.id())
                 .body("allocations[0].branches[0].weightDate", equalTo("2025-12-31"));
-        // And a correction that was published in time counts, one that was not does not
+        // And a correction that was published in time is used; a later one is not
         published("2024-12-31", 200, 200, "2025-06-01");
         assertThat(sums(agreement.id(), 2026, "")).containsEntry(REGION, "150.00");
         published("2024-12-31", 400, 200, "2025-11-01");
@@ -220,7 +220,7 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
-    void where_nothing_was_published_in_time_the_year_says_so() {
+    void a_year_without_figures_published_in_time_says_so() {
         var split = split(new PopulationBasis(null, "11-01"), "2162", "2163");
         var agreement = AgreementFixture.inForce(TermsFixture.of2026(TermsFixture.shared("300.00", split)));
         tell(agreement, "agreement-entered-into-force");

@@ -89,7 +89,7 @@ class ExplanationsTest extends ServiceTest {
                                 "Det ger 590\u00a0500,00\u00a0kr.",
                                 "Beslut (§ 1): 590\u00a0000,00\u00a0kr, i stället för det beräknade 590\u00a0500,00\u00a0kr. Skillnaden,"
                                         + " 500,00\u00a0kr, bärs av municipalities.",
-                                "Att betala för 2026 är 590\u00a0000,00\u00a0kr, och inget är fakturerat förut."))
+                                "Att betala för 2026 är 590\u00a0000,00\u00a0kr, och inget har fakturerats tidigare."))
                 .body(
                         line + "sentences.en",
                         hasItem(
@@ -98,9 +98,9 @@ class ExplanationsTest extends ServiceTest {
                                         + " SEK\u00a01,181,000.00."));
     }
 
-    /// A strict client that is generated of the document refuses an answer that breaks it.
+    /// A strict client generated from the document rejects a response that breaks it.
     @Test
-    void every_answer_that_a_payer_reads_keeps_the_schema_of_the_openapi_document() throws Exception {
+    void every_response_that_a_payer_reads_matches_its_schema_in_the_openapi_document() throws Exception {
         // Given
         var stark = inForce(Proration.DAILY);
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
@@ -136,7 +136,7 @@ class ExplanationsTest extends ServiceTest {
     }
 
     @Test
-    void a_decision_without_legal_force_is_said_to_bind_from_its_day() {
+    void a_decision_without_legal_force_is_shown_with_its_binding_day() {
         var told = AgreementFixture.inForce(TermsFixture.stark("2450000.00", Proration.NONE))
                 .approvedBy(List.of(
                         approval("202100-2916", "Rektor", "2025-11-20", Map.of("bindingFrom", "2025-11-20")),
@@ -170,7 +170,7 @@ class ExplanationsTest extends ServiceTest {
     }
 
     @Test
-    void a_residual_owners_invoice_says_what_it_bears_besides_its_part() {
+    void an_explanation_shows_what_a_residual_owner_pays_besides_its_share() {
         var stark = inForce(Proration.NONE);
         var vasteras = invoice(stark, "212000-2080", "INVOICE");
         explanation(vasteras)
@@ -196,9 +196,9 @@ class ExplanationsTest extends ServiceTest {
         adjust(mdu(), stark.id(), 2026).statusCode(201);
         // Then
         assertThat(explanation(region).extract().asString()).isEqualTo(issued);
-        // And the credit note tells of both versions, six months each, and of the invoice:
-        // of 2 000 000 kr Västmanland has 280 813/582 757, 963 740 kr, in whole thousands 964 000; half of it 482 000,
-        // decided is 590 000 all the same, so that the region's part does not move, and Västerås' does.
+        // And the credit note explains both versions, six months each, and the invoice. Of 2 000 000 kr
+        // Västmanland's share is 280 813/582 757, 963 740 kr, in whole thousands 964 000; half of it is 482 000,
+        // but 590 000 is decided, so the region's share does not change and that of Västerås does.
         var credit = explanation(invoice(stark, "212000-2080", "CREDIT_NOTE"));
         credit.body("agrees", equalTo(true))
                 .body("agreement.versions.version", contains(1, 2))
@@ -209,18 +209,18 @@ class ExplanationsTest extends ServiceTest {
                 .body("lines[0].issued", hasSize(1))
                 .body(
                         "lines[0].sentences.sv",
-                        hasItem("Version 2 räknas från 2026-07-01 till 2026-12-31, 6 av årets 12 månader."))
+                        hasItem("Version 2 gäller från 2026-07-01 till 2026-12-31, 6 av årets 12 månader."))
                 .body("lines[0].sentences.sv", hasItem(containsString("krediteras här")));
-        // And the numbers of the credit note's own: 336 025 kr before; the municipalities bear 964 000 − 590 000 =
-        // 374 000 kr from July on, of which Västerås has 159 662/280 813, 212 645.38…, in whole kronor 212 645; half
-        // of each is 274 335.00, and 336 025 − 274 335 = 61 690 is too much.
+        // And the numbers of the credit note itself: 336 025 kr before; from July on the municipalities pay 964 000
+        // − 590 000 = 374 000 kr, of which Västerås pays 159 662/280 813, 212 645.38…, in whole kronor 212 645;
+        // half of each is 274 335.00, so 336 025 − 274 335 = 61 690 is credited.
         credit.body("lines[0].entitlement", equalTo("274335.00"))
                 .body("lines[0].difference", equalTo("-61690.00"))
                 .body("lines[0].amount", equalTo("61690.00"));
     }
 
     @Test
-    void what_survives_a_dissolution_is_explained_by_the_commitment() {
+    void a_commitment_that_survives_a_dissolution_is_explained() {
         var agreement = inForce(Proration.NONE);
         var commitment = java.util.Map.<String, Object>of(
                 "id",
@@ -243,7 +243,7 @@ class ExplanationsTest extends ServiceTest {
     }
 
     @Test
-    void only_payer_and_payee_and_administrators_are_told() {
+    void only_payer_payee_and_administrators_may_read_an_explanation() {
         var stark = inForce(Proration.NONE);
         var path = "/invoices/" + invoice(stark, "212000-2080", "INVOICE") + "/explanations";
         get("no token", path).statusCode(401);
@@ -257,7 +257,7 @@ class ExplanationsTest extends ServiceTest {
     }
 
     @Test
-    void a_document_from_before_its_basis_was_kept_says_so() throws SQLException {
+    void a_document_without_a_recorded_basis_says_so() throws SQLException {
         var stark = inForce(Proration.NONE);
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         var region = invoice(stark, "232100-0172", "INVOICE");

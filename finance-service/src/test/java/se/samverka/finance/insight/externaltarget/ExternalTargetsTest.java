@@ -43,9 +43,10 @@ class ExternalTargetsTest extends ServiceTest {
     @Inject
     RebuildDrafts rebuild;
 
-    /// Samhällskontraktet: at least 10 000 000 kr a year from outside. 2 500 000,01 of it leaves 7 499 999,99.
+    /// Samhällskontraktet: at least 10 000 000 kr a year from outside. With 2 500 000,01 reached, 7 499 999,99
+    /// remain.
     @Test
-    void a_goal_stands_beside_what_was_reached_and_is_owed_by_nobody() {
+    void a_goal_is_shown_with_its_outcome_and_owed_by_nobody() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         var of = "&agreementId=" + agreement.id();
@@ -67,7 +68,7 @@ class ExternalTargetsTest extends ServiceTest {
         list(admin(), of + "&from=2027&to=2028&sort=-year&limit=1")
                 .body("externalTargets.year", contains(2028))
                 .body("_meta.totalRecords", is(2));
-        // And: no money has moved
+        // And: no amount has changed
         assertThat(get(admin(), "/commitments?limit=200" + of)
                         .extract()
                         .jsonPath()
@@ -76,8 +77,8 @@ class ExternalTargetsTest extends ServiceTest {
         assertThat(bodies(agreement.id(), "")).isEqualTo(drafts);
     }
 
-    /// The goal is raised to 12 000 000 kr from 1 July 2027, which is in force on the last day of that year,
-    /// and given up from 2029 on, where 5 kr had been given towards it already.
+    /// The goal is raised to 12 000 000 kr from 1 July 2027, which applies on the last day of that year, and
+    /// removed from 2029 on, for which 5 kr had already been given.
     @Test
     void a_year_has_the_goal_of_the_terms_on_its_last_day() {
         var agreement = AgreementFixture.inForce(goal("10000000.00"))
@@ -92,7 +93,7 @@ class ExternalTargetsTest extends ServiceTest {
     }
 
     @Test
-    void events_out_of_order_lose_nothing_of_what_was_reached() {
+    void events_out_of_order_lose_no_outcome() {
         // Given: revisions with one, two and three sums
         var revisions = new ArrayList<AgreementFixture>();
         revisions.add(AgreementFixture.inForce(goal("10000000.00")));
@@ -110,7 +111,7 @@ class ExternalTargetsTest extends ServiceTest {
     }
 
     @Test
-    void a_goal_that_cannot_be_read_stays_as_it_was_and_what_is_reached_goes_on() {
+    void an_unreadable_goal_stays_unchanged_while_its_outcome_is_updated() {
         var agreement = AgreementFixture.inForce(goal("10000000.00"));
         tell(agreement, "agreement-entered-into-force");
         var amended = agreement
@@ -123,9 +124,9 @@ class ExternalTargetsTest extends ServiceTest {
                 .body("externalTargets.reached", contains("0.00", "0.00", "7.00", "0.00"));
     }
 
-    /// Neither of the last two revisions names a goal: the one cannot be read, and the other has none.
+    /// Neither of the last two revisions names a goal: one cannot be read, and the other has none.
     @Test
-    void a_goal_that_could_not_be_read_goes_with_the_terms_that_give_it_up() {
+    void an_unreadable_goal_is_removed_by_terms_without_it() {
         var agreement = AgreementFixture.inForce(goal("10000000.00"));
         tell(agreement, "agreement-entered-into-force");
         var unsound = agreement.amended(LocalDate.of(2026, 1, 1), terms(List.of(withoutPayee())));
@@ -136,7 +137,7 @@ class ExternalTargetsTest extends ServiceTest {
     }
 
     @Test
-    void whoever_may_read_the_agreement_sees_its_goals() {
+    void everybody_who_may_see_the_agreement_sees_its_goals() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         var proposed = agreement.as("PROPOSED");
         tell(proposed, "agreement-proposed");
@@ -148,7 +149,7 @@ class ExternalTargetsTest extends ServiceTest {
         list(vasteras(), of).body("externalTargets", hasSize(4));
         list(mdu(), of + "&party=" + Figures.ESKILSTUNA.value()).body("externalTargets", hasSize(4));
         list(mdu(), of + "&party=212000-0142").body("externalTargets", empty());
-        // And: whom an open amendment brings in, until it falls
+        // And: an organisation that an open amendment would bring in, until the amendment fails
         var other = token("212000-0142", "finance:read");
         list(other, of).body("externalTargets", empty());
         var readers = List.of(Figures.VASTERAS.value(), Figures.ESKILSTUNA.value());
@@ -165,9 +166,9 @@ class ExternalTargetsTest extends ServiceTest {
         get(admin(), "/external-targets?year=2026").statusCode(400).body("code", equalTo("unknown-query-parameter"));
     }
 
-    /// As for agreements from before goals were kept.
+    /// As for agreements from before goals were stored.
     @Test
-    void what_was_not_kept_is_made_good_by_the_next_computation() throws SQLException {
+    void missing_goals_are_stored_by_the_next_recalculation() throws SQLException {
         var agreement = AgreementFixture.inForce(goal("10000000.00"));
         tell(agreement, "agreement-entered-into-force");
         execute("DELETE FROM external_target WHERE agreement_id = '" + agreement.id() + "'");
@@ -220,7 +221,7 @@ class ExternalTargetsTest extends ServiceTest {
         }
     }
 
-    /// What nobody can handle comes last.
+    /// The unreadable event comes last.
     private void awaitEverythingRead(UUID key) {
         var event = UUID.randomUUID().toString();
         publisher.send(

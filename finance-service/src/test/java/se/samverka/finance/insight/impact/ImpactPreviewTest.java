@@ -42,7 +42,7 @@ class ImpactPreviewTest extends ServiceTest {
     private static final String REGION = Figures.REGION.value();
 
     @Test
-    void stark_raised_after_the_requisition_shows_what_each_gives_more_and_what_nobody_is_assigned() {
+    void stark_raised_after_the_requisition_shows_each_increase_and_the_unassigned_amount() {
         var stark = starkRequisitioned();
         preview(stark, START, TermsFixture.stark("2600000.00"))
                 .statusCode(200)
@@ -83,7 +83,7 @@ class ImpactPreviewTest extends ServiceTest {
         "2300000.33,2026-02-11,DAILY",
         "1300000.00,2026-01-01,NONE"
     })
-    void what_is_previewed_is_what_the_recalculation_then_makes(String amount, LocalDate from, Proration proration) {
+    void a_preview_equals_the_later_recalculation(String amount, LocalDate from, Proration proration) {
         // Given
         var stark = starkRequisitioned();
         var before = bodies(stark.id(), "");
@@ -99,14 +99,14 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void lower_contributions_become_credit_notes_and_drafts_that_go_away_are_told() {
-        // Given: four years of two payers, of which the first is invoiced.
+    void lower_contributions_become_credit_notes_and_removed_drafts_are_shown() {
+        // Given: four years with two payers; the first year is invoiced.
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var invoice =
                 invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
-        // When: Eskilstuna gives 4 000 000 and Västerås nothing, and the last year falls away.
+        // When: Eskilstuna gives 4 000 000 and Västerås nothing, and the last year is dropped.
         var lowered = TermsFixture.terms(
                 "Samhällskontraktet",
                 START,
@@ -134,7 +134,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void what_a_payee_would_pay_itself_is_shown_and_becomes_no_document() {
+    void the_own_share_of_a_payee_is_shown_but_not_invoiced() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         var terms = TermsFixture.terms(
@@ -147,8 +147,8 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void a_year_that_the_terms_in_force_keep_from_being_computed_says_so() {
-        // Given: a first half year of 2026 by figures that nobody has told of.
+    void a_year_blocked_by_the_terms_in_force_says_so() {
+        // Given: the first half of 2026 uses figures that have not been imported.
         var date = LocalDate.of(1991, 12, 31);
         var unknown = new Split(
                 se.samverka.terms.FundingClause.Method.POPULATION,
@@ -181,7 +181,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void finance_that_knows_another_version_says_so() {
+    void a_preview_for_another_version_than_the_known_one_is_refused() {
         var stark = starkRequisitioned();
         var terms = TermsFixture.stark("2600000.00");
         post(mdu(), "/impact-previews", request(stark.id(), 2, START, terms))
@@ -195,7 +195,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void only_who_may_see_the_agreement_gets_a_preview() {
+    void only_those_who_may_see_the_agreement_get_a_preview() {
         var stark = starkRequisitioned();
         var request = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));
         var path = "/impact-previews";
@@ -217,7 +217,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void whom_an_open_amendment_would_bring_in_gets_a_preview_until_it_falls() {
+    void a_party_that_an_open_amendment_would_bring_in_gets_a_preview_until_it_fails() {
         var stark = starkRequisitioned();
         var request = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));
         var invited = token(Figures.ESKILSTUNA.value(), "agreements:read");
@@ -229,7 +229,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void each_reader_sees_what_all_owe_and_the_documents_of_its_own() {
+    void each_reader_sees_what_all_owe_but_only_its_own_documents() {
         var stark = starkRequisitioned();
         var raised = request(stark.id(), 1, START, TermsFixture.stark("2600000.00"));
         var payers = "years[1].documents.payer.organisationNumber";
@@ -250,7 +250,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void drafts_that_would_be_gone_are_shown_to_their_own_parties_alone() {
+    void removed_drafts_are_shown_only_to_their_parties() {
         var agreement = AgreementFixture.inForce(TermsFixture.samhallskontraktet());
         tell(agreement, "agreement-entered-into-force");
         var shorter = TermsFixture.terms(
@@ -267,14 +267,14 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void the_digest_moves_when_an_amount_or_a_document_does_and_only_then() {
+    void the_digest_changes_only_with_an_amount_or_a_document() {
         var stark = AgreementFixture.inForce(TermsFixture.stark("2450000.00"));
         tell(stark, "agreement-entered-into-force");
         var raised = TermsFixture.stark("2600000.00");
         var digest = digest(stark, raised);
         assertThat(digest(stark, raised)).isEqualTo(digest);
         assertThat(digest(stark, TermsFixture.stark("2600000.01"))).isNotEqualTo(digest);
-        // When: the documents alone change.
+        // When: only the documents change.
         requisition(mdu(), stark.id(), 2026, "2026-01-10").statusCode(201);
         assertThat(digest(stark, raised)).isNotEqualTo(digest);
     }
@@ -284,7 +284,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void parties_read_an_agreement_whose_terms_finance_cannot_and_see_what_an_amendment_mends() {
+    void parties_see_how_an_amendment_repairs_terms_that_finance_cannot_read() {
         // Given: a fixed split whose branch has no amount.
         var unsound = TermsFixture.split(
                 se.samverka.terms.FundingClause.Method.FIXED,
@@ -325,7 +325,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void of_what_keeps_new_terms_from_being_computed_a_hundred_reasons_are_told() {
+    void at_most_a_hundred_reasons_for_uncomputable_terms_are_reported() {
         var stark = starkRequisitioned();
         var split = new Split(
                 se.samverka.terms.FundingClause.Method.POPULATION,
@@ -347,7 +347,7 @@ class ImpactPreviewTest extends ServiceTest {
     }
 
     @Test
-    void broken_terms_are_422_with_their_place() {
+    void broken_terms_are_422_with_their_pointer() {
         var stark = starkRequisitioned();
         preview(stark, LocalDate.of(2025, 12, 31), TermsFixture.stark("1.00"))
                 .statusCode(422)
@@ -404,7 +404,7 @@ class ImpactPreviewTest extends ServiceTest {
         return "years[0].parties.find { it.organisationNumber == '" + number + "' }";
     }
 
-    /// What there is to compare of a document, one text each.
+    /// A document as one text for comparison.
     private static String textOf(int year, Map<String, ?> document) {
         var payer = ((Map<?, ?>) document.get("payer")).get("organisationNumber");
         var payee = ((Map<?, ?>) document.get("payee")).get("organisationNumber");

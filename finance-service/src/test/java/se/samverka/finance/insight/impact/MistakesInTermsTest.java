@@ -17,8 +17,8 @@ import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
 import se.samverka.terms.Mistake;
 
-/// Each mistake in terms that are previewed has the code and the place that the table of module terms says. Drafts are
-/// held to the same table.
+/// Each mistake in previewed terms has the code and the pointer that the table of the module terms gives. Drafts
+/// are tested with the same table.
 @QuarkusTest
 class MistakesInTermsTest extends ServiceTest {
 
@@ -30,15 +30,15 @@ class MistakesInTermsTest extends ServiceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void a_mistake_in_a_preview_has_the_code_and_the_place_that_it_has_in_a_draft(Mistake mistake) {
+    void a_mistake_in_a_preview_has_the_same_code_and_pointer_as_in_a_draft(Mistake mistake) {
         assertThat(errorsOf(allocations(mistake.terms()))).containsExactly(expected(mistake));
         assertThat(errorsOf(impacts(inForce(), mistake.terms()))).containsExactly(expected(mistake));
     }
 
-    /// A payee that is no party, and VAT: agreements asks of terms that were drafted before these were refused.
+    /// A payee that is not a party, and VAT categories: terms drafted before these rules are still computed.
     @ParameterizedTest
     @CsvSource({"payee,232100-0172,not-a-party", "vatCategory,S,vat-not-supported"})
-    void terms_that_are_kept_already_are_computed_where_a_rule_may_be_newer(String field, String value, String code) {
+    void existing_terms_are_computed_even_if_a_newer_rule_refuses_them(String field, String value, String code) {
         var terms = Mistake.sound();
         ((ObjectNode) terms.at("/fundingClauses/0")).put(field, value);
         assertThat(errorsOf(allocations(terms))).containsExactly(code + " /terms/fundingClauses/0/" + field);

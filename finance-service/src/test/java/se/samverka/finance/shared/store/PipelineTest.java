@@ -28,7 +28,7 @@ import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.sql.Pipeline;
 import se.samverka.platform.sql.Pipeline.Statement;
 
-/// The pipeline on the service's own database; `inbox` serves as a table of texts.
+/// The pipeline on the service's own database; the table `inbox` holds test texts.
 @QuarkusTest
 class PipelineTest extends ServiceTest {
 
@@ -47,7 +47,7 @@ class PipelineTest extends ServiceTest {
     private final List<Integer> told = new ArrayList<>();
 
     @Test
-    void what_is_told_goes_together_and_in_order() {
+    void queued_statements_are_sent_together_and_in_order() {
         var prepared = new ArrayList<String>();
         var counted = new Pipeline(counting(prepared), transactions);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -66,7 +66,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void what_nobody_asks_for_goes_before_the_commit_and_what_is_made_up_last_goes_with_it() {
+    void queued_statements_are_sent_before_the_commit_including_those_added_last() {
         var prepared = new ArrayList<String>();
         var counted = new Pipeline(counting(prepared), transactions);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -92,7 +92,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void who_is_told_of_the_wrong_number_of_rows_stops_the_transaction() {
+    void a_wrong_number_of_rows_stops_the_transaction() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> pipeline.write(add(), rows -> {
                             throw new IllegalStateException("Not " + rows);
@@ -102,7 +102,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void one_that_is_refused_takes_all_with_it_and_what_came_after_it_has_no_answer() {
+    void a_failing_statement_fails_all_and_later_ones_have_no_result() {
         QuarkusTransaction.begin();
         pipeline.write(add());
         var refused = pipeline.read(Statement.of("SELECT 1 / ?", 0), ResultSet::next);
@@ -121,7 +121,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void what_one_transaction_has_told_is_not_sent_by_another() {
+    void statements_of_one_transaction_are_not_sent_by_another() {
         QuarkusTransaction.begin();
         pipeline.write(add());
         var outer = present(pipeline);
@@ -133,7 +133,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void what_is_asked_for_after_the_end_has_no_answer() {
+    void a_result_read_after_the_transaction_is_refused() {
         QuarkusTransaction.begin();
         var left = present(pipeline);
         QuarkusTransaction.rollback();
@@ -141,7 +141,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void in_a_transaction_that_is_to_be_rolled_back_writes_are_forgotten_and_reads_go_alone() {
+    void in_a_rollback_only_transaction_writes_are_dropped_and_reads_are_sent() {
         QuarkusTransaction.begin();
         QuarkusTransaction.setRollbackOnly();
         pipeline.write(add(), told::add);
@@ -153,7 +153,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void a_statement_that_is_several_or_none_of_its_kind_is_refused_and_moves_no_other_answer() {
+    void several_statements_in_one_or_a_wrong_kind_are_refused_without_shifting_results() {
         for (var wrong :
                 List.of("SELECT 1; SELECT 2", "INSERT INTO inbox (event_id, received_at) VALUES ('x', now())")) {
             QuarkusTransaction.begin();
@@ -174,7 +174,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void no_more_wait_than_a_bound() {
+    void the_number_of_queued_statements_is_bounded() {
         var prepared = new ArrayList<String>();
         var counted = new Pipeline(counting(prepared), transactions);
         QuarkusTransaction.begin();
@@ -186,9 +186,9 @@ class PipelineTest extends ServiceTest {
         QuarkusTransaction.rollback();
     }
 
-    /// More than one statement takes, so that it is two.
+    /// More changes than one statement takes, so that there are two.
     @Test
-    void changes_get_their_places_in_the_order_in_which_they_were_told() {
+    void changes_are_numbered_in_the_order_in_which_they_were_made() {
         var ids = new ArrayList<String>();
         QuarkusTransaction.begin();
         for (int i = 0; i < 1_500; i++) {
@@ -205,7 +205,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void a_change_that_is_told_too_late_is_refused_and_not_lost() {
+    void a_change_made_too_late_is_refused_and_not_lost() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     changes.deleted("pipeline-test", text, "/nowhere", List.of());
                     transactions.registerInterposedSynchronization(
@@ -229,9 +229,9 @@ class PipelineTest extends ServiceTest {
         }
     }
 
-    /// The inbox tries such an event again; by its cause it knows.
+    /// The inbox retries such an event; it recognises the cause.
     @Test
-    void a_deadlock_at_the_commit_is_known_by_its_state() {
+    void a_deadlock_at_the_commit_is_recognised_by_its_state() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     pipeline.write(add());
                     pipeline.write(Statement.of("DO 'BEGIN RAISE SQLSTATE ''40P01''; END'"));
@@ -244,7 +244,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void what_is_told_too_late_is_refused_and_not_lost() {
+    void a_statement_queued_too_late_is_refused_and_not_lost() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     pipeline.write(add());
                     transactions.registerInterposedSynchronization(new BeforeTheEnd(() -> pipeline.write(add())));
@@ -253,7 +253,7 @@ class PipelineTest extends ServiceTest {
         assertThat(isPresent()).isFalse();
     }
 
-    /// Told after the pipeline, it comes after it.
+    /// A synchronization that is registered after the pipeline's and so runs after it.
     private record BeforeTheEnd(Runnable does) implements Synchronization {
         @Override
         public void beforeCompletion() {
@@ -265,7 +265,7 @@ class PipelineTest extends ServiceTest {
     }
 
     @Test
-    void without_a_transaction_reads_go_alone_and_writes_are_refused() {
+    void without_a_transaction_reads_are_sent_and_writes_are_refused() {
         assertThat(present(pipeline).get()).isFalse();
         assertThatThrownBy(() -> pipeline.write(add())).isInstanceOf(TransactionalException.class);
     }
@@ -282,7 +282,7 @@ class PipelineTest extends ServiceTest {
         return count("SELECT count(*) FROM inbox WHERE event_id = '" + text + "'") == 1;
     }
 
-    /// The service's own, which notes what is prepared.
+    /// The service's own driver, which records what is prepared.
     private DataSource counting(List<String> prepared) {
         return proxy(DataSource.class, dataSource, prepared);
     }

@@ -31,11 +31,11 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// The reader of SQL on the service's own database; `inbox` serves as a table of texts.
+/// The reader of SQL on the service's own database; the table `inbox` holds test texts.
 @QuarkusTest
 class SqlTest extends ServiceTest {
 
-    /// Columns stand in another order than the components, so that only their names tell which is which.
+    /// The columns have another order than the components, so that only names can match them.
     private static final String ROW = """
             SELECT cast('2026-03-01' AS date) AS on_day, cast(7 AS int) AS small, cast(8 AS bigint) AS large,
                    true AS truth, cast('12.50' AS numeric(20,2)) AS amount, cast('1.25' AS numeric) AS factor,
@@ -51,7 +51,7 @@ class SqlTest extends ServiceTest {
         GREEN
     }
 
-    /// Made of columns of the same row.
+    /// Made from columns of the same row.
     record Inner(String name, int count) {}
 
     record Absent(String missing) {}
@@ -76,7 +76,7 @@ class SqlTest extends ServiceTest {
             Inner inner,
             @Nullable Absent absent) {}
 
-    /// How a row comes.
+    /// How a row is read.
     enum Way {
         AT_ONCE,
         TOGETHER
@@ -126,14 +126,14 @@ class SqlTest extends ServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_empty_column_is_refused_where_the_component_is_not_nullable(Way way) {
+    void a_null_column_is_refused_where_the_component_is_not_nullable(Way way) {
         assertThatThrownBy(() -> only(way, "SELECT cast(NULL AS text) AS name, 1 AS count", Inner.class))
                 .hasStackTraceContaining("Column name of Inner is empty");
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_column_that_is_lacking_is_refused(Way way) {
+    void a_missing_column_is_refused(Way way) {
         assertThatThrownBy(() -> only(way, "SELECT 'a' AS name, 1 AS number", Inner.class))
                 .hasStackTraceContaining("count");
     }
@@ -166,7 +166,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void a_parameter_may_be_none_of_a_text_or_what_it_is_cast_to() {
+    void a_parameter_may_be_null_with_a_text_or_a_cast() {
         var query = SqlQuery.of("SELECT coalesce(:name, 'x') || coalesce(cast(:number AS bigint), 7)")
                 .with("name", null)
                 .with("number", null);
@@ -175,7 +175,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void a_page_tells_how_many_there_are_and_is_sorted_and_filtered() {
+    void a_page_has_the_total_number_and_is_sorted_and_filtered() {
         assertThat(page(true, 4, 0)).isEqualTo(new Page<>(List.of(9, 8, 7, 6), 7));
         assertThat(page(false, 4, 4)).isEqualTo(new Page<>(List.of(7, 8, 9), 7));
         assertThat(page(false, 4, 40)).isEqualTo(new Page<>(List.of(), 7));
@@ -204,7 +204,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void statements_that_wait_go_with_their_values_and_in_order() {
+    void queued_statements_are_sent_in_order_with_their_values() {
         QuarkusTransaction.requiringNew().run(() -> {
             sql.writeLater(SqlQuery.of("INSERT INTO inbox (event_id, received_at) VALUES (:text, :at)")
                     .with("text", text)
@@ -219,7 +219,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void an_entity_that_hibernate_keeps_back_goes_before_a_statement_that_waits() {
+    void unflushed_entities_are_sent_before_queued_statements() {
         QuarkusTransaction.begin();
         organisations.add(new Organisation(Figures.MDU, text, null, null, null), Long.MAX_VALUE, Instant.EPOCH);
         var found = sql.readLater(
@@ -231,7 +231,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void a_statement_that_waits_goes_before_one_of_hibernate() {
+    void queued_statements_are_sent_before_a_hibernate_query() {
         QuarkusTransaction.begin();
         sql.writeLater(SqlQuery.of("INSERT INTO inbox (event_id, received_at) VALUES (:text, now())")
                 .with("text", text));
@@ -243,7 +243,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void a_write_says_how_many_rows_it_wrote_and_is_part_of_its_transaction() {
+    void a_write_returns_the_number_of_rows_and_is_part_of_its_transaction() {
         var add = "INSERT INTO inbox (event_id, received_at) VALUES (:text, :at) ON CONFLICT DO NOTHING";
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(sql.write(SqlQuery.of(add).with("text", text).with("at", Instant.EPOCH)))
@@ -256,7 +256,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void a_value_is_never_text_of_the_statement() {
+    void a_value_is_never_part_of_the_statement_text() {
         var evil = "'; DROP TABLE inbox; --";
         assertThat(sql.one(SqlQuery.of("SELECT :evil").with("evil", evil), String.class))
                 .isEqualTo(evil);
@@ -264,7 +264,7 @@ class SqlTest extends ServiceTest {
     }
 
     @Test
-    void what_is_no_record_and_no_value_is_refused() {
+    void other_result_types_are_refused() {
         assertThatThrownBy(() -> sql.list(SqlQuery.of("SELECT 1"), StringBuilder.class))
                 .hasStackTraceContaining("No column of the database is read as java.lang.StringBuilder");
         assertThatIllegalStateException()

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,6 +71,7 @@ public class AssignmentResource {
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
             operationId = "listAssignments",
+            extensions = @Extension(name = "x-sort-fields", value = "dueOn"),
             summary = "List assignments / Lista uppdrag",
             description = "OVERDUE is an open assignment whose meeting has passed. / OVERDUE är ett öppet uppdrag "
                     + "vars sammanträde har passerat.")

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,6 +61,7 @@ public class BodyResource {
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
             operationId = "listBodies",
+            extensions = @Extension(name = "x-sort-fields", value = "name"),
             summary = "List bodies / Lista organ",
             description = "All bodies that meet, by name. / Alla organ som sammanträder, i namnordning.")
     @APIResponse(

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,6 +63,7 @@ public class MembershipResource {
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
             operationId = "listMemberships",
+            extensions = @Extension(name = "x-sort-fields", value = "from,member"),
             summary = "List the members of a body / Lista ledamöter",
             description = "Those who have, had or will have a seat. / De som har, har haft eller ska få en plats.")
     @APIResponse(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,6 +63,7 @@ public class AgreementLinkResource {
     @PermitAll
     @Operation(
             operationId = "listAgreementLinks",
+            extensions = @Extension(name = "x-sort-fields", value = "linkedAt"),
             summary = "List links of decisions to agreements / Lista kopplingar mellan beslut och avtal",
             description = "Links of announced minutes need no token. / Kopplingar i anslagna protokoll kräver ingen "
                     + "inloggning.")

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,7 @@ public class DecisionResource {
     @PermitAll
     @Operation(
             operationId = "listDecisions",
+            extensions = @Extension(name = "x-sort-fields", value = "-date"),
             summary = "Search decisions / Sök beslut",
             description = "Decisions of announced minutes need no token. The others are shown to organisations with a "
                     + "member in the body. / Beslut i anslagna protokoll kräver ingen inloggning. Övriga visas "

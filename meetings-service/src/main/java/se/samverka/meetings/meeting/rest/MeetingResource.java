@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,6 +63,7 @@ public class MeetingResource {
     @PermitAll
     @Operation(
             operationId = "listMeetings",
+            extensions = @Extension(name = "x-sort-fields", value = "-date"),
             summary = "List meetings / Lista sammanträden",
             description = "Meetings with announced minutes need no token. The others are shown to organisations with "
                     + "a member in the body. / Sammanträden med anslaget protokoll kräver ingen inloggning. "
@@ -112,6 +114,7 @@ public class MeetingResource {
                     @Content(
                             schema = @Schema(implementation = MeetingRequest.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.NEW_MEETING)))
+    @APIResponse(responseCode = "404", description = "No such body / Organet finns inte")
     @APIResponse(
             responseCode = "201",
             description = "Planned / Planerat",

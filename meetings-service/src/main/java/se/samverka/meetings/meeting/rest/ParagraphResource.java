@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,6 +65,7 @@ public class ParagraphResource {
     @PermitAll
     @Operation(
             operationId = "listParagraphs",
+            extensions = @Extension(name = "x-sort-fields", value = "number"),
             summary = "List the paragraphs of a meeting / Lista paragrafer",
             description = "In the order of their numbers. Announced minutes need no token. / I nummerordning. "
                     + "Anslagna protokoll kräver ingen inloggning.")

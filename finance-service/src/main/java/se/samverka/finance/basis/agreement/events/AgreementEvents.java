@@ -16,10 +16,10 @@ import se.samverka.platform.inbox.Inbox;
 import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 
-/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so the document alone is applied and
-/// its type is not looked at: a new type that agreements publishes one day is applied like the others. A document
-/// that cannot be read becomes a dead letter. An event names earlier versions by number and hash; one whose terms
-/// finance has not read is a dead letter until they have been read from agreements.
+/// Consumes `agreements.agreements.v1`. Every event carries the whole agreement, so the event's type does not
+/// matter: an unknown type is applied like the others. A document that cannot be read becomes a dead letter. An
+/// event names earlier versions by number and hash; if finance has not read the terms of one, the event is a dead
+/// letter until they have been read from agreements-service.
 @ApplicationScoped
 public class AgreementEvents implements EventHandler {
 

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Who is no party to an agreement on a day: whoever the version that governs the day or an earlier one lists as
-/// a party, and who by the governing one is none, because it has not joined yet, has left, or is not listed in
-/// it any more. A payer that none of them lists is never absent; that a later version lists it changes nothing
-/// of what came before.
+/// Who is not a party to an agreement on a day. A payer is absent when the version that governs the day, or an
+/// earlier one, lists it as a party, and by the governing version it is not a party: it has not joined yet, has
+/// left, or is no longer listed. A payer that none of these versions lists is never absent; being listed in a later
+/// version does not affect earlier days.
 ///
-/// Between two days on which somebody joins or leaves the same set is given, computed once.
+/// Between two days on which somebody joins or leaves, the same set object is returned.
 public final class Absentees {
 
     private final TermsHistory history;
@@ -28,7 +28,7 @@ public final class Absentees {
     /// @param governing the version of the history that governs the day
     public Set<OrganisationNumber> on(LocalDate day, TermsVersion governing) {
         return switch (governing.reading()) {
-            // Nothing is divided by terms that cannot be read.
+            // Terms that cannot be read divide nothing.
             case Reading.Unsound _ -> Set.of();
             case Reading.Sound(var terms) ->
                 found.computeIfAbsent(governing, version -> byDay(terms, listedUpTo(version)))
@@ -44,9 +44,9 @@ public final class Absentees {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /// Who is absent from each day of change on.
+    /// Maps each day of change to those who are absent from that day.
     ///
-    /// @param notListed who has been listed; those whom the terms list are taken out of it
+    /// @param notListed who has been listed so far; those that the terms list are removed from it
     private static NavigableMap<LocalDate, Set<OrganisationNumber>> byDay(
             Terms terms, Set<OrganisationNumber> notListed) {
         terms.parties().forEach(notListed::remove);

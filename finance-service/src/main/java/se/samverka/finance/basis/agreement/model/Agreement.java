@@ -23,17 +23,17 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// An agreement as finance sees it.
 ///
-/// @param revision one higher for each change of the document, whatever changed
+/// @param revision one higher for each change of the document, of whatever kind
 /// @param currentVersion the number of the latest version of the terms
 /// @param history its period ends on the day of a dissolution
-/// @param commitments what stays owed after a dissolution; none while there is none
+/// @param commitments what is still owed after a dissolution; empty without one
 /// @param parties of every version, also of terms that cannot be read
-/// @param readers who may see the agreement: who is or has been a party may see what it was invoiced for and what
-///     keeps it from being computed, and whom an open amendment would bring in what it would owe
+/// @param readers who may see the agreement: present and former parties may see what they were invoiced for and
+///     what prevents a calculation; those whom an open amendment would bring in may see what they would owe
 /// @param reached what external funders have given towards goals
-/// @param decisions by which the versions count
+/// @param decisions the approvals that the versions rest on
 /// @param bindings who is bound to which versions
-/// @param inForceSince the day on which it came to bind its parties; null while it does not
+/// @param inForceSince the day on which it became binding on its parties; null while it is not in force
 public record Agreement(
         UUID id,
         long revision,
@@ -50,7 +50,7 @@ public record Agreement(
         Bindings bindings,
         @Nullable LocalDate inForceSince) {
 
-    /// The agreement's life (domain rule 11).
+    /// The agreement's lifecycle (domain rule 11).
     public enum Status {
         DRAFT,
         PROPOSED,
@@ -60,7 +60,7 @@ public record Agreement(
         REJECTED,
         WITHDRAWN;
 
-        /// Whether the agreement binds, or has bound, its parties, so that what it says is owed.
+        /// Whether the agreement is or has been binding, so that its amounts are owed.
         public boolean hasBound() {
             return this == IN_FORCE || this == EXPIRED || this == DISSOLVED;
         }
@@ -73,13 +73,13 @@ public record Agreement(
     /// How many years after the present one an agreement without a last day is computed for.
     private static final int YEARS_FORESEEN = 3;
 
-    /// The last day to which an agreement that goes on is computed. It moves on with the calendar.
+    /// The last day for which an agreement without an end date is computed. It moves on with the calendar.
     public static LocalDate horizon(LocalDate today) {
         return LocalDate.of(today.getYear() + YEARS_FORESEEN, 12, 31);
     }
 
-    /// @param horizon the last day that is computed of an agreement without one ([#horizon])
-    /// @throws IllegalArgumentException when the document lacks what every agreement has
+    /// @param horizon the last day computed for an agreement without an end date ([#horizon])
+    /// @throws IllegalArgumentException when the document lacks a required field
     public static Agreement of(AgreementDocument document, LocalDate horizon) {
         var id = document.id();
         var revision = document.revision();
@@ -99,7 +99,7 @@ public record Agreement(
                 Objects.requireNonNullElse(document.version(), last),
                 history,
                 parties,
-                // An event from before readers were told.
+                // Older events have no `readers`.
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
                 conditions(document),
                 commitments(document),
@@ -109,8 +109,8 @@ public record Agreement(
                 document.inForceSince());
     }
 
-    /// The agreement as it would be once these terms were its next version, as its event would then tell: its
-    /// period is that of the newest terms, unless a dissolution ends it earlier.
+    /// The agreement as it would be if these terms became its next version. Its period is that of the newest terms,
+    /// unless a dissolution ends it earlier.
     ///
     /// @param effectiveFrom the first day that the terms govern
     public Agreement amended(LocalDate effectiveFrom, LocalDate validFrom, LocalDate validTo, Terms terms) {
@@ -139,7 +139,7 @@ public record Agreement(
                 inForceSince);
     }
 
-    /// Whether the agreement ends before its newest terms say.
+    /// Whether the agreement ends earlier than its newest terms say.
     private boolean endsEarly() {
         return !history.versions().isEmpty()
                 && history.versions().getLast().reading() instanceof Reading.Sound(var newest)
@@ -147,8 +147,7 @@ public record Agreement(
                 && history.validTo().isBefore(newest.validTo());
     }
 
-    /// Whether the same is owed by this and by another revision: the same terms in the same state, by the same
-    /// parties.
+    /// Whether another revision owes the same: same terms, same state, same parties.
     public boolean owesLike(Agreement other) {
         return status == other.status
                 && currentVersion == other.currentVersion
@@ -157,7 +156,7 @@ public record Agreement(
                 && bindings.equals(other.bindings);
     }
 
-    /// Everybody that any version's clauses name as payee.
+    /// Every payee that a clause of any version names.
     public Set<OrganisationNumber> payees() {
         return Stream.concat(
                         clauses()
@@ -168,7 +167,7 @@ public record Agreement(
                 .collect(Collectors.toSet());
     }
 
-    /// What must be looked up before anything of it can be divided and written on documents.
+    /// What must be looked up before the agreement can be divided and written on documents.
     public Needs needs() {
         return Needs.of(clauses()).and(commitments.stream().flatMap(SurvivingCommitment::organisations));
     }
@@ -181,14 +180,14 @@ public record Agreement(
         return years;
     }
 
-    /// The last day of the year that the agreement says anything of; what it last said holds for what survives
-    /// a dissolution.
+    /// The last day of the year to which the agreement applies. After a dissolution, the last terms apply to what
+    /// survives it.
     public Optional<LocalDate> lastDayIn(int year) {
         return history.lastDayIn(year)
                 .or(() -> Optional.of(history.validTo()).filter(end -> end.getYear() < year && years().contains(year)));
     }
 
-    /// Every clause of every version whose form is sound.
+    /// Every clause of every version that can be read.
     public Stream<FundingClause> clauses() {
         return history.versions().stream().flatMap(version -> switch (version.reading()) {
             case Reading.Sound(var terms) -> terms.clauses().stream();
@@ -267,7 +266,8 @@ public record Agreement(
         return conditions;
     }
 
-    /// How many instalments some version's clauses divide what the payee is owed into; 0 where none does.
+    /// The largest number of instalments into which a clause of any version divides what the payee is owed; 0 for
+    /// none.
     public int instalmentsOf(OrganisationNumber payee) {
         return clauses()
                 .filter(clause -> payee.equals(clause.payee()))
@@ -276,10 +276,10 @@ public record Agreement(
                 .orElse(0);
     }
 
-    /// The payment terms in force on a day, for an instalment of what the payee is owed: it is due no earlier
-    /// than the latest day that a clause names for it.
+    /// The payment terms in force on a day, for one instalment of what the payee is owed. The earliest due date is
+    /// the latest one that a clause names for the instalment.
     ///
-    /// @param instalment from 1; 0 for a year that is called for as one
+    /// @param instalment from 1; 0 for a year that is requisitioned as a whole
     public PaymentTerms paymentTermsOn(LocalDate day, OrganisationNumber payee, int instalment) {
         var terms = paymentTermsOn(day);
         return history.governing(day).stream()
@@ -297,7 +297,7 @@ public record Agreement(
                 .orElse(terms);
     }
 
-    /// The payment terms in force on a day of the period; the defaults outside it.
+    /// The payment terms in force on a day of the period; the default terms outside it.
     public PaymentTerms paymentTermsOn(LocalDate day) {
         return history.governing(day)
                 .map(version -> switch (version.reading()) {

@@ -8,10 +8,10 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.Terms;
 
-/// An agreement as its events carry it: the whole document. What finance does not use is not read.
+/// An agreement as its events carry it: the whole document. Fields that finance does not use are not read.
 ///
-/// @param inForceSince the day on which it came to bind its parties; absent while it does not
-/// @param bindings absent in revisions that were kept before events told of them
+/// @param inForceSince the day on which it became binding on its parties; absent while it is not in force
+/// @param bindings absent in revisions from older events
 public record AgreementDocument(
         @Nullable UUID id,
         @Nullable Long revision,
@@ -32,7 +32,7 @@ public record AgreementDocument(
         @Nullable List<NoticeDocument> notices,
         @Nullable LocalDate inForceSince) {
 
-    /// An agreement of which nobody has given notice, and of which is not told since when it binds.
+    /// An agreement without notices and without the day on which it came into force.
     public AgreementDocument(
             @Nullable UUID id,
             @Nullable Long revision,
@@ -101,8 +101,7 @@ public record AgreementDocument(
     /// One version of the terms.
     ///
     /// @param terms absent where an earlier event has carried the version
-    /// @param approvals the decisions that it counts by; absent in the first version, which counts by
-    ///     the agreement's
+    /// @param approvals the decisions that it rests on; absent in the first version, which rests on the agreement's
     /// @param hash SHA-256 of the terms' text
     public record VersionDocument(
             @Nullable Integer version,
@@ -124,8 +123,8 @@ public record AgreementDocument(
     /// A party's decision.
     ///
     /// @param legalForceOn only of decisions under the Local Government Act
-    /// @param bindingFrom the first day on which it meets what the party must decide; absent while that cannot be
-    ///     said, and in revisions that were kept before events told of it
+    /// @param bindingFrom the first day on which it meets the party's entry condition; absent while that is not
+    ///     known, and in revisions from older events
     public record ApprovalDocument(
             @Nullable OrganisationNumber party,
             @Nullable String outcome,
@@ -135,7 +134,7 @@ public record AgreementDocument(
             @Nullable LocalDate legalForceOn,
             @Nullable LocalDate bindingFrom) {}
 
-    /// What a party must decide before the agreement binds, and whether it has.
+    /// What a party must decide before the agreement binds, and whether it has done so.
     public record EntryConditionDocument(
             @Nullable Integer index,
             @Nullable OrganisationNumber party,
@@ -147,22 +146,22 @@ public record AgreementDocument(
     public record CommitmentDocument(
             UUID id, boolean survives, String title, OrganisationNumber payee, List<AmountDocument> amounts) {}
 
-    /// What a payer has been committed to for a year.
+    /// What a payer has been committed to pay for a year.
     ///
-    /// @param binding whether the payer owes it; absent in revisions that were kept before events told of it
+    /// @param binding whether the payer owes it; absent in revisions from older events
     public record AmountDocument(
             OrganisationNumber payer,
             int year,
             Money amount,
             @Nullable Boolean binding) {
 
-        /// Whether it is owed. Before events told, whatever the board had decided was.
+        /// Whether it is owed. In older events, which do not say, whatever the board had decided was owed.
         boolean isOwed() {
             return !Boolean.FALSE.equals(binding);
         }
     }
 
-    /// To which versions of the terms a party is bound.
+    /// The versions of the terms to which a party is bound.
     public record BindingDocument(
             @Nullable OrganisationNumber party,
             Bindings.@Nullable State state,

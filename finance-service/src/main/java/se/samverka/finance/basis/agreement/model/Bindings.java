@@ -15,17 +15,18 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionsDocum
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Which parties are bound to which versions of the terms (domain rule 11a). A party without an entry has agreed to
-/// nothing, so that nothing is issued to it.
+/// nothing, so nothing is issued to it.
 public record Bindings(Map<OrganisationNumber, Binding> byParty) {
 
     public static final Bindings NONE = new Bindings(Map.of());
 
-    /// How a party stands to the agreement once its requirement has been met.
+    /// A party's standing once its entry condition has been met.
     public enum State {
         BOUND,
-        /// An appeal is pending or the decision is set aside: nothing new is issued to it, what is issued stands.
+        /// An appeal is pending or the decision is set aside: nothing new is issued to the party; issued documents
+        /// stand.
         CONTESTED,
-        /// An administrator has closed the contest: the party owes nothing of the agreement.
+        /// An administrator has closed the contest: the party owes nothing under the agreement.
         RELEASED
     }
 
@@ -36,17 +37,17 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
             return first <= version && version <= last;
         }
 
-        /// As it is written: `3`, or `1–3`.
+        /// For messages: `3`, or `1–3`.
         public String written() {
             return first == last ? String.valueOf(first) : first + "–" + last;
         }
     }
 
-    /// One party's.
+    /// One party's binding.
     ///
     /// @param versions ascending
-    /// @param released the versions of which it owes nothing any more, ascending
-    /// @param from the day on which its requirement was met
+    /// @param released the versions under which it no longer owes anything, ascending
+    /// @param from the day on which its entry condition was met
     public record Binding(
             State state,
             List<Range> versions,
@@ -71,7 +72,7 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
             return new Binding(state, joined(all), released, from);
         }
 
-        /// Ascending, and those that follow on each other as one.
+        /// In ascending order, with adjacent ranges merged.
         private static List<Range> joined(List<Range> ranges) {
             ranges.sort(Comparator.comparingInt(Range::first));
             var joined = new ArrayList<Range>();
@@ -103,8 +104,7 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
                         .isPresent();
     }
 
-    /// Whether the party has undertaken what the versions say of it. A contest does not undo that as long as it
-    /// lasts.
+    /// Whether the party is committed to what the versions say. A pending contest does not change that.
     public boolean commits(OrganisationNumber party, Collection<Integer> versions) {
         return covers(party, versions) && !isReleased(party);
     }
@@ -113,12 +113,12 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return is(party, State.CONTESTED);
     }
 
-    /// Whether the party is released from the agreement as a whole.
+    /// Whether the party is released from the whole agreement.
     public boolean isReleased(OrganisationNumber party) {
         return is(party, State.RELEASED);
     }
 
-    /// Whether the party is released from one of the versions, so that it owes nothing of what rests on them.
+    /// Whether the party is released from one of the versions, so that it owes nothing that rests on them.
     public boolean isReleased(OrganisationNumber party, Collection<Integer> versions) {
         return isReleased(party)
                 || of(party).stream()
@@ -130,8 +130,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return of(party).filter(binding -> binding.state() == state).isPresent();
     }
 
-    /// As they would be once an amendment counts: whoever is bound has approved it, and so has whom it brings in.
-    /// Who is not bound stays so.
+    /// The bindings once an amendment has taken effect: the bound parties and those it brings in have approved it.
+    /// A party that is not bound stays so.
     Bindings amended(int version, Collection<OrganisationNumber> broughtIn) {
         var next = new HashMap<OrganisationNumber, Binding>();
         byParty.forEach((party, binding) -> next.put(party, binding.and(version)));
@@ -140,13 +140,13 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return new Bindings(next);
     }
 
-    /// @throws IllegalArgumentException when an entry lacks what every entry has
+    /// @throws IllegalArgumentException when an entry lacks a required field
     static Bindings of(AgreementDocument document) {
         var written = document.bindings();
         return written == null ? ofApprovals(document) : read(written);
     }
 
-    /// @throws IllegalArgumentException when an entry lacks what every entry has
+    /// @throws IllegalArgumentException when an entry lacks a required field
     public static Bindings read(List<BindingDocument> written) {
         var read = new HashMap<OrganisationNumber, Binding>();
         for (var one : written) {
@@ -156,7 +156,7 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
             if (party == null || state == null || versions == null) {
                 throw new IllegalArgumentException("A binding has party, state and versions");
             }
-            // Older events tell no versions of which a party is released.
+            // Older events do not say from which versions a party is released.
             var released = Objects.requireNonNullElse(one.releasedVersions(), List.<VersionsDocument>of());
             read.put(party, new Binding(state, ranges(versions), ranges(released), one.bindingFrom()));
         }
@@ -176,8 +176,8 @@ public record Bindings(Map<OrganisationNumber, Binding> byParty) {
         return new Range(first, last);
     }
 
-    /// Of a revision that was kept before events told of bindings: each approval bound its party to the version
-    /// that it approved.
+    /// For revisions from older events, which have no bindings: each approval bound its party to the version that
+    /// it approved.
     private static Bindings ofApprovals(AgreementDocument document) {
         var approved = new HashMap<OrganisationNumber, Binding>();
         Decisions.of(document)

@@ -6,14 +6,14 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// One part of a split. A branch with a split of its own is divided again; one with a payer is owed by that
-/// payer; one with neither is not yet assigned (domain rule 4).
+/// One part of a split. A branch either has a split of its own, or a payer that owes it, or is not yet assigned
+/// (domain rule 4).
 ///
-/// @param area whose population weighs in a POPULATION split; where absent, that of the payer's area
+/// @param area whose population is the weight in a POPULATION split; when absent, the payer's area
 /// @param share the part of the whole in a SHARES split
-/// @param amount the amount of the year in a FIXED split
-/// @param decidedAmount what a political decision says; it stands instead of the computed amount
-/// @param pointer where the branch stands in the terms, for violations
+/// @param amount the amount for the year in a FIXED split
+/// @param decidedAmount what a political decision says; it replaces the computed amount
+/// @param pointer JSON pointer of the branch in the terms, for violations
 public record Branch(
         String branchId,
         String title,
@@ -40,7 +40,7 @@ public record Branch(
                 pointer);
     }
 
-    /// Whether this part has no payer yet: it is allocated and shown, and not invoiced.
+    /// Whether this part has no payer yet: it is allocated and shown, but not invoiced.
     public boolean isUnassigned() {
         return split == null && payer == null;
     }

@@ -11,8 +11,8 @@ import se.samverka.finance.basis.agreement.model.AgreementDocument.ApprovalDocum
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// By whose decisions the versions of an agreement count. Nothing is computed of them: they are what an amount
-/// can be traced back to.
+/// The approvals that the versions of an agreement rest on. Nothing is computed from them; they make it possible to
+/// trace an amount to its decisions.
 ///
 /// @param caseNumber the agreement's (domain: diarienummer)
 public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>> byVersion) {
@@ -23,11 +23,11 @@ public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>
         byVersion = Map.copyOf(byVersion);
     }
 
-    /// A party's yes.
+    /// A party's approval.
     ///
-    /// @param reference the decision's own, a § of minutes
+    /// @param reference the reference of the decision itself, such as a § of minutes
     /// @param legalForceOn only of decisions under the Local Government Act, where it is known
-    /// @param bindingFrom the first day on which it meets what the party must decide, where that is known
+    /// @param bindingFrom the first day on which it meets the party's entry condition, where that is known
     public record Approval(
             OrganisationNumber party,
             LocalDate decidedOn,
@@ -36,12 +36,12 @@ public record Decisions(@Nullable String caseNumber, Map<Integer, List<Approval>
             @Nullable LocalDate legalForceOn,
             @Nullable LocalDate bindingFrom) {}
 
-    /// Those that a version counts by, as they were recorded; none where nothing is told of them.
+    /// The approvals of a version in the order they were recorded; empty where none are known.
     public List<Approval> of(int version) {
         return byVersion.getOrDefault(version, List.of());
     }
 
-    /// Everybody that has decided.
+    /// Every party that has approved a version.
     public Stream<OrganisationNumber> parties() {
         return byVersion.values().stream().flatMap(List::stream).map(Approval::party);
     }

@@ -5,10 +5,10 @@ import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import se.samverka.terms.FundingClause.PopulationBasis;
 
-/// Which population figures a split counts by (domain rule 3).
+/// Which population figures a split uses (domain rule 3).
 public sealed interface FigureRule {
 
-    /// Null where neither a date nor a day is said.
+    /// Null where the terms give neither a date nor a day.
     static @Nullable FigureRule of(PopulationBasis written) {
         var date = written.date();
         if (date != null) {
@@ -18,14 +18,14 @@ public sealed interface FigureRule {
         return day == null ? null : new LatestPublishedBefore(day);
     }
 
-    /// Those of one date. New figures change nothing; a correction counts when somebody decides that it does.
+    /// The figures of one date. New figures do not affect it; a correction applies only after a decision.
     record PinnedTo(LocalDate date) implements FigureRule {}
 
-    /// The latest that were published before a day of the year before the one that is divided, `11-01`: of the
-    /// newest date on which every branch has one.
+    /// The latest figures published before a given day of the preceding year, such as `11-01`. They are of the
+    /// newest date for which every branch has a figure.
     record LatestPublishedBefore(MonthDay day) implements FigureRule {
 
-        /// The day that the figures of a year are published before.
+        /// The day before which the figures for a year must have been published.
         public LocalDate cutoff(int year) {
             return day.atYear(year - 1);
         }

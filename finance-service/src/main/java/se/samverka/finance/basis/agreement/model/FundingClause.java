@@ -10,15 +10,14 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Kind;
 import se.samverka.terms.FundingClause.Proration;
 
-/// Who owes whom how much a year, and how it is split (domain: finansieringsvillkor).
+/// Who owes whom how much each year, and how it is split (domain: finansieringsvillkor).
 ///
-/// @param payer the one who pays a clause that is not split
-/// @param payee the one who receives; absent where nobody does (own contributions, goals, work in kind)
-/// @param vatCategory UN/CEFACT 5305; O, outside the scope of VAT, unless the clause says otherwise (domain rule
-/// 10)
-/// @param instalments what a year is divided into over time, with shares that sum to one; none where it is
-///     called for as one
-/// @param pointer where the clause stands in the terms, for violations
+/// @param payer who pays a clause that is not split
+/// @param payee who receives; absent where nobody does (own contributions, goals, work in kind)
+/// @param coding of its lines
+/// @param instalments how a year is divided over time, with shares that sum to one; empty where the year is
+///     requisitioned as a whole
+/// @param pointer JSON pointer of the clause in the terms, for violations
 public record FundingClause(
         String clauseId,
         Kind kind,
@@ -27,7 +26,7 @@ public record FundingClause(
         @Nullable OrganisationNumber payee,
         Amounts amounts,
         String currency,
-        String vatCategory,
+        Coding coding,
         Proration proration,
         @Nullable Split split,
         List<Instalment> instalments,
@@ -37,7 +36,7 @@ public record FundingClause(
         instalments = List.copyOf(instalments);
     }
 
-    /// A clause whose year is called for as one.
+    /// A clause whose year is requisitioned as a whole.
     public FundingClause(
             String clauseId,
             Kind kind,
@@ -46,19 +45,16 @@ public record FundingClause(
             @Nullable OrganisationNumber payee,
             Amounts amounts,
             String currency,
-            String vatCategory,
+            Coding coding,
             Proration proration,
             @Nullable Split split,
             String pointer) {
-        this(clauseId, kind, title, payer, payee, amounts, currency, vatCategory, proration, split, List.of(), pointer);
+        this(clauseId, kind, title, payer, payee, amounts, currency, coding, proration, split, List.of(), pointer);
     }
-
-    /// VAT category O, which contributions between public bodies have by default (UN/CEFACT 5305, domain rule 10).
-    public static final String OUTSIDE_THE_SCOPE_OF_VAT = "O";
 
     private static final String CURRENCY = "SEK";
 
-    /// Takes over a clause that keeps the rules of form, with what it says where it says nothing.
+    /// Makes a clause of a written one that satisfies the rules, with defaults for absent values.
     static FundingClause of(se.samverka.terms.FundingClause written, String pointer) {
         return new FundingClause(
                 written.clauseId(),
@@ -68,7 +64,7 @@ public record FundingClause(
                 written.payee(),
                 Amounts.of(written, pointer),
                 Objects.requireNonNullElse(written.currency(), CURRENCY),
-                Objects.requireNonNullElse(written.vatCategory(), OUTSIDE_THE_SCOPE_OF_VAT),
+                Coding.of(written),
                 Objects.requireNonNullElse(written.proration(), Proration.NONE),
                 written.split() == null ? null : Split.of(written.split(), pointer + "/split"),
                 Objects.requireNonNullElse(written.instalments(), List.<se.samverka.terms.FundingClause.Instalment>of())
@@ -78,11 +74,11 @@ public record FundingClause(
                 pointer);
     }
 
-    /// The amount of each year: the same every year, or listed year by year.
+    /// The amounts: the same every year, or one per listed year.
     ///
-    /// @param annual the amount of every year, when it is the same
-    /// @param byYear the amount of the years that are listed, when it is not
-    /// @param indexation by what the annual amount follows a series; absent where it follows none
+    /// @param annual the amount of every year, if it is the same
+    /// @param byYear the amounts of the listed years otherwise
+    /// @param indexation how the annual amount follows a series; absent where it follows none
     public record Amounts(
             @Nullable Money annual,
             Map<Integer, Money> byYear,
@@ -112,7 +108,7 @@ public record FundingClause(
             return new Amounts(null, Map.of(), null);
         }
 
-        /// What the clause says of the year, before any indexation; nothing for a year that is not listed.
+        /// The amount for the year before any indexation; empty for a year that is not listed.
         public Money of(int year) {
             return annual != null ? annual : byYear.getOrDefault(year, Money.ZERO);
         }

@@ -4,14 +4,14 @@ import java.time.YearMonth;
 import java.util.Objects;
 import se.samverka.platform.value.Money;
 
-/// How a clause's annual amount follows a published series: that of year Y is the annual amount times the figure
-/// of a month of year Y - 1, divided by the figure of the base period, rounded half up.
+/// How a clause's annual amount follows a published series. The amount of year Y is the annual amount times the
+/// figure of a month of year Y - 1, divided by the figure of the base period, rounded half up.
 ///
-/// @param series by the name that index figures have it
-/// @param basePeriod the month of the figure that the annual amount is at
-/// @param month of the year before, 1 to 12
+/// @param series the name under which index figures are imported
+/// @param basePeriod the month whose price level the annual amount is given in
+/// @param month month of the preceding year, 1 to 12
 /// @param roundingUnit one öre to 1000 kr
-/// @param pointer where it stands in the terms, for violations
+/// @param pointer JSON pointer in the terms, for violations
 public record Indexation(String series, YearMonth basePeriod, int month, Money roundingUnit, String pointer) {
 
     static Indexation of(se.samverka.terms.FundingClause.Indexation written, String pointer) {
@@ -23,7 +23,7 @@ public record Indexation(String series, YearMonth basePeriod, int month, Money r
                 pointer);
     }
 
-    /// The month whose figure counts for a year.
+    /// The month whose figure applies to a year.
     public YearMonth periodOf(int year) {
         return YearMonth.of(year - 1, month);
     }

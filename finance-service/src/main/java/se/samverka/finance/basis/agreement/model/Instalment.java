@@ -4,10 +4,11 @@ import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Fraction;
 
-/// A part of a year's money that is called for by itself. Instalments are numbered from 1 as the clause lists them.
+/// A part of a year's money that is requisitioned separately. Instalments are numbered from 1 in the clause's
+/// order.
 ///
 /// @param share of what each payer owes for the year
-/// @param earliestDue the day of the year before which it is not due; that of the payment terms where absent
+/// @param earliestDue the day of the year before which it is not due; when absent, that of the payment terms
 public record Instalment(Fraction share, @Nullable MonthDay earliestDue) {
 
     static Instalment of(se.samverka.terms.FundingClause.Instalment written) {

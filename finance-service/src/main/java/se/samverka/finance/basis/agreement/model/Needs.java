@@ -10,8 +10,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// What must be looked up before clauses can be divided and written on documents.
 ///
 /// @param dates reference dates of population splits
-/// @param organisations payers, whose areas may weigh, and payees
-/// @param latest whether some split asks for the latest figures that were published before a day
+/// @param organisations payers, whose areas may be weights, and payees
+/// @param latest whether some split uses the latest figures published before a day
 /// @param series that annual amounts follow
 public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations, boolean latest, Set<String> series) {
 
@@ -30,7 +30,7 @@ public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations,
         return new Needs(needs.dates, needs.organisations, latest, needs.series);
     }
 
-    /// These needs and those of more organisations.
+    /// These needs with further organisations.
     public Needs and(Stream<OrganisationNumber> more) {
         more.forEach(organisations::add);
         return this;
@@ -42,7 +42,7 @@ public record Needs(Set<LocalDate> dates, Set<OrganisationNumber> organisations,
         }
     }
 
-    /// @return whether it asks for the latest figures, at any level
+    /// @return whether the split, at any level, uses the latest figures
     private boolean add(@Nullable Split split) {
         if (split == null) {
             return false;

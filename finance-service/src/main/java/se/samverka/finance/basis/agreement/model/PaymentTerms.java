@@ -18,7 +18,7 @@ public record PaymentTerms(int netDays, @Nullable MonthDay earliestDue) {
         return new PaymentTerms(written.netDays(), day(written.earliestDue()));
     }
 
-    /// Reads `01-31`; null where nothing is said.
+    /// Reads `01-31`; null where no day is given.
     static @Nullable MonthDay day(@Nullable String text) {
         return text == null ? null : MonthDay.parse("--" + text);
     }

@@ -2,7 +2,7 @@ package se.samverka.finance.basis.agreement.model;
 
 import se.samverka.platform.value.Money;
 
-/// What external funders have given in all towards a goal for a calendar year.
+/// The total that external funders have given towards a goal for a calendar year.
 ///
-/// @param clauseId the goal, a clause of kind EXTERNAL_TARGET when it was recorded
+/// @param clauseId the goal: a clause of kind EXTERNAL_TARGET at the time of recording
 public record ReachedTarget(String clauseId, int year, Money reached) {}

@@ -5,7 +5,7 @@ import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.TermsRules;
 
-/// What finance can make of the terms of one version: terms that can be computed, or why they cannot.
+/// The terms of one version as finance can use them: terms that can be computed, or the reasons why they cannot.
 public sealed interface Reading {
 
     record Sound(Terms terms) implements Reading {
@@ -15,13 +15,13 @@ public sealed interface Reading {
         }
     }
 
-    /// @param parties who may read what is wrong with the terms
+    /// @param parties who may read the violations
     record Unsound(List<Violation> violations, List<OrganisationNumber> parties) implements Reading {}
 
-    /// Whom the terms list as a party, sound or not.
+    /// The parties that the terms list, whether the terms can be computed or not.
     List<OrganisationNumber> parties();
 
-    /// Terms of an agreement that is kept: only what keeps them from being computed makes them unsound.
+    /// Reads the terms of an existing agreement: they are unsound only if they cannot be computed.
     static Reading of(se.samverka.terms.Terms written) {
         var broken = TermsRules.ofKept(written, "");
         return broken.isEmpty()

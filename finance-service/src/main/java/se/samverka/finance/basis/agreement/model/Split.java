@@ -9,12 +9,12 @@ import se.samverka.terms.FundingClause.Method;
 
 /// How a sum is divided between branches (domain rules 2 and 3).
 ///
-/// @param population which figures count; only for POPULATION
-/// @param roundingUnit whole units go out by largest remainder; from 0.01 to 1000.00
-/// @param residualOwner the branch that gets what is no whole unit, and the difference where a decided amount
-///     stands instead of a computed one. Where no owner is named, what is no whole unit goes to the first
-///     listed branch that has no decided amount, and a decided amount may not differ from the computed one
-/// @param pointer where the split stands in the terms, for violations
+/// @param population which figures are used; only for POPULATION
+/// @param roundingUnit whole units are distributed by largest remainder; from 0.01 to 1000.00
+/// @param residualOwner the branch that gets the remainder below one unit, and the difference where a decided
+///     amount replaces a computed one. Where no owner is named, the remainder goes to the first listed branch
+///     without a decided amount, and a decided amount may not differ from the computed one
+/// @param pointer JSON pointer of the split in the terms, for violations
 public record Split(
         Method method,
         @Nullable FigureRule population,
@@ -27,7 +27,7 @@ public record Split(
         branches = List.copyOf(branches);
     }
 
-    /// Takes over a split that keeps the rules of form, with all below it.
+    /// Makes a split of a written one that satisfies the rules, including all nested splits.
     static Split of(se.samverka.terms.FundingClause.Split written, String pointer) {
         var branches = new ArrayList<Branch>();
         for (int i = 0; i < written.branches().size(); i++) {

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What an agreement's board had decided to fund before the agreement was dissolved, and what is owed after it
-/// (Samhällskontraktet, on disputes).
+/// What an agreement's board had decided to fund before the agreement was dissolved, and which is therefore still
+/// owed (Samhällskontraktet, on disputes).
 ///
-/// @param amounts those alone that bind their payer
+/// @param amounts only those that bind their payer
 public record SurvivingCommitment(UUID id, String title, OrganisationNumber payee, List<Amount> amounts) {
 
     /// What a party owes for a calendar year.
@@ -22,12 +22,12 @@ public record SurvivingCommitment(UUID id, String title, OrganisationNumber paye
     private static final String CLAUSE_ID = "commitment-";
     private static final int UUID_LENGTH = 36;
 
-    /// What stands in the place of a clause's id on documents.
+    /// The id used on documents in place of a clause id.
     public String clauseId() {
         return CLAUSE_ID + id;
     }
 
-    /// Whether that is what stands there.
+    /// Whether an id is that of a commitment.
     public static boolean isClauseId(String text) {
         return text.startsWith(CLAUSE_ID) && text.length() == CLAUSE_ID.length() + UUID_LENGTH;
     }

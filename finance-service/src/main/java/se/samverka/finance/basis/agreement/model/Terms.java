@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The terms as finance reads them. Every rule of form holds in them: what the clauses say can be divided as
-/// soon as the figures are there.
+/// The terms as finance uses them. They satisfy every rule of form, so the clauses can be divided as soon as the
+/// figures are available.
 ///
 /// @param validFrom first day
-/// @param validTo last day; absent where they go on until notice is given
-/// @param memberships of the parties that are so for a part of that time only
+/// @param validTo last day; absent where they apply until notice is given
+/// @param memberships of the parties that are parties for part of that time only
 public record Terms(
         String title,
         LocalDate validFrom,
@@ -29,9 +29,9 @@ public record Terms(
         clauses = List.copyOf(clauses);
     }
 
-    /// Takes over terms that keep the rules of form.
+    /// Makes terms of written ones that satisfy the rules of form.
     ///
-    /// @param base pointer of the terms, which every pointer of theirs begins with
+    /// @param base JSON pointer of the terms, the prefix of every pointer in them
     public static Terms of(se.samverka.terms.Terms written, String base) {
         var clauses = new ArrayList<FundingClause>();
         for (int i = 0; i < written.fundingClauses().size(); i++) {
@@ -50,8 +50,8 @@ public record Terms(
                 written.paymentTerms() == null ? PaymentTerms.DEFAULT : PaymentTerms.of(written.paymentTerms()));
     }
 
-    /// The parties that are none on the day, because they have not joined yet or have left. Terms alone know no
-    /// more; of an agreement's other versions see [Absentees].
+    /// The parties that are not parties on the day, because they have not joined yet or have left. Looks at these
+    /// terms alone; for an agreement's other versions see [Absentees].
     public Set<OrganisationNumber> absentOn(LocalDate day) {
         return memberships.isEmpty()
                 ? Set.of()

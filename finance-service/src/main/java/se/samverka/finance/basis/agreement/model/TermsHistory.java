@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Every version of an agreement's terms, and the period in which the agreement holds.
+/// Every version of an agreement's terms, and the agreement's period.
 ///
 /// @param validFrom first day of the agreement
 /// @param validTo last day of the agreement
-/// @param lastDays of the parties that have given notice
+/// @param lastDays last day of each party that has given notice
 public record TermsHistory(
         LocalDate validFrom,
         LocalDate validTo,
         List<TermsVersion> versions,
         Map<OrganisationNumber, LocalDate> lastDays) {
 
-    /// A bound: nobody agrees for longer, and a slip of a digit must not make a million drafts.
+    /// A bound: no agreement is longer, and a typing error must not create a million drafts.
     public static final int MAX_YEARS = 100;
 
     public TermsHistory {
@@ -32,17 +32,17 @@ public record TermsHistory(
         lastDays = Map.copyOf(lastDays);
     }
 
-    /// Of an agreement of which nobody has given notice.
+    /// The history of an agreement without notices.
     public TermsHistory(LocalDate validFrom, LocalDate validTo, List<TermsVersion> versions) {
         this(validFrom, validTo, versions, Map.of());
     }
 
-    /// The versions of an agreement that names no period: they govern no day.
+    /// The versions of an agreement without a period: they govern no day.
     public static TermsHistory never(List<TermsVersion> versions) {
         return new TermsHistory(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1), versions);
     }
 
-    /// The version that governs the day: the highest number of those in effect by then. Empty outside the period.
+    /// The version that governs the day: the highest number in effect by then. Empty outside the period.
     public Optional<TermsVersion> governing(LocalDate day) {
         if (day.isBefore(validFrom) || day.isAfter(validTo)) {
             return Optional.empty();
@@ -52,8 +52,8 @@ public record TermsHistory(
                 .findFirst();
     }
 
-    /// Days on which another version may come to govern, the agreement may begin or be over, and somebody may
-    /// become or cease to be party. Every other day is as the one before it. In no order, and some more than once.
+    /// Days on which another version may begin to govern, the agreement may begin or end, or a party may join or
+    /// leave. Any other day has the same result as the day before it. In no order, with duplicates.
     public Stream<LocalDate> daysOfChange() {
         return Stream.of(
                         Stream.of(validFrom, validTo.plusDays(1)),
@@ -62,8 +62,8 @@ public record TermsHistory(
                 .flatMap(days -> days);
     }
 
-    /// The parties that have left by notice before the day. That changes no key of division, because the others
-    /// have not said yes to more: what a key gives a party that has left, nobody owes.
+    /// The parties that have left by notice before the day. The keys of division stay the same, because the other
+    /// parties have not agreed to pay more: nobody owes the share of a party that has left.
     public Set<OrganisationNumber> leftBefore(LocalDate day) {
         return lastDays.entrySet().stream()
                 .filter(party -> party.getValue().isBefore(day))
@@ -71,7 +71,7 @@ public record TermsHistory(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The last day of the year on which the agreement holds; empty when it does not hold in that year.
+    /// The last day of the year on which the agreement applies; empty when it does not apply in that year.
     public Optional<LocalDate> lastDayIn(int year) {
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);

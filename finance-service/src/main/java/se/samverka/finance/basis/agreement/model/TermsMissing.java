@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A revision names versions by number and hash whose words have never been read here.
+/// A revision names versions by number and hash whose terms finance has never read.
 public final class TermsMissing extends RuntimeException {
 
     private static final int MOST_NAMED = 10;
@@ -15,12 +15,12 @@ public final class TermsMissing extends RuntimeException {
     private final transient List<Named> versions;
 
     public TermsMissing(UUID agreementId, List<Named> versions) {
-        super("The words of version "
+        super("The terms of version "
                 + versions.stream()
                         .limit(MOST_NAMED)
                         .map(named -> Integer.toString(named.version()))
                         .collect(Collectors.joining(", "))
-                + " of agreement " + agreementId + " have not been read here; they are read from its owner");
+                + " of agreement " + agreementId + " have not been read; they are read from agreements-service");
         this.versions = List.copyOf(versions);
     }
 

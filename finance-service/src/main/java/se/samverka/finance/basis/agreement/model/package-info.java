@@ -1,8 +1,8 @@
-/// What finance reads of an agreement: its own projection of the terms, from events alone.
+/// Finance's own projection of agreements, made from events alone.
 ///
-/// The terms as they are written, and their rules, are those of the module terms. [Reading] makes of them [Terms] that
-/// can be computed, or says by which rules they cannot. [Terms] differ from the written ones by what a computation
-/// needs: absent values are filled in, days and periods are parsed, and each part knows its pointer.
+/// The written terms and their rules belong to the module terms. [Reading] turns written terms into [Terms] that
+/// can be computed, or lists the rules that they break. [Terms] add what a computation needs: absent values are
+/// filled in, days and periods are parsed, and each part knows its JSON pointer.
 @NullMarked
 package se.samverka.finance.basis.agreement.model;
 

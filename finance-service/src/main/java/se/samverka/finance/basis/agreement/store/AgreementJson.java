@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import se.samverka.terms.Terms;
 
-/// Reads agreements as their events carry them. Unknown fields are passed over, and so is what no amount depends on: a
-/// new kind of agreement, role or requirement keeps no event from being read.
+/// Reads agreements as their events carry them. Unknown fields are ignored, as are values on which no amount
+/// depends: a new kind of agreement, role or requirement does not make an event unreadable.
 final class AgreementJson {
 
     @JsonIgnoreProperties({"kind", "entryConditions"})

@@ -23,14 +23,14 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The agreements: the present revision, under lock where something is computed of it, and those of the past. Every
-/// event comes this way.
+/// The agreements: the current revision, locked when something is computed from it, and past revisions. Every event
+/// is handled through this class.
 @ApplicationScoped
 public class AgreementRepository {
 
     private static final int PARSED = 100;
 
-    /// The revision of an agreement that is about to be known.
+    /// The revision number of an agreement whose first event has not been stored yet.
     private static final long NONE_YET = -1;
 
     private final Sql sql;
@@ -38,8 +38,8 @@ public class AgreementRepository {
     private final ObjectReader reader;
     private final BusinessTime time;
 
-    /// Revisions as they were last read or kept, so that each is parsed once: what they say never changes, but
-    /// how far an agreement without a last day is foreseen does.
+    /// Revisions that were read or stored recently, so that each is parsed once. A revision never changes, but the
+    /// horizon of an agreement without an end date does.
     private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
@@ -56,7 +56,7 @@ public class AgreementRepository {
         return new Revision(agreementId, number, Agreement.horizon(time.today()));
     }
 
-    /// Keeps a revision later than the one that was locked before.
+    /// Stores a revision later than the one that was locked.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Agreement agreement, String document, Optional<Agreement> before, Instant recordedAt) {
         sql.writeLater(SqlQuery.of("UPDATE agreement SET revision = :revision, title = :title WHERE id = :id")
@@ -118,9 +118,9 @@ public class AgreementRepository {
         return dates.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
-    /// The present revision, with its row locked until the transaction ends. References to the row may be written
-    /// beside the lock: whoever holds one of its documents and writes the journal must not wait for who holds the
-    /// agreement and waits for that document.
+    /// The current revision, with its row locked until the transaction ends. The lock (FOR NO KEY UPDATE) lets
+    /// other transactions insert references to the row. Otherwise a transaction that holds a document and writes
+    /// the journal could deadlock with one that holds the agreement and waits for that document.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lock(UUID id) {
         return sql
@@ -133,7 +133,7 @@ public class AgreementRepository {
                 .flatMap(revision -> find(id, revision));
     }
 
-    /// As [#lock], also for an agreement that is not known yet: two that get to know it at once take turns.
+    /// As [#lock], also for an unknown agreement: two transactions that receive it first take turns.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Agreement> lockOrAdd(UUID id) {
         var known = lock(id);
@@ -155,7 +155,7 @@ public class AgreementRepository {
                         id));
     }
 
-    /// One applied revision.
+    /// A revision that has been applied.
     public Optional<Agreement> find(UUID id, long revision) {
         var known = parsed.getIfPresent(key(id, revision));
         return known != null
@@ -169,7 +169,7 @@ public class AgreementRepository {
                                 .with("revision", revision));
     }
 
-    /// The latest revision that was recorded by then.
+    /// The latest revision recorded by that time.
     public Optional<Agreement> find(UUID id, Instant knownAt) {
         return revision(
                 id,
@@ -203,10 +203,10 @@ public class AgreementRepository {
         return reader.readValue(document);
     }
 
-    /// The agreement that an event tells of, with the words of the versions that it names by hash.
+    /// The agreement in an event, with the terms of the versions that it names by hash.
     ///
-    /// @throws se.samverka.finance.basis.agreement.model.TermsMissing when some have never been read here
-    /// @throws IllegalArgumentException when the document lacks what every agreement has
+    /// @throws se.samverka.finance.basis.agreement.model.TermsMissing when finance has never read the terms of some
+    /// @throws IllegalArgumentException when the document lacks a required field
     public Agreement whole(AgreementDocument document) {
         return whole(document, Agreement.horizon(time.today()));
     }
@@ -223,33 +223,33 @@ public class AgreementRepository {
         }
     }
 
-    /// All agreements, always in the same order, so that two who lock several never wait for each other in a ring.
+    /// All agreements, always in the same order, so that transactions that lock several cannot deadlock.
     public List<UUID> ids() {
         return ids(SqlQuery.of("SELECT id FROM agreement ORDER BY id"));
     }
 
-    /// Those whose clauses name the organisation, in the same order.
+    /// The agreements whose clauses name the organisation, in the same order.
     public List<UUID> idsNaming(OrganisationNumber organisation) {
         return ids(SqlQuery.of("SELECT agreement_id FROM agreement_organisation"
                         + " WHERE organisation_number = :organisation ORDER BY agreement_id")
                 .with("organisation", organisation));
     }
 
-    /// Those whose splits are pinned to one of the dates, in the same order.
+    /// The agreements whose splits are pinned to one of the dates, in the same order.
     public List<UUID> idsPinnedTo(Collection<LocalDate> dates) {
         return ids(SqlQuery.of("SELECT DISTINCT agreement_id FROM agreement_reference_date"
                         + " WHERE reference_date = ANY (cast(:dates AS date[])) ORDER BY agreement_id")
                 .with("dates", texts(dates)));
     }
 
-    /// Those whose amounts follow one of the series, in the same order.
+    /// The agreements whose amounts follow one of the series, in the same order.
     public List<UUID> idsFollowing(Collection<String> series) {
         return ids(SqlQuery.of("SELECT DISTINCT agreement_id FROM agreement_index_series"
                         + " WHERE series = ANY (:series) ORDER BY agreement_id")
                 .with("series", series.toArray(String[]::new)));
     }
 
-    /// Those whose splits ask for the latest published figures, in the same order.
+    /// The agreements whose splits use the latest published figures, in the same order.
     public List<UUID> idsOfLatest() {
         return ids(SqlQuery.of("SELECT agreement_id FROM agreement_latest_figures ORDER BY agreement_id"));
     }
@@ -260,7 +260,7 @@ public class AgreementRepository {
 
     private record Title(UUID id, String title) {}
 
-    /// What agreements are called now, of those that there are.
+    /// The current titles of those of the agreements that exist.
     public Map<UUID, String> titles(Collection<UUID> ids) {
         var query = SqlQuery.of("SELECT id, title FROM agreement WHERE id = ANY (cast(:ids AS uuid[]))")
                 .with("ids", ids.stream().map(UUID::toString).toArray(String[]::new));

@@ -25,11 +25,11 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Sha256;
 import se.samverka.terms.Terms;
 
-/// The words of versions by number and hash, which later events name without repeating them.
+/// The terms of versions by number and hash. Later events name versions without repeating their terms.
 @ApplicationScoped
 public class KeptVersions {
 
-    /// Of terms as text; read they take several times as much.
+    /// In characters of text; parsed terms take several times as much memory.
     private static final long MOST_CACHED_CHARACTERS = 2L * 1024 * 1024;
 
     private static final TypeReference<List<ApprovalDocument>> APPROVALS = new TypeReference<>() {};
@@ -52,7 +52,8 @@ public class KeptVersions {
 
     private record Row(int version, String terms, @Nullable String approvals) {}
 
-    /// Keeps what an event carries, also one that comes too late to be applied: later events rest on its versions.
+    /// Stores what an event carries, even if the event is too late to be applied: later events refer to its
+    /// versions.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID agreementId, long revision, String document) {
         for (var version : VersionTexts.of(document)) {
@@ -74,9 +75,9 @@ public class KeptVersions {
         }
     }
 
-    /// Keeps the words of one version.
+    /// Stores the terms of one version.
     ///
-    /// @param terms as JSON text, character for character as their owner has them
+    /// @param terms as JSON text, unchanged from agreements-service
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID agreementId, int version, String terms) {
         sql.writeLater(SqlQuery.of("INSERT INTO agreement_terms (agreement_id, version, hash, terms)"
@@ -89,7 +90,7 @@ public class KeptVersions {
 
     /// The document with all its versions in full.
     ///
-    /// @throws TermsMissing when the words of some have never been read here
+    /// @throws TermsMissing when finance has never read the terms of some
     AgreementDocument whole(AgreementDocument document) {
         var id = document.id();
         var versions = document.versions();
@@ -109,7 +110,7 @@ public class KeptVersions {
                 versions.stream().map(version -> whole(id, version, rows)).toList());
     }
 
-    /// The versions that the document names by hash and whose words have never been read here.
+    /// The versions that the document names by hash and whose terms finance has never read.
     public List<Named> missing(AgreementDocument document) {
         var id = document.id();
         var named = named(Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of()));

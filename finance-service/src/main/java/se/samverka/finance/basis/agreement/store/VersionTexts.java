@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The versions in an agreement's document as text, character for character, so that their hashes are the sender's.
+/// The versions in an agreement's document as unchanged text, so that their hashes equal the sender's.
 public final class VersionTexts {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -22,7 +22,7 @@ public final class VersionTexts {
     record VersionText(
             int version, @Nullable String terms, @Nullable String approvals) {}
 
-    /// @param document that has been read as an agreement's already
+    /// @param document that has already been read as an agreement
     static List<VersionText> of(String document) {
         var found = new ArrayList<VersionText>();
         try (var parser = JSON.createParser(document)) {
@@ -39,13 +39,13 @@ public final class VersionTexts {
             }
             return found;
         } catch (IOException e) {
-            throw new IllegalArgumentException("The document is no JSON", e);
+            throw new IllegalArgumentException("The document is not JSON", e);
         }
     }
 
-    /// The text of a field of an object, as it stands; null where the object has no such field.
+    /// The unchanged text of a field of an object; null where the object has no such field.
     ///
-    /// @throws IllegalArgumentException when it is no JSON
+    /// @throws IllegalArgumentException when it is not JSON
     public static @Nullable String field(String object, String field) {
         try (var parser = JSON.createParser(object)) {
             parser.nextToken();
@@ -59,7 +59,7 @@ public final class VersionTexts {
             }
             return null;
         } catch (IOException e) {
-            throw new IllegalArgumentException("The object is no JSON", e);
+            throw new IllegalArgumentException("The object is not JSON", e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class VersionTexts {
         return new VersionText(version, terms, approvals);
     }
 
-    /// The value that begins at the present token, which is read to its end.
+    /// The value that begins at the current token; reads it to its end.
     private static String value(JsonParser parser, String text) throws IOException {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         parser.skipChildren();

@@ -1,4 +1,4 @@
-/// Agreements in the database, every applied revision as it arrived.
+/// Agreements in the database: every applied revision, as it arrived.
 @NullMarked
 package se.samverka.finance.basis.agreement.store;
 

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Fraction;
 
-/// What a series was in one month, as it was published. A published figure is final: it never changes.
+/// The published figure of a series for one month. It is final and never changes.
 ///
-/// @param series by the name that agreements call it, as `KPI`
-/// @param value above zero, with as many decimals as it needs, so that equal figures are equal
+/// @param series the name that agreements use, such as `KPI`
+/// @param value above zero, without trailing zeros, so that equal figures are equal
 /// @param publishedOn the day on which it was published, or by which it was public
 /// @param source who published it
-/// @param importId the import that told of it; absent for one that is not stored
+/// @param importId the import that brought it; absent for a figure that is not stored
 public record IndexFigure(
         String series,
         YearMonth period,
@@ -23,13 +23,13 @@ public record IndexFigure(
         String source,
         @Nullable UUID importId) {
 
-    /// The written form of a series' name.
+    /// The pattern of a series name.
     public static final String SERIES_PATTERN = "[A-Z0-9-]{1,50}";
 
-    /// The written form of a month, in the years that agreements may have.
+    /// The pattern of a month, in the years that agreements may have.
     public static final String PERIOD_PATTERN = "(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])";
 
-    /// The written form of a value: no exponent, no thousand separator.
+    /// The pattern of a value: no exponent, no thousand separator.
     public static final String VALUE_PATTERN = "[0-9]{1,9}(\\.[0-9]{1,6})?";
 
     private static final Pattern SERIES = Pattern.compile(SERIES_PATTERN);
@@ -55,7 +55,7 @@ public record IndexFigure(
         return value.toPlainString();
     }
 
-    /// Whether another says the same value of the same month, wherever it was told.
+    /// Whether another figure has the same value for the same month, whatever its source.
     public boolean saysLike(IndexFigure other) {
         return series.equals(other.series) && period.equals(other.period) && value.compareTo(other.value) == 0;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The index figures at hand.
+/// The index figures available to a computation.
 public final class IndexFigures {
 
     public static final IndexFigures NONE = new IndexFigures(List.of());
@@ -21,7 +21,7 @@ public final class IndexFigures {
         figures.forEach(figure -> this.figures.put(new Place(figure.series(), figure.period()), figure));
     }
 
-    /// The series' figure of exactly this month; empty while nobody has told of it.
+    /// The figure of exactly this month; empty while it is unknown.
     public Optional<IndexFigure> find(String series, YearMonth period) {
         return Optional.ofNullable(figures.get(new Place(series, period)));
     }

@@ -1,4 +1,4 @@
-/// Index figures: what a published series was in a month, and who says so.
+/// Published index figures per series and month, with their sources.
 @NullMarked
 package se.samverka.finance.basis.indexation.model;
 

@@ -42,8 +42,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/index-figures`: read by everybody in finance. Imported with a scope of its own, because a figure is final and
-/// moves everybody's amounts.
+/// `/index-figures`: everybody with access to finance may read them. Importing takes a scope of its own, because a
+/// figure is final and changes amounts for many parties.
 @Path("/index-figures")
 @Tag(name = "Index figures", description = "Published series that annual amounts may follow / Indextal")
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,10 +73,10 @@ public class IndexFiguresResource {
 
     private static final String DIFFERS_EXAMPLE = """
             {"status":409,
-            "detail":"Figures are known as other values; see errors for each line","instance":"/finance/v1/index-figures",
+            "detail":"Some figures are already known with another value; see errors for each line","instance":"/finance/v1/index-figures",
             "code":"index-figure-differs","traceId":"4bf92f3577b34da6a3ce929d0e0e4736",
             "errors":[{"pointer":"/lines/2","code":"index-figure-differs",
-            "detail":"The figure is known as 410 and not 411: a published figure is final, and nothing is taken"}]}""";
+            "detail":"The known figure is 410, not 411; published figures are final, and nothing was imported"}]}""";
 
     private static final String MONTH = "a year and a month such as 2026-10";
 
@@ -94,10 +94,10 @@ public class IndexFiguresResource {
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
-    /// What an import did.
+    /// The result of an import.
     public record IndexImported(
             @Schema(
-                    description = "Stands with each figure / Inläsningens id",
+                    description = "Id of the import, repeated in each figure / Inläsningens id",
                     examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
             UUID importId,
 
@@ -106,10 +106,10 @@ public class IndexFiguresResource {
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String sha256,
 
-            @Schema(description = "Figures that were new / Nya", examples = "12")
+            @Schema(description = "New figures / Nya indextal", examples = "12")
             int recorded,
 
-            @Schema(description = "Figures that were known already / Redan kända", examples = "0")
+            @Schema(description = "Figures that were already known / Redan kända indextal", examples = "0")
             int unchanged) {}
 
     @GET
@@ -117,9 +117,9 @@ public class IndexFiguresResource {
     @Operation(
             operationId = "listIndexFigures",
             extensions = @Extension(name = "x-sort-fields", value = "series,period"),
-            summary = "Index figures / Indextal",
-            description = "Published figures by series and month. Sorts by series or period."
-                    + " / Publicerade indextal per serie och månad.")
+            summary = "List index figures / Lista indextal",
+            description = "Published figures by series and month. Can be sorted by series or period."
+                    + " / Publicerade indextal per serie och månad. Kan sorteras på serie eller period.")
     @APIResponse(
             responseCode = "200",
             description = "One page of figures / En sida med indextal",
@@ -130,19 +130,19 @@ public class IndexFiguresResource {
     public IndexFigureList list(
             @QueryParam("series")
                     @Parameter(
-                            description = "Name of the series / Serie",
+                            description = "Name of the series / Seriens namn",
                             schema = @Schema(type = SchemaType.STRING, examples = "KPI"))
                     @Nullable
                     String series,
             @QueryParam("from")
                     @Parameter(
-                            description = "First month / Från och med",
+                            description = "First month, inclusive / Från och med månad",
                             schema = @Schema(type = SchemaType.STRING, examples = "2025-10"))
                     @Nullable
                     String from,
             @QueryParam("to")
                     @Parameter(
-                            description = "Last month / Till och med",
+                            description = "Last month, inclusive / Till och med månad",
                             schema = @Schema(type = SchemaType.STRING, examples = "2026-10"))
                     @Nullable
                     String to,
@@ -172,13 +172,14 @@ public class IndexFiguresResource {
             operationId = "importIndexFigures",
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
             summary = "Import index figures / Läs in indextal",
-            description = "A CSV file in UTF-8, comma or semicolon, with the header"
-                    + " series;period;value[;publishedOn][;source]; lines that start with # are comments. The whole file"
-                    + " is taken or, when a line is bad, none of it. A published figure is final: the same value again"
-                    + " changes nothing, and another one is refused. With the scope reference-data:write. dryRun=true stores"
-                    + " nothing and answers what would move. Years that waited for a figure are computed. / En"
-                    + " CSV-fil med indextal; hela filen läses in eller ingenting. Ett publicerat indextal ändras aldrig;"
-                    + " år som väntat på indextal räknas ut.")
+            description = "A CSV file in UTF-8, separated by comma or semicolon, with the header"
+                    + " series;period;value[;publishedOn][;source]. Lines that start with # are comments. The whole"
+                    + " file is imported, or nothing if a line is invalid. Published figures are final: a figure"
+                    + " that is already known changes nothing, and another value for it is refused. Years that waited for a"
+                    + " figure are calculated. Requires the scope reference-data:write. With dryRun=true nothing is stored"
+                    + " and the answer shows what would change. / En CSV-fil med indextal. Hela filen läses in, eller"
+                    + " ingenting om någon rad är felaktig. Ett publicerat indextal ändras aldrig. År som väntat på ett"
+                    + " indextal räknas ut. Med dryRun=true sparas inget; svaret visar vad som skulle ändras.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
@@ -196,14 +197,14 @@ public class IndexFiguresResource {
                             examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "Of a dry run: what would move / Provkörning: vad som skulle ändras",
+            description = "Dry run: what would change / Provkörning: vad som skulle ändras",
             content =
                     @Content(
                             schema = @Schema(implementation = ImportPreview.class),
                             examples = @ExampleObject(name = "preview", value = PREVIEW_EXAMPLE)))
     @APIResponse(
             responseCode = "409",
-            description = "A figure is known as another value / Indextalet är känt med annat värde",
+            description = "A figure is already known with another value / Indextalet är redan känt med ett annat värde",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -213,13 +214,15 @@ public class IndexFiguresResource {
             byte[] file,
             @QueryParam("source")
                     @Parameter(
-                            description = "Who published the figures, for lines that do not say it themselves / Källa",
+                            description =
+                                    "Publisher of the figures, for lines without a source / Källa för rader som saknar källa",
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "true stores nothing and answers what would move / Prova utan att läsa in",
+                            description = "true: nothing is stored; the answer shows what would change"
+                                    + " / true: inget sparas; svaret visar vad som skulle ändras",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,

@@ -40,7 +40,7 @@ class IndexFigureEntity {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    /// The place among all that computations rest on, which the database gives.
+    /// Sequence number over everything that computations rest on, assigned by the database.
     @Column(name = "basis_order", insertable = false, updatable = false)
     long basisOrder;
 

@@ -13,11 +13,11 @@ import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 
-/// The published figures: one of each series and month.
+/// The published figures, one per series and month.
 @ApplicationScoped
 public class IndexFigureRepository {
 
-    /// Later than anything recorded, whatever another replica's clock says.
+    /// Later than any recorded time, however wrong another replica's clock is.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Rows rows;
@@ -31,13 +31,13 @@ public class IndexFigureRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<IndexFigureEntity, IndexFigureEntity.Key> {}
 
-    /// One file that was taken.
+    /// One imported file.
     ///
     /// @param recordedBy the client that sent it
     /// @param sha256 of the file as it was sent, in hex
     public record Import(UUID id, Instant recordedAt, String recordedBy, String sha256) {}
 
-    /// Which figures are asked for.
+    /// Which figures to return.
     ///
     /// @param from the first month, inclusive
     /// @param to the last month, inclusive
@@ -60,7 +60,7 @@ public class IndexFigureRepository {
         return asOf(series, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
-    /// All figures of the series that were recorded by then and have a lower place in the order of the basis.
+    /// All figures of the series that were recorded by then and have a lower basis order.
     public List<IndexFigure> asOf(Collection<String> series, Instant knownAt, long before) {
         return rows.list("series in ?1 and recordedAt <= ?2 and basisOrder < ?3", series, knownAt, before).stream()
                 .map(IndexFigureEntity::toModel)
@@ -69,7 +69,7 @@ public class IndexFigureRepository {
 
     /// One page.
     ///
-    /// @param byPeriod by month first; by series first otherwise
+    /// @param byPeriod sorts by month first; by series first otherwise
     public Page<IndexFigure> page(Filter filter, boolean byPeriod, boolean descending, int offset, int limit) {
         var query = SqlQuery.select("{e.*}", "index_figure e")
                 .ifGiven("series = :series", filter.series())

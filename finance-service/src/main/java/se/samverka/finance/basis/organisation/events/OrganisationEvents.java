@@ -16,7 +16,8 @@ import se.samverka.platform.inbox.IncomingEvent;
 import se.samverka.platform.inbox.UnhandledEvent;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Consumes `agreements.organisations.v1`. Every event carries the whole organisation, so its type is not looked at.
+/// Consumes `agreements.organisations.v1`. Every event carries the whole organisation, so the event's type is
+/// ignored.
 @ApplicationScoped
 public class OrganisationEvents implements EventHandler {
 
@@ -32,7 +33,7 @@ public class OrganisationEvents implements EventHandler {
         this.apply = apply;
     }
 
-    /// What finance reads of the event's data; the rest is left to others.
+    /// The fields of the event's data that finance reads.
     record OrganisationData(
             @Nullable OrganisationNumber organisationNumber,
             @Nullable String name,

@@ -14,11 +14,11 @@ import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The organisations: what stands now, and what stood at a time.
+/// The organisations as they are, and as they were known at a time.
 @ApplicationScoped
 public class OrganisationRepository {
 
-    /// Later than anything recorded, whatever another replica's clock says.
+    /// Later than any recorded time, however wrong another replica's clock is.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String FIND = "SELECT DISTINCT ON (organisation_number) organisation_number, name, area_code,"
@@ -34,7 +34,7 @@ public class OrganisationRepository {
         this.sql = sql;
     }
 
-    /// Panache keeps to one entity per class; the rest of the service sees the model only.
+    /// Panache has one repository per entity class; other packages see only the model.
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<OrganisationEntity, OrganisationEntity.Key> {}
 
@@ -42,7 +42,7 @@ public class OrganisationRepository {
         rows.persist(new OrganisationEntity(organisation, revision, recordedAt));
     }
 
-    /// The highest revision that is known of the organisation.
+    /// The highest known revision of the organisation.
     public OptionalLong revisionOf(OrganisationNumber number) {
         return rows.find("organisationNumber = ?1 order by revision desc", number.value()).list().stream()
                 .mapToLong(o -> o.revision)
@@ -54,8 +54,7 @@ public class OrganisationRepository {
         return find(numbers, LATER_THAN_ALL, Long.MAX_VALUE);
     }
 
-    /// Those of the organisations that were known at the time and before a place in the order of the basis, as they
-    /// were known.
+    /// The organisations as they were known at the time, from revisions with a lower basis order.
     public Supplier<Map<OrganisationNumber, Organisation>> find(
             Collection<OrganisationNumber> numbers, Instant knownAt, long before) {
         var found = sql.readLater(

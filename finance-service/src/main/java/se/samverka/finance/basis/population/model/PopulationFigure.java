@@ -7,15 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
 
-/// The population of one area on one date, with the source that says so.
+/// The population of one area on one date, with its source.
 ///
 /// @param area two digits for a county, four for a municipality (Statistics Sweden's codes)
-/// @param date the reference date, as a rule 31 December
+/// @param date the reference date, usually 31 December
 /// @param population persons, never negative
-/// @param source who published the figure, or how it was made out of others
-/// @param publishedOn the day on which it was published, or by which it was public; absent for one made out of
-///     others
-/// @param importId the import that told of it; absent for one that is not stored, or was before imports were kept
+/// @param source who published the figure, or how it was derived from others
+/// @param publishedOn the day on which it was published, or by which it was public; absent for a derived figure
+/// @param importId the import that brought it; absent for a figure that is not stored, or is older than imports
 public record PopulationFigure(
         String area,
         LocalDate date,
@@ -24,7 +23,7 @@ public record PopulationFigure(
         @Nullable LocalDate publishedOn,
         @Nullable UUID importId) {
 
-    /// The written form of an area code.
+    /// The pattern of an area code.
     public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";
 
     public static final int MAX_SOURCE_LENGTH = 200;
@@ -32,12 +31,12 @@ public record PopulationFigure(
     /// The source of a figure whose file names none.
     public static final String NO_SOURCE = "Imported file";
 
-    /// The first of which there are figures (Tabellverket).
+    /// The first year with figures (Tabellverket).
     public static final int FIRST_YEAR = 1749;
 
     private static final int LAST_YEAR = 9_999;
 
-    /// No area of Sweden comes near it. Nobody in an area is told of one that was not there yet.
+    /// A bound: no area of Sweden comes near it.
     public static final long MOST_PERSONS = 99_999_999;
 
     private static final Pattern AREA = Pattern.compile(AREA_PATTERN);
@@ -52,12 +51,12 @@ public record PopulationFigure(
         }
     }
 
-    /// One of which neither publication nor import is known.
+    /// A figure without known publication or import.
     public PopulationFigure(String area, LocalDate date, long population, String source) {
         this(area, date, population, source, null, null);
     }
 
-    /// Whether it tells the same, whoever told it.
+    /// Whether it says the same, whatever its source.
     public boolean saysLike(PopulationFigure other) {
         return area.equals(other.area)
                 && date.equals(other.date)
@@ -66,7 +65,7 @@ public record PopulationFigure(
                 && Objects.equals(publishedOn, other.publishedOn);
     }
 
-    /// The same figure from a file that names no source keeps the one that is known.
+    /// The same figure; if its file names no source, it keeps the known one.
     public PopulationFigure named(PopulationFigure known) {
         return source.equals(NO_SOURCE) && population == known.population
                 ? new PopulationFigure(area, date, population, known.source, publishedOn, importId)
@@ -81,7 +80,7 @@ public record PopulationFigure(
         return AREA.matcher(text).matches();
     }
 
-    /// Whether there can be a figure of the year: the first with figures, to the last of four digits.
+    /// Whether figures can exist for the year: from the first year with figures to the last of four digits.
     public static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
@@ -90,7 +89,7 @@ public record PopulationFigure(
         return persons >= 0 && persons <= MOST_PERSONS;
     }
 
-    /// Whether a text can stand as who says so: no longer than the bound, and without control characters.
+    /// Whether a text can be a source: no longer than the bound, and without control characters.
     public static boolean isSource(String text) {
         return text.length() <= MAX_SOURCE_LENGTH
                 && Characters.fault(text, Characters.Use.NAME).isEmpty();

@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The figures at hand. An area's own figure comes first; a county without one is the sum of its
-/// municipalities, which are those whose four-digit code starts with the county's two digits.
+/// The population figures available to a computation. An area's own figure comes first. A county without one is the
+/// sum of its municipalities, whose four-digit codes start with the county's two digits.
 public final class PopulationFigures {
 
     private static final int COUNTY_CODE_LENGTH = 2;
@@ -25,7 +25,7 @@ public final class PopulationFigures {
     }
 
     /// @param figures those of the dates that splits are pinned to, one per area and date
-    /// @param told every figure of the dates that the latest may be of, in the order in which they were told
+    /// @param told every figure of the dates that the latest may be of, in the order of import
     public PopulationFigures(Collection<PopulationFigure> figures, List<PopulationFigure> told) {
         this.told = told;
         for (var figure : figures) {
@@ -33,7 +33,7 @@ public final class PopulationFigures {
         }
     }
 
-    /// As they would be with other figures in the place of some.
+    /// The same figures with some replaced.
     public PopulationFigures with(Collection<PopulationFigure> others) {
         var all = new ArrayList<PopulationFigure>();
         byDate.values().forEach(onDate -> all.addAll(onDate.values()));
@@ -41,7 +41,7 @@ public final class PopulationFigures {
         return new PopulationFigures(all, told);
     }
 
-    /// What had been published before a day; of each area and date what was told last.
+    /// The figures published before a day; per area and date the one imported last.
     public PopulationFigures publishedBefore(LocalDate day) {
         return published.computeIfAbsent(
                 day,
@@ -70,8 +70,7 @@ public final class PopulationFigures {
         return own != null ? Optional.of(own) : sumOfMunicipalities(area, date, onDate);
     }
 
-    /// The figures of the municipalities that the area's figure sums, by their codes; none for a figure that was
-    /// published as it is.
+    /// The municipalities' figures that make up the area's figure, by code; empty for a published figure.
     public List<PopulationFigure> behind(String area, LocalDate date) {
         var onDate = byDate.get(date);
         return onDate == null || onDate.containsKey(area) ? List.of() : List.copyOf(municipalities(area, onDate));

@@ -1,4 +1,4 @@
-/// Population figures: how many lived in an area on a date, and who says so.
+/// Population figures: the population of an area on a date, with its source.
 @NullMarked
 package se.samverka.finance.basis.population.model;
 

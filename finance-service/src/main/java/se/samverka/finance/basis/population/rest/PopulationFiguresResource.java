@@ -40,10 +40,10 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/population-figures`: read by everybody in finance. Imported with a scope of its own, because a figure
-/// moves what everybody owes.
+/// `/population-figures`: everybody with access to finance may read them. Importing takes a scope of its own,
+/// because a figure changes what many parties owe.
 @Path("/population-figures")
-@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Tag(name = "Population figures", description = "The figures that population splits use / Folkmängdsuppgifter")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PopulationFiguresResource {
@@ -88,10 +88,10 @@ public class PopulationFiguresResource {
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
-    /// What an import did.
+    /// The result of an import.
     public record PopulationImported(
             @Schema(
-                    description = "Stands with each figure / Inläsningens id",
+                    description = "Id of the import, repeated in each figure / Inläsningens id",
                     examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
             UUID importId,
 
@@ -100,10 +100,10 @@ public class PopulationFiguresResource {
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String sha256,
 
-            @Schema(description = "Figures that were new or different / Nya eller ändrade", examples = "30")
+            @Schema(description = "New or changed figures / Nya eller ändrade uppgifter", examples = "30")
             int recorded,
 
-            @Schema(description = "Figures that were known already / Redan kända", examples = "0")
+            @Schema(description = "Figures that were already known / Redan kända uppgifter", examples = "0")
             int unchanged) {}
 
     @GET
@@ -111,9 +111,9 @@ public class PopulationFiguresResource {
     @Operation(
             operationId = "listPopulationFigures",
             extensions = @Extension(name = "x-sort-fields", value = "area,date,population"),
-            summary = "Population figures / Folkmängd",
-            description = "The figures as they stand, by area and date. Sorts by area, date or population."
-                    + " / Gällande uppgifter om folkmängd per område och datum.")
+            summary = "List population figures / Lista folkmängdsuppgifter",
+            description = "The current figures, by area and date. Can be sorted by area, date or population."
+                    + " / Gällande folkmängd per område och datum. Kan sorteras på område, datum eller folkmängd.")
     @APIResponse(
             responseCode = "200",
             description = "One page of figures / En sida med uppgifter",
@@ -124,7 +124,8 @@ public class PopulationFiguresResource {
     public PopulationFigureList list(
             @QueryParam("area")
                     @Parameter(
-                            description = "County (two digits) or municipality (four) / Län eller kommun",
+                            description =
+                                    "County (two digits) or municipality (four) / Län (två siffror) eller kommun (fyra)",
                             schema = @Schema(type = SchemaType.STRING, examples = "1980"))
                     @Nullable
                     String area,
@@ -153,16 +154,18 @@ public class PopulationFiguresResource {
     @Operation(
             operationId = "importPopulationFigures",
             extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
-            summary = "Import figures / Läs in folkmängd",
-            description = "A CSV file in UTF-8, comma or semicolon, with the header area,date,population[,source] or"
-                    + " code,name,county,date,population; lines that start with # are comments. Or a JSON-stat 2.0"
-                    + " dataset as Statistics Sweden answers table BE0101A. The whole file is taken or, when a line is"
-                    + " bad, none of it. A figure of an area and date that is known already is a correction: it moves"
-                    + " no clause that is pinned to the date until somebody decides so. With the scope reference-data:write,"
-                    + " which no organisation's finance has. No figure is of a later day than its publication, or than"
-                    + " today. dryRun=true stores nothing and answers what would move. / En CSV-fil eller SCB:s"
-                    + " JSON-stat2; hela filen läses in eller ingenting. En rättad uppgift ändrar inget låst villkor"
-                    + " förrän någon beslutar det.")
+            summary = "Import population figures / Läs in folkmängdsuppgifter",
+            description =
+                    "A CSV file in UTF-8, separated by comma or semicolon, with the header"
+                            + " area,date,population[,source] or code,name,county,date,population. Lines that start with # are"
+                            + " comments. Or a JSON-stat 2.0 dataset as Statistics Sweden returns it for table BE0101A. The whole"
+                            + " file is imported, or nothing if a line is invalid. A new value for a known area and date is a"
+                            + " correction: it does not affect clauses that are pinned to the date until that is decided. A figure"
+                            + " cannot be of a later day than its publication or than today. Requires the scope reference-data:write,"
+                            + " which is not given to an organisation's finance department. With dryRun=true nothing is stored and"
+                            + " the answer shows what would change. / En CSV-fil eller SCB:s JSON-stat2. Hela filen läses in, eller"
+                            + " ingenting om någon rad är felaktig. En rättad uppgift påverkar inte villkor som är låsta till"
+                            + " datumet förrän det har beslutats. Med dryRun=true sparas inget; svaret visar vad som skulle ändras.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
@@ -188,7 +191,7 @@ public class PopulationFiguresResource {
                             examples = @ExampleObject(name = "imported", value = IMPORTED_EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "Of a dry run: what would move / Provkörning: vad som skulle ändras",
+            description = "Dry run: what would change / Provkörning: vad som skulle ändras",
             content =
                     @Content(
                             schema = @Schema(implementation = ImportPreview.class),
@@ -197,22 +200,23 @@ public class PopulationFiguresResource {
             byte[] file,
             @QueryParam("source")
                     @Parameter(
-                            description = "Who says so, for lines that do not say it themselves / Källa",
+                            description = "Publisher, for lines without a source / Källa för rader som saknar källa",
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,
             @QueryParam("publishedOn")
                     @Parameter(
                             description =
-                                    "When the figures were published: what a clause may ask for that counts by the"
-                                            + " latest published before a day. Where absent, the day on which a JSON-stat"
-                                            + " dataset was updated, or else today / Publicerad den",
+                                    "When the figures were published. A clause may use the latest figures published before a given day."
+                                            + " When absent: the day on which a JSON-stat dataset was updated, otherwise today"
+                                            + " / Publiceringsdag; annars den dag då datamängden uppdaterades, eller i dag",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2024-02-22"))
                     @Nullable
                     String publishedOn,
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "true stores nothing and answers what would move / Prova utan att läsa in",
+                            description = "true: nothing is stored; the answer shows what would change"
+                                    + " / true: inget sparas; svaret visar vad som skulle ändras",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,

@@ -13,17 +13,17 @@ import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
-/// Which of all recorded figures computations count by. Every computation asks it together with the rest that
-/// it rests on.
+/// Selects the recorded figures that a computation uses. Queried together with everything else that the computation
+/// rests on.
 @ApplicationScoped
 public class CountedFigures {
 
     private static final String COLUMNS =
             "f.area, f.reference_date AS date, f.population, f.source, f.published_on, f.import_id";
 
-    /// For an agreement that is pinned to the date: a correction that was decided on, or else the last figure
-    /// before the pin, or else the first one after it. For one that is not: the last figure. A county's own
-    /// figure that came after the pin does not take the place of the sum of municipalities that was there.
+    /// For an agreement pinned to the date: a correction that was decided, otherwise the last figure before the
+    /// pin, otherwise the first one after it. For an agreement without a pin: the last figure. A county's own
+    /// figure that came after the pin does not replace the sum of municipalities used until then.
     private static final String COUNTED = "SELECT DISTINCT ON (f.reference_date, f.area) " + COLUMNS
             + " FROM population_figure f"
             + " LEFT JOIN population_pin p ON p.agreement_id = :agreement AND p.reference_date = f.reference_date"
@@ -58,8 +58,8 @@ public class CountedFigures {
 
     /// One per area and date.
     ///
-    /// @param agreementId absent for terms that are pinned by nothing yet
-    /// @param before the place in the order of the basis
+    /// @param agreementId absent for terms that have no pins yet
+    /// @param before only figures with a lower basis order
     public Supplier<List<PopulationFigure>> counted(
             @Nullable UUID agreementId, Collection<LocalDate> dates, Instant knownAt, long before) {
         return sql.readLater(
@@ -71,7 +71,7 @@ public class CountedFigures {
                 PopulationFigure.class);
     }
 
-    /// Every figure from a reference date on, in the order in which they were told.
+    /// Every figure from a reference date on, in the order of import.
     public Supplier<List<PopulationFigure>> told(LocalDate from, Instant knownAt, long before) {
         return sql.readLater(
                 SqlQuery.of(TOLD).with("from", from).with("knownAt", knownAt).with("before", before),

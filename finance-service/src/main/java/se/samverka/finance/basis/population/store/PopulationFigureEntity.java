@@ -42,7 +42,8 @@ class PopulationFigureEntity {
     @Nullable
     UUID importId;
 
-    /// The place among all that computations rest on, which the database gives: what came last has the highest.
+    /// Sequence number over everything that computations rest on, assigned by the database; the latest is the
+    /// highest.
     @Column(name = "basis_order", insertable = false, updatable = false)
     long basisOrder;
 

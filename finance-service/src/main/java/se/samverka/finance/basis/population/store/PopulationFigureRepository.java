@@ -15,11 +15,11 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
-/// The figures: what stands now, and what stood at a time.
+/// The figures as they are, and as they were known at a time.
 @ApplicationScoped
 public class PopulationFigureRepository {
 
-    /// By the order that computations count by ([CountedFigures]), and by no replica's clock.
+    /// By basis order, as in [CountedFigures], not by any replica's clock.
     private static final String LATEST = "f.basis_order = (SELECT max(g.basis_order) FROM population_figure g"
             + " WHERE g.area = f.area AND g.reference_date = f.reference_date)";
 
@@ -27,7 +27,7 @@ public class PopulationFigureRepository {
             .or("date", "f.reference_date {direction}, f.area")
             .or("population", "f.population {direction}, f.area, f.reference_date");
 
-    /// Later than anything recorded, whatever another replica's clock says.
+    /// Later than any recorded time, however wrong another replica's clock is.
     private static final Instant LATER_THAN_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Rows rows;
@@ -40,7 +40,7 @@ public class PopulationFigureRepository {
         this.sql = sql;
     }
 
-    /// Panache keeps to one entity per class; the rest of the service sees the model only.
+    /// Panache has one repository per entity class; other packages see only the model.
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<PopulationFigureEntity, PopulationFigureEntity.Key> {}
 
@@ -48,7 +48,7 @@ public class PopulationFigureRepository {
         rows.persist(figures.stream().map(figure -> new PopulationFigureEntity(figure, recordedAt)));
     }
 
-    /// Keeps who told of figures, and out of which file.
+    /// Stores who imported figures, and from which file.
     public void add(PopulationImport imported) {
         sql.write(SqlQuery.of("INSERT INTO population_import (id, recorded_at, recorded_by, format, sha256, figures)"
                         + " VALUES (:id, :at, :by, :format, :sha256, :figures)")
@@ -60,12 +60,12 @@ public class PopulationFigureRepository {
                 .with("figures", imported.figures()));
     }
 
-    /// All figures of these dates as they stand.
+    /// All current figures of these dates.
     public List<PopulationFigure> find(Collection<LocalDate> dates) {
         return counted.counted(null, dates, LATER_THAN_ALL, Long.MAX_VALUE).get();
     }
 
-    /// One page of the figures as they stand, by area and date.
+    /// One page of the current figures, by area and date.
     public Page<PopulationFigure> page(
             Optional<String> area, Optional<LocalDate> date, PageQuery.Sorting sorting, int offset, int limit) {
         var query = SqlQuery.select(

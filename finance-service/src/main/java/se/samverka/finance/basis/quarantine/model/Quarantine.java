@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An event of an agreement that could not be handled, and whether that still stands in its way.
+/// An event of an agreement that could not be handled. While the quarantine is open, nothing is issued.
 ///
-/// @param id the dead letter's
-/// @param revision the event's; null where it could not be read
-/// @param endReason of a release
+/// @param id id of the dead letter
+/// @param revision revision in the event; null where it could not be read
+/// @param endReason reason given for a release
 public record Quarantine(
         UUID id,
         UUID agreementId,

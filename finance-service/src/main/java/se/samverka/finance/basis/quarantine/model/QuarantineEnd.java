@@ -1,11 +1,11 @@
 package se.samverka.finance.basis.quarantine.model;
 
-/// What has ended a quarantine.
+/// How a quarantine ended.
 public enum QuarantineEnd {
-    /// The event itself, played again.
+    /// The event itself was replayed.
     REPLAY,
-    /// A later event of the agreement, which carried the whole of it.
+    /// A later event arrived, which carries the whole agreement.
     NEWER_REVISION,
-    /// Somebody who knows that nothing is missing.
+    /// Somebody who knows that nothing is missing released it.
     RELEASE
 }

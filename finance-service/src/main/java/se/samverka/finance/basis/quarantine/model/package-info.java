@@ -1,4 +1,4 @@
-/// A quarantine, and what ends it.
+/// A quarantine, and how it ends.
 @NullMarked
 package se.samverka.finance.basis.quarantine.model;
 

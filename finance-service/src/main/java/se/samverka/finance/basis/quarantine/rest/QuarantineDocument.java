@@ -8,15 +8,20 @@ import se.samverka.finance.basis.quarantine.model.Quarantine;
 import se.samverka.finance.basis.quarantine.model.QuarantineEnd;
 
 /// A quarantine as the API answers it.
-@Schema(name = "Quarantine", description = "An agreement on which nothing is issued / Ett avtal i karantän")
+@Schema(name = "Quarantine", description = "A stop on issuing documents for an agreement / Ett avtal i karantän")
 public record QuarantineDocument(
-        @Schema(description = "The dead letter's id / Händelsens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09")
+        @Schema(
+                description = "Id of the dead letter / Den ohanterade händelsens id",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09")
         UUID id,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(description = "The event's, where it could be read / Händelsens version", examples = "7") @Nullable
+        @Schema(
+                description = "Revision in the event, where it could be read / Revision enligt händelsen",
+                examples = "7")
+        @Nullable
         Long revision,
 
         @Schema(examples = "event-unreadable") String code,
@@ -28,7 +33,10 @@ public record QuarantineDocument(
 
         @Nullable QuarantineEnd endedBy,
 
-        @Schema(description = "Of a release / Skäl", examples = "Testhändelse utan innehåll") @Nullable
+        @Schema(
+                description = "Reason given for a release / Skäl till hävningen",
+                examples = "Testhändelse utan innehåll")
+        @Nullable
         String endReason) {
 
     public boolean isOpen() {

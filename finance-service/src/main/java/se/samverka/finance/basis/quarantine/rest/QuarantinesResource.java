@@ -43,8 +43,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/quarantines`: agreements on which nothing is issued, for those who run the platform. Parties see it in
-/// `/allocations`.
+/// `/quarantines`: agreements on which nothing is issued, for those who run the platform. Parties see a quarantine
+/// in `/allocations`.
 @Path("/quarantines")
 @Tag(name = "Quarantines", description = "Agreements on which nothing is issued / Avtal i karantän")
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,9 +78,12 @@ public class QuarantinesResource {
         this.release = release;
     }
 
-    /// Why nothing is missing.
+    /// The reason for a release.
     public record ReleaseRequest(
-            @Schema(description = "Kept / Sparas", examples = "Testhändelse utan innehåll") @Text(max = 500)
+            @Schema(
+                    description = "Why nothing is missing; kept / Varför inget saknas; sparas",
+                    examples = "Testhändelse utan innehåll")
+            @Text(max = 500)
             String reason) {}
 
     /// One page of quarantines.
@@ -93,12 +96,13 @@ public class QuarantinesResource {
     @Operation(
             operationId = "listQuarantines",
             extensions = @Extension(name = "x-sort-fields", value = "-since"),
-            summary = "Quarantines / Karantäner",
+            summary = "List quarantines / Lista karantäner",
             description =
-                    "One for each event of an agreement that could not be handled, the newest first. While one stands,"
-                            + " nothing of the agreement is requisitioned, adjusted or credited (409 agreement-quarantined)."
-                            + " It ends with the next event of the agreement, with a replay of the dead letter of the same id,"
-                            + " or with a release. / Inget utfärdas på avtalet så länge karantänen består.")
+                    "One for each event of an agreement that could not be handled, newest first. While one is open, nothing"
+                            + " is requisitioned, adjusted or credited on the agreement (409 agreement-quarantined). It ends"
+                            + " with the agreement's next event, with a replay of the dead letter of the same id, or with a"
+                            + " release. / Inget utfärdas på avtalet så länge karantänen består. Den upphör med avtalets nästa"
+                            + " händelse, när händelsen körs om eller när karantänen hävs.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -109,13 +113,13 @@ public class QuarantinesResource {
     public QuarantineList list(
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "Of this agreement / Avtal",
+                            description = "Id of the agreement / Avtalets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String agreementId,
             @QueryParam("open")
                     @Parameter(
-                            description = "true: that stand; false: that have ended / Om de består",
+                            description = "true: open ones; false: ended ones / true: pågående; false: avslutade",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
                     String open,
@@ -137,8 +141,8 @@ public class QuarantinesResource {
     @Path("/{id}")
     @Operation(
             operationId = "getQuarantine",
-            summary = "One quarantine / En karantän",
-            description = "And what has ended it. / Och vad som avslutat den.")
+            summary = "Get a quarantine / Hämta en karantän",
+            description = "One quarantine and, when it has ended, how. / En karantän och hur den har avslutats.")
     @APIResponse(
             responseCode = "200",
             description = "The quarantine / Karantänen",
@@ -148,7 +152,7 @@ public class QuarantinesResource {
                             examples = @ExampleObject(name = "quarantine", value = OPEN)))
     @APIResponse(
             responseCode = "404",
-            description = "No such quarantine / Finns inte",
+            description = "No such quarantine / Karantänen finns inte",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -157,7 +161,7 @@ public class QuarantinesResource {
     public Response one(
             @PathParam("id")
                     @Parameter(
-                            description = "The dead letter's id / Händelsens id",
+                            description = "Id of the dead letter / Den ohanterade händelsens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {
@@ -173,8 +177,9 @@ public class QuarantinesResource {
             operationId = "releaseQuarantine",
             summary = "Release an agreement / Häv en karantän",
             description =
-                    "By somebody who knows that the event has nothing that is missing: what is issued from then on rests on"
-                            + " the last revision that could be read. / Av den som vet att inget saknas.")
+                    "For somebody who knows that nothing is missing without the event. Documents issued from then on rest on"
+                            + " the latest revision that could be read. / För den som vet att inget saknas. Det som utfärdas"
+                            + " därefter bygger på den senaste revision som kunde läsas.")
     @RequestBody(
             required = true,
             content =
@@ -186,14 +191,14 @@ public class QuarantinesResource {
                                             value = "{\"reason\":\"Testhändelse utan innehåll\"}")))
     @APIResponse(
             responseCode = "200",
-            description = "Ended / Hävd",
+            description = "Released / Hävd",
             content =
                     @Content(
                             schema = @Schema(implementation = QuarantineDocument.class),
                             examples = @ExampleObject(name = "quarantine", value = ENDED)))
     @APIResponse(
             responseCode = "404",
-            description = "No such quarantine / Finns inte",
+            description = "No such quarantine / Karantänen finns inte",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -202,12 +207,12 @@ public class QuarantinesResource {
     public Response release(
             @PathParam("id")
                     @Parameter(
-                            description = "The dead letter's id / Händelsens id",
+                            description = "Id of the dead letter / Den ohanterade händelsens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
-                            description = "The ETag that was read / Läst ETag",
+                            description = "The ETag of the state that was read / ETag för det tillstånd som lästes",
                             schema = @Schema(type = SchemaType.STRING))
                     @Nullable
                     String ifMatch,

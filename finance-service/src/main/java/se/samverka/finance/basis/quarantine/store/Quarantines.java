@@ -14,7 +14,7 @@ import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 
-/// The quarantines there are and have been. By SQL: each write depends on what is there at that moment.
+/// Open and ended quarantines. Uses SQL because each write depends on the state at that moment.
 @ApplicationScoped
 public class Quarantines {
 
@@ -28,7 +28,7 @@ public class Quarantines {
         this.sql = sql;
     }
 
-    /// The first of those that stand in the agreement's way.
+    /// The first open quarantines of the agreement.
     public List<Quarantine> open(UUID agreementId) {
         return sql.list(
                 SqlQuery.of("SELECT " + COLUMNS + " FROM quarantine WHERE agreement_id = :agreement"
@@ -37,7 +37,7 @@ public class Quarantines {
                 Quarantine.class);
     }
 
-    /// The last revision whose event somebody has released; 0 for none.
+    /// The highest revision whose quarantine has been released; 0 for none.
     public long releasedUpTo(UUID agreementId) {
         return sql.one(
                 SqlQuery.of("SELECT coalesce(max(revision), 0) FROM quarantine WHERE agreement_id = :agreement"
@@ -50,9 +50,9 @@ public class Quarantines {
         return sql.first(SqlQuery.select(COLUMNS, "quarantine").where("id = :id", id), Quarantine.class);
     }
 
-    /// The newest first.
+    /// Newest first.
     ///
-    /// @param open only those that stand, or only those that have ended
+    /// @param open true for open ones only, false for ended ones only
     public Page<Quarantine> page(Optional<UUID> agreementId, Optional<Boolean> open, int offset, int limit) {
         var query = SqlQuery.select(COLUMNS, "quarantine")
                 .ifGiven("(ended_at IS NULL) = :open", open)
@@ -67,7 +67,7 @@ public class Quarantines {
                 SqlQuery.of("SELECT count(DISTINCT agreement_id) FROM quarantine WHERE ended_at IS NULL"), Long.class);
     }
 
-    /// @return whether it is new; an event that says no later revision than is known has nothing that is missing
+    /// @return whether it is new; an event whose revision is not later than the known one opens none
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean add(Quarantine quarantine) {
         return sql.write(SqlQuery.of("INSERT INTO quarantine (id, agreement_id, revision, code, reason, since)"
@@ -83,10 +83,10 @@ public class Quarantines {
                 == 1;
     }
 
-    /// Ends those that a revision makes good: it is of what they say, or later.
+    /// Ends the quarantines that a revision makes obsolete: those of the same or an earlier revision.
     ///
-    /// @param upTo the last of those that came before it
-    /// @param ended is told how many
+    /// @param upTo the last dead letter before the revision's event
+    /// @param ended receives how many were ended
     @Transactional(Transactional.TxType.MANDATORY)
     public void heal(UUID agreementId, long revision, UUID upTo, Instant now, IntConsumer ended) {
         sql.writeLater(
@@ -100,8 +100,8 @@ public class Quarantines {
                 ended);
     }
 
-    /// @param reason of a release
-    /// @return whether it stood until now
+    /// @param reason given for a release
+    /// @return whether it was open until now
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean end(UUID id, QuarantineEnd by, @Nullable String reason, Instant now) {
         return sql.write(SqlQuery.of("UPDATE quarantine SET ended_at = :now, ended_by = :by, end_reason = :reason"

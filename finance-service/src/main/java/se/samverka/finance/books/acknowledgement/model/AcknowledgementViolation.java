@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
-/// The rules of an acknowledgement, each broken by its own name.
+/// Violations in an acknowledgement.
 public final class AcknowledgementViolation {
 
     private AcknowledgementViolation() {}
@@ -14,8 +14,7 @@ public final class AcknowledgementViolation {
         return new Violation(
                 pointer,
                 ProblemCode.BOOKED_BEFORE_ISSUED,
-                "The document was issued on " + issueDate + ": it is booked on that day at the earliest, not on "
-                        + bookedOn);
+                "The document was issued on " + issueDate + " and cannot be booked before that day, on " + bookedOn);
     }
 
     /// The organisation is neither payer nor payee of the document.
@@ -31,6 +30,7 @@ public final class AcknowledgementViolation {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
-                "A reference has 1 to " + longest + " characters, no control characters and no blanks around it");
+                "A reference has 1 to " + longest
+                        + " characters, without control characters or leading or trailing blanks");
     }
 }

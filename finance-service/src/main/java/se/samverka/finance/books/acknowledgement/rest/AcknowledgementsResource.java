@@ -40,7 +40,7 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/invoices/{id}/acknowledgements`: what ERP systems have booked of a document.
+/// `/invoices/{id}/acknowledgements`: ERP systems confirm that they have booked a document.
 @Path("/invoices/{id}/acknowledgements")
 @Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ public class AcknowledgementsResource {
 
     private static final String CONFLICT = """
             {"status":409,
-            "detail":"212000-2080 has acknowledged this document already, in other words; read what is there",
+            "detail":"212000-2080 has already acknowledged this document with other values; read the recorded acknowledgement",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/acknowledgements",
             "code":"already-acknowledged","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
@@ -71,24 +71,25 @@ public class AcknowledgementsResource {
         this.acknowledge = acknowledge;
     }
 
-    /// What the ERP system tells; all of it may be left out.
+    /// What the ERP system reports; every field is optional.
     public record AcknowledgementRequest(
             @Schema(
-                    description = "Whose system booked it; the caller's own organisation where absent / Vems system",
+                    description = "Organisation whose system booked it; the caller's own if omitted"
+                            + " / Organisation som bokfört; den egna om fältet utelämnas",
                     type = SchemaType.STRING,
                     examples = "212000-2080")
             @Nullable
             OrganisationNumber organisationNumber,
 
-            @Schema(description = "The day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
+            @Schema(description = "Booking day in its ledger / Bokföringsdag", examples = "2026-01-12") @Nullable
             LocalDate bookedOn,
 
-            @Schema(description = "Its voucher number / Verifikationsnummer", examples = "LEV-2026-000812")
+            @Schema(description = "Voucher number in its ledger / Verifikationsnummer", examples = "LEV-2026-000812")
             @Nullable
             @Name(max = Acknowledgement.LONGEST_REFERENCE)
             String reference) {}
 
-    /// What has been told of a document.
+    /// One page of a document's acknowledgements.
     public record AcknowledgementList(
             List<AcknowledgementDocument> acknowledgements,
             @JsonProperty("_meta") PageMeta meta,
@@ -100,13 +101,14 @@ public class AcknowledgementsResource {
     @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
     @Operation(
             operationId = "acknowledgeInvoice",
-            summary = "Tell what is booked / Kvittera bokföring",
+            summary = "Acknowledge a booked document / Kvittera att en handling är bokförd",
             description =
-                    "The payer's or the payee's ERP system tells that it has booked an issued document. It moves no"
-                            + " money, so that finance:read is enough: payers' systems have no more. One of each organisation;"
-                            + " telling the same again answers 200 with what is there, telling otherwise 409. The first sets the"
-                            + " document's acknowledgedAt. / Betalarens eller mottagarens ekonomisystem talar om att en utfärdad"
-                            + " handling är bokförd.")
+                    "The payer's or the payee's ERP system reports that it has booked an issued document. No money moves,"
+                            + " so the scope finance:read is enough. Each organisation acknowledges a document once: the same"
+                            + " report again answers 200 with the recorded acknowledgement, and a different one answers 409. The"
+                            + " first acknowledgement sets the document's acknowledgedAt. / Betalarens eller mottagarens"
+                            + " ekonomisystem meddelar att en utfärdad handling är bokförd. Varje organisation kvitterar en"
+                            + " handling högst en gång.")
     @RequestBody(
             content =
                     @Content(
@@ -114,21 +116,22 @@ public class AcknowledgementsResource {
                             examples = @ExampleObject(name = "acknowledgement", value = REQUEST)))
     @APIResponse(
             responseCode = "201",
-            description = "Noted / Noterat",
+            description = "Recorded / Registrerad",
             content =
                     @Content(
                             schema = @Schema(implementation = AcknowledgementDocument.class),
                             examples = @ExampleObject(name = "acknowledgement", value = ONE)))
     @APIResponse(
             responseCode = "200",
-            description = "Noted before, in the same words / Redan noterat",
+            description = "Already recorded with the same values / Redan registrerad med samma uppgifter",
             content =
                     @Content(
                             schema = @Schema(implementation = AcknowledgementDocument.class),
                             examples = @ExampleObject(name = "acknowledgement", value = ONE)))
     @APIResponse(
             responseCode = "409",
-            description = "A draft, or acknowledged otherwise before / Utkast eller redan kvitterad",
+            description =
+                    "A draft, or already acknowledged with other values / Utkast, eller redan kvitterad med andra uppgifter",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -156,8 +159,8 @@ public class AcknowledgementsResource {
     @Operation(
             operationId = "listAcknowledgements",
             extensions = @Extension(name = "x-sort-fields", value = "acknowledgedAt"),
-            summary = "Who has booked it / Kvittenser",
-            description = "At most the payer's and the payee's. / Högst betalarens och mottagarens.")
+            summary = "List acknowledgements / Lista kvittenser",
+            description = "At most two: the payer's and the payee's. / Högst två: betalarens och mottagarens.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",

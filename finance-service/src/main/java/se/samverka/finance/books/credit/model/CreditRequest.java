@@ -134,11 +134,7 @@ public record CreditRequest(
                     return amount == null
                             ? Stream.<Draft.Line>empty()
                             : Stream.of(new Draft.Line(
-                                    line.obligation(),
-                                    line.description(),
-                                    line.vatCategory(),
-                                    amount,
-                                    line.lineNumber()));
+                                    line.obligation(), line.description(), line.coding(), amount, line.lineNumber()));
                 })
                 .toList();
     }

@@ -5,7 +5,7 @@ import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// The rules of a manual credit, each broken by its own name.
+/// Violations in a manual credit.
 public final class CreditViolation {
 
     private CreditViolation() {}
@@ -16,7 +16,7 @@ public final class CreditViolation {
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
                 "A reason has 1 to " + ManualCredit.LONGEST_REASON
-                        + " characters, without blanks around it and control characters");
+                        + " characters, without control characters or leading or trailing blanks");
     }
 
     /// Neither an amount nor lines are given, or both.
@@ -24,7 +24,7 @@ public final class CreditViolation {
         return new Violation(
                 pointer,
                 ProblemCode.AMOUNT_OR_LINES,
-                "Say either the amount to credit, or at least one of the lines with its amount");
+                "Give either the amount to credit, or one or more lines with their amounts");
     }
 
     /// An amount is zero or below.
@@ -42,12 +42,12 @@ public final class CreditViolation {
         return new Violation(
                 pointer,
                 ProblemCode.LINE_UNKNOWN,
-                "The invoice has no line " + lineNumber + "; its lines are numbered from 1 in their order");
+                "The invoice has no line " + lineNumber + "; lines are numbered from 1");
     }
 
     /// A line is named twice.
     public static Violation lineTwice(String pointer, int lineNumber) {
         return new Violation(
-                pointer, ProblemCode.LINE_TWICE, "Line " + lineNumber + " is named twice; say one amount for it");
+                pointer, ProblemCode.LINE_TWICE, "Line " + lineNumber + " is named twice; give one amount for it");
     }
 }

@@ -41,7 +41,7 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.web.QueryValues;
 
-/// `/invoices/{id}/credits`: the payee takes back a claim of its own accord.
+/// `/invoices/{id}/credits`: the payee decides to take back a claim.
 @Path("/invoices/{id}/credits")
 @Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,24 +61,33 @@ public class CreditsResource {
     @Schema(name = "NewCredit", description = "A manual credit / Manuell kredit")
     public record NewCredit(
             @Schema(
-                    description = "Stands on the credit note / Skäl",
+                    description = "Why it is credited; printed on the credit note / Skäl; skrivs ut på kreditfakturan",
                     examples = "Verksamheten genomfördes inte under våren")
             @Name(max = ManualCredit.LONGEST_REASON)
             String reason,
 
-            @Schema(description = "REDUCTION where absent: it is not claimed again; REPLACEMENT: it is / Avsikt")
+            @Schema(
+                    description = "Default REDUCTION: the amount is not claimed again; REPLACEMENT: it is claimed again"
+                            + " / Syfte: REDUCTION (standard) debiteras inte igen; REPLACEMENT debiteras igen")
             ManualCredit.@Nullable Purpose purpose,
 
-            @Schema(description = "From the last lines first; or else lines / Belopp", examples = "90000.00") @Nullable
+            @Schema(
+                    description =
+                            "Credited from the last lines first; omit if lines are given / Belopp; utelämnas om rader anges",
+                    examples = "90000.00")
+            @Nullable
             Money amount,
 
-            @Valid @Size(max = MOST_LINES) @Schema(description = "Or else amount / Eller rader") @Nullable
+            @Valid
+            @Size(max = MOST_LINES)
+            @Schema(description = "Omit if amount is given / Rader; utelämnas om belopp anges")
+            @Nullable
             List<@NotNull @Valid CreditLine> lines) {}
 
-    /// What to take back of one line.
-    @Schema(name = "CreditLine", description = "What to credit of a line / Kredit av en rad")
+    /// What to credit of one line.
+    @Schema(name = "CreditLine", description = "What to credit of one line / Kreditering av en rad")
     public record CreditLine(
-            @NotNull @Schema(description = "Of the invoice, from 1 / Rad", examples = "1")
+            @NotNull @Schema(description = "Line number on the invoice, from 1 / Radnummer på fakturan", examples = "1")
             Integer lineNumber,
 
             @NotNull @Schema(examples = "90000.00") Money amount) {}
@@ -91,13 +100,13 @@ public class CreditsResource {
             operationId = "creditInvoice",
             summary = "Credit an invoice / Kreditera en faktura",
             description =
-                    "Issues a credit note with a reason at once; by the payee's own finance. If-Match names the invoice's"
-                            + " ETag. REDUCTION is a decision to claim less than the terms give, and the same is not claimed"
-                            + " again; REPLACEMENT takes back a wrong document, and its claim becomes a draft again. Never"
-                            + " more than is left of a line; a credit note is never credited. 409 agreement-behind with"
-                            + " Retry-After while finance has not been told of the agreement as it stands. / Utfärdar genast en"
-                            + " kreditfaktura med skäl. REDUCTION är en nedsättning som inte debiteras igen; REPLACEMENT"
-                            + " ersätter en felaktig faktura.")
+                    "The payee's own finance issues a credit note with a reason. If-Match carries the invoice's ETag."
+                            + " REDUCTION: the payee claims less than the terms give, and the amount is not claimed again."
+                            + " REPLACEMENT: the document was wrong, and its amount becomes a draft again. A line can be credited"
+                            + " up to what is left of it. A credit note cannot be credited. 409 agreement-behind with Retry-After"
+                            + " while finance has not yet received the latest revision of the agreement. / Mottagarens"
+                            + " ekonomifunktion utfärdar en kreditfaktura med skäl. REDUCTION är en nedsättning som inte debiteras"
+                            + " igen. REPLACEMENT ersätter en felaktig faktura; beloppet blir ett utkast på nytt.")
     @RequestBody(
             required = true,
             content =
@@ -113,7 +122,7 @@ public class CreditsResource {
                             examples = @ExampleObject(name = "credit-note", value = InvoiceExamples.CREDIT_NOTE)))
     @APIResponse(
             responseCode = "200",
-            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            description = "Dry run: what would be issued / Provkörning: vad som skulle utfärdas",
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
@@ -129,8 +138,8 @@ public class CreditsResource {
             @QueryParam("dryRun")
                     @Parameter(
                             description =
-                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
-                                            + " aside / Prova utan att utfärda",
+                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
+                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -55,7 +56,7 @@ public record Draft(Key key, int agreementVersion, List<Line> lines) {
     public record Line(
             Obligation obligation,
             String description,
-            String vatCategory,
+            Coding coding,
             Money amount,
             @Nullable Integer originalLineNumber) {}
 
@@ -77,7 +78,7 @@ public record Draft(Key key, int agreementVersion, List<Line> lines) {
                             line.obligation().clauseId(),
                             line.obligation().branchId(),
                             line.description(),
-                            line.vatCategory(),
+                            line.coding(),
                             line.amount(),
                             line.originalLineNumber());
                 })

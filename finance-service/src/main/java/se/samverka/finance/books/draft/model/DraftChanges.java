@@ -47,7 +47,7 @@ public record DraftChanges(List<Invoice> added, List<Rewritten> rewritten, List<
         return new DraftChanges(added, rewritten, List.copyOf(leftOver.values()));
     }
 
-    /// Whether two drafts of one key say the same to their readers.
+    /// Whether two drafts with the same key have the same content.
     private static boolean sameContent(Invoice one, Invoice other) {
         return one.agreementVersion() == other.agreementVersion()
                 && one.payee().equals(other.payee())

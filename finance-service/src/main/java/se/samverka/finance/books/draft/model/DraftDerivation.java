@@ -7,7 +7,7 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.claim.entitlement.model.YearDerivation;
 import se.samverka.platform.value.Money;
 
-/// Records how a year's drafts are computed: how its entitlements are, and how they compare with what is issued.
+/// Records how a year's drafts are computed: its entitlements, and how they compare with what has been issued.
 public interface DraftDerivation extends YearDerivation {
 
     /// Records nothing.

@@ -22,7 +22,7 @@ public record Issuable(List<Invoice> drafts, List<NotIssued> rest) {
         rest = List.copyOf(rest);
     }
 
-    /// @param day the issue date: nobody is invoiced as of a day on which it was not bound
+    /// @param day the issue date: a payer is not invoiced as of a day on which it was not bound
     public static Issuable of(Collection<Invoice> all, Bindings bindings, LocalDate day) {
         var drafts = new ArrayList<Invoice>();
         var rest = new ArrayList<NotIssued>();

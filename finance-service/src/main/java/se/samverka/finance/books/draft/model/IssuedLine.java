@@ -2,6 +2,7 @@ package se.samverka.finance.books.draft.model;
 
 import java.util.Comparator;
 import java.util.UUID;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
@@ -18,7 +19,7 @@ public record IssuedLine(
         int lineNumber,
         Obligation obligation,
         String description,
-        String vatCategory,
+        Coding coding,
         Money amount,
         Money credited,
         Money waived) {

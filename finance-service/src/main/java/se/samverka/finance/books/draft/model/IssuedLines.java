@@ -38,7 +38,7 @@ public final class IssuedLines {
                         line.lineNumber(),
                         obligation(invoice, line),
                         line.description(),
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         credited.getOrDefault(new Place(invoice.id(), line.lineNumber()), Money.ZERO),
                         waived.getOrDefault(new Place(invoice.id(), line.lineNumber()), Money.ZERO)));

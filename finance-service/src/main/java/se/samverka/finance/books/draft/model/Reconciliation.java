@@ -85,11 +85,11 @@ public final class Reconciliation {
 
     private void claim(Entitlement owed, Money amount) {
         var obligation = owed.obligation();
-        var blockedBy = Hindrance.ofClaim(bindings, obligation.payer(), owed.vatCategory(), owed.versions());
+        var blockedBy = Hindrance.ofClaim(bindings, obligation.payer(), owed.coding(), owed.versions());
         add(
                 key(DocumentKind.INVOICE, obligation, null, blockedBy.orElse(null)),
                 owed.agreementVersion(),
-                new Draft.Line(obligation, owed.description(), owed.vatCategory(), amount, null));
+                new Draft.Line(obligation, owed.description(), owed.coding(), amount, null));
     }
 
     /// Credits the newest lines first, and no line by more than is left of it.
@@ -106,8 +106,7 @@ public final class Reconciliation {
                                 Hindrance.ofCredit(bindings, line.obligation().payer())
                                         .orElse(null)),
                         version,
-                        new Draft.Line(
-                                line.obligation(), line.description(), line.vatCategory(), taken, line.lineNumber()));
+                        new Draft.Line(line.obligation(), line.description(), line.coding(), taken, line.lineNumber()));
                 remaining = remaining.minus(taken);
             }
         }

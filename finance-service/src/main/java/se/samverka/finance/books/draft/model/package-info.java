@@ -1,5 +1,5 @@
-/// Computes drafts: [Reconciliation] compares entitlements with the lines that are issued, and [DraftChanges] with
-/// the drafts that there are. Run again, in any order, they give the same drafts.
+/// Computes drafts. [Reconciliation] compares entitlements with issued lines, and [DraftChanges] compares the
+/// result with the existing drafts. Repeated runs, in any order, give the same drafts.
 @NullMarked
 package se.samverka.finance.books.draft.model;
 

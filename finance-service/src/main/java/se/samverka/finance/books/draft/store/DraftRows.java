@@ -1,5 +1,6 @@
 package se.samverka.finance.books.draft.store;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -7,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.draft.model.DraftChanges;
 import se.samverka.finance.books.draft.model.DraftChanges.Rewritten;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -47,19 +50,18 @@ public class DraftRows {
     private static final String REMOVE = "DELETE FROM invoice i USING (SELECT id, revision" + DRAFTS + ") d"
             + " WHERE i.id = d.id AND i.revision = d.revision";
 
+    /// The types are those of the table.
     private static final String LINES =
-            " FROM json_to_recordset(cast(:rows AS json)) AS d(invoice_id uuid, line_number int,"
-                    + " clause_id text, branch_id text, description text, vat_category text, amount numeric,"
-                    + " original_line_number int)";
+            " FROM json_populate_recordset(cast(NULL AS invoice_line), cast(:rows AS json)) AS d";
 
-    private static final String ADD_LINES = "INSERT INTO invoice_line (invoice_id, line_number, clause_id, branch_id,"
-            + " description, vat_category, amount, original_line_number)"
-            + " SELECT invoice_id, line_number, clause_id, branch_id, description, vat_category, amount,"
-            + " original_line_number" + LINES;
+    private static final String LINE_COLUMNS = String.join(", ", Sql.columns(LineRow.class));
 
-    private static final String REWRITE_LINES = "UPDATE invoice_line l SET clause_id = d.clause_id,"
-            + " branch_id = d.branch_id, description = d.description, vat_category = d.vat_category, amount = d.amount,"
-            + " original_line_number = d.original_line_number" + LINES
+    private static final String ADD_LINES =
+            "INSERT INTO invoice_line (" + LINE_COLUMNS + ") SELECT " + LINE_COLUMNS + LINES;
+
+    private static final String REWRITE_LINES = Sql.columns(Invoice.Line.class).stream()
+                    .map(column -> column + " = d." + column)
+                    .collect(Collectors.joining(", ", "UPDATE invoice_line l SET ", LINES))
             + " WHERE l.invoice_id = d.invoice_id AND l.line_number = d.line_number";
 
     private static final String REMOVE_LINES = "DELETE FROM invoice_line l USING (SELECT invoice_id, line_number"
@@ -70,7 +72,9 @@ public class DraftRows {
 
     DraftRows(Sql sql, ObjectMapper json) {
         this.sql = sql;
-        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        this.json = json.copy()
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .addMixIn(Invoice.Line.class, Columns.class);
     }
 
     private record DraftRow(
@@ -116,38 +120,22 @@ public class DraftRows {
         }
     }
 
-    private record LineRow(
-            UUID invoiceId,
-            int lineNumber,
-            String clauseId,
-            String branchId,
-            String description,
-            String vatCategory,
-            Money amount,
-            @Nullable Integer originalLineNumber) {
+    private record LineRow(UUID invoiceId, @JsonUnwrapped Invoice.Line line) {}
 
-        static LineRow of(Invoice draft, Invoice.Line line) {
-            return new LineRow(
-                    draft.id(),
-                    line.lineNumber(),
-                    line.clauseId(),
-                    line.branchId(),
-                    line.description(),
-                    line.vatCategory(),
-                    line.amount(),
-                    line.originalLineNumber());
-        }
+    /// A column for each field of the coding.
+    interface Columns {
+        @JsonUnwrapped
+        Coding coding();
     }
 
-    /// Adds a credit note that the payee has decided on itself. It must be issued in the same transaction.
+    /// Adds a credit note that the payee has decided on. It must be issued in the same transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Invoice creditNote) {
         write(new DraftChanges(List.of(creditNote), List.of(), List.of()));
     }
 
-    /// In the caller's transaction, together with what else it writes, which fails if a draft has changed since it was
-    /// read. No
-    /// entity of these drafts may have been read in the transaction before.
+    /// Writes in the caller's transaction, together with its other writes. The transaction fails if a draft has
+    /// changed since it was read. None of these drafts may have been read as an entity earlier in the transaction.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(DraftChanges changes) {
         run(REMOVE, changes.removed().stream().map(DraftRow::of));
@@ -160,7 +148,7 @@ public class DraftRows {
         run(REMOVE_LINES, rewritten.stream().flatMap(draft -> lines(draft.before(), size(draft.after()))));
     }
 
-    /// Writes what waits, and forgets the agreement that was rebuilt.
+    /// Sends the queued statements and forgets the rebuilt agreement.
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget() {
         sql.forget();
@@ -171,12 +159,12 @@ public class DraftRows {
         return draft.after().lines().stream()
                 .limit(before.size())
                 .filter(line -> !line.equals(before.get(line.lineNumber() - 1)))
-                .map(line -> LineRow.of(draft.after(), line));
+                .map(line -> new LineRow(draft.after().id(), line));
     }
 
-    /// The lines above the number.
+    /// The lines with higher numbers than this one.
     private static Stream<LineRow> lines(Invoice draft, int above) {
-        return draft.lines().stream().skip(above).map(line -> LineRow.of(draft, line));
+        return draft.lines().stream().skip(above).map(line -> new LineRow(draft.id(), line));
     }
 
     private static int size(Invoice draft) {
@@ -190,7 +178,7 @@ public class DraftRows {
         }
         sql.writeLater(SqlQuery.of(statement).with("rows", text(rows)), written -> {
             if (written != rows.size()) {
-                throw new IllegalStateException("A draft was changed beside its agreement's lock");
+                throw new IllegalStateException("A draft was changed without its agreement's lock");
             }
         });
     }

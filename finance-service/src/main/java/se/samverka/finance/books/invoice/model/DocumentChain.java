@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Sha256;
 
-/// The hash chain of the documents of one payee and fiscal year: what is hashed, and whether a series is
+/// The hash chain of the documents of one payee and fiscal year: which text is hashed, and whether a series is
 /// intact.
 ///
 /// The hashed text is UTF-8, and anyone who has the document can write it: a first line that names the format,
@@ -126,7 +126,7 @@ public final class DocumentChain {
             field(text, "clauseId", line.clauseId());
             field(text, "branchId", line.branchId());
             field(text, "description", line.description());
-            field(text, "vatCategory", line.vatCategory());
+            line.coding().fields().forEach((name, value) -> field(text, name, value));
             field(text, "amount", line.amount());
             field(text, "originalLineNumber", line.originalLineNumber());
         }

@@ -2,7 +2,7 @@ package se.samverka.finance.books.invoice.model;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// INVOICE claims, CREDIT_NOTE takes back.
+/// An INVOICE claims an amount; a CREDIT_NOTE takes one back.
 @Schema(name = "InvoiceKind")
 public enum DocumentKind {
     INVOICE,

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.basis.agreement.model.Bindings;
-import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Why a draft cannot be issued at present. Its amounts are allocated and shown all the same.
@@ -46,8 +46,8 @@ public enum Hindrance {
     ///
     /// @param versions of the terms that it rests on; empty where the payer is bound in another way
     public static Optional<Hindrance> ofClaim(
-            Bindings bindings, OrganisationNumber payer, String vatCategory, Collection<Integer> versions) {
-        if (!vatCategory.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
+            Bindings bindings, OrganisationNumber payer, Coding coding, Collection<Integer> versions) {
+        if (!coding.isOutsideTheScopeOfVat()) {
             return Optional.of(VAT_NOT_SUPPORTED);
         }
         var contested = ofCredit(bindings, payer);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -49,8 +50,8 @@ public record Invoice(
         long revision,
         @Nullable Hindrance blockedBy) {
 
-    /// The status of a document. Every status but DRAFT is of an issued document, which payments, credits and
-    /// acknowledgements alone change.
+    /// The status of a document. Every status but DRAFT is of an issued document; only payments, credits and
+    /// acknowledgements change an issued document.
     @Schema(name = "InvoiceStatus")
     public enum Status {
         DRAFT,
@@ -86,7 +87,7 @@ public record Invoice(
             String clauseId,
             String branchId,
             String description,
-            String vatCategory,
+            Coding coding,
             Money amount,
             @Nullable Integer originalLineNumber) {}
 

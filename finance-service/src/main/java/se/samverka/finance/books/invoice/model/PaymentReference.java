@@ -17,7 +17,7 @@ public record PaymentReference(String value) {
         return of("%04d%06d".formatted(number.fiscalYear(), number.sequence()));
     }
 
-    /// @param digits what is to be recognised, without length digit and check digit
+    /// @param digits the significant digits, without length digit and check digit
     static PaymentReference of(String digits) {
         var withLength = digits + (digits.length() + LENGTH_AND_CHECK_DIGITS) % DECIMAL;
         try {

@@ -17,7 +17,7 @@ import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.EntityTags;
 
-/// A document in the form that the caller takes: JSON first, where several will do.
+/// Answers a document in the format that the caller accepts; JSON where several are equally good.
 @ApplicationScoped
 class InvoiceAnswer {
 
@@ -29,7 +29,7 @@ class InvoiceAnswer {
         this.forms = forms;
     }
 
-    /// @param accepted what the caller takes, best first
+    /// @param accepted the accepted media types, best first
     Response of(Invoice invoice, List<MediaType> accepted, Request request) {
         for (var type : accepted) {
             if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {

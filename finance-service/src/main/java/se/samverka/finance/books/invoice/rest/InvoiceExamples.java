@@ -1,6 +1,6 @@
 package se.samverka.finance.books.invoice.rest;
 
-/// What the OpenAPI document shows: the region's invoice under STARK.
+/// Examples in the OpenAPI document: the region's invoice under STARK.
 public final class InvoiceExamples {
 
     public static final String INVOICE = """
@@ -66,21 +66,16 @@ public final class InvoiceExamples {
             "description":"Parternas bidrag, Region Västmanland, 2026","amount":"590000.00","vatCategory":"O"}],
             "total":"590000.00"}],"notIssued":[],"total":"590000.00","warnings":[]}""";
 
-    public static final String NOT_FOUND = """
-            {"type":"urn:samverka:problem:not-found","title":"Not Found","status":404,
-            "detail":"There is no such agreement, or it is not yours to see","instance":"/finance/v1/allocations",
-            "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
-
     public static final String PEPPOL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>""";
 
     public static final String INCOMPLETE = """
-            {"type":"urn:samverka:problem:e-invoice-incomplete","title":"Conflict","status":409,
-            "detail":"This document has no e-invoice yet; errors names what is lacking",
+            {"type":"https://samverka.example/problems/e-invoice-incomplete","title":"The document cannot be an e-invoice yet","status":409,
+            "detail":"This document cannot be an e-invoice yet; errors names what is missing",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","code":"e-invoice-incomplete",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[{"pointer":"/payer/endpoint","code":"endpoint-missing",
-            "detail":"Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080"}]}""";
+            "detail":"Register the endpoint of 232100-0172 among the organisations, such as 0007:2120002080"}]}""";
 
     private InvoiceExamples() {}
 }

@@ -65,14 +65,14 @@ public class InvoicesResource {
     public static class Filters {
         @QueryParam("agreementId")
         @Parameter(
-                description = "Under this agreement / Avtal",
+                description = "Id of the agreement / Avtalets id",
                 schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         @Nullable
         String agreementId;
 
         @QueryParam("year")
         @Parameter(
-                description = "For this year / Avser år",
+                description = "Year that the document concerns / Avser år",
                 schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
         @Nullable
         String year;
@@ -103,21 +103,21 @@ public class InvoicesResource {
 
         @QueryParam("dueBefore")
         @Parameter(
-                description = "Falls due before this day / Förfaller före",
+                description = "Only documents that fall due before this day / Förfaller före",
                 schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-02-10"))
         @Nullable
         String dueBefore;
 
         @QueryParam("overdue")
         @Parameter(
-                description = "Whether something is left to pay after the due date / Förfallen",
+                description = "true: something remains to pay after the due date / Förfallen",
                 schema = @Schema(type = SchemaType.BOOLEAN))
         @Nullable
         String overdue;
 
         @QueryParam("overpaid")
         @Parameter(
-                description = "Whether more is paid than claimed / För mycket betald",
+                description = "true: more is paid and credited than the total / För mycket betald",
                 schema = @Schema(type = SchemaType.BOOLEAN))
         @Nullable
         String overpaid;
@@ -141,10 +141,11 @@ public class InvoicesResource {
     @Operation(
             operationId = "listInvoices",
             extensions = @Extension(name = "x-sort-fields", value = "id,issueDate,dueDate,number,total,year"),
-            summary = "Invoices and credit notes / Fakturor och kreditfakturor",
-            description = "The documents of which the caller is payer or payee; an administrator sees all. Sorts by id"
-                    + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
-                    + " mottagare.")
+            summary = "List invoices and credit notes / Lista fakturor och kreditfakturor",
+            description =
+                    "Documents of which the caller is payer or payee; an administrator sees all. Can be sorted by id"
+                            + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
+                            + " mottagare; en administratör ser alla.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -165,14 +166,15 @@ public class InvoicesResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getInvoice",
-            summary = "One document / En handling",
+            summary = "Get an invoice or a credit note / Hämta en faktura eller kreditfaktura",
             description =
-                    "With its ETag; If-None-Match gives 304. Accept application/xml gives an issued document as Peppol"
-                            + " BIS Billing 3 (UBL). Names, account and buyer reference are those of the issue; only the"
-                            + " electronic addresses follow the register, because that is where it is sent. 409 names what is lacking. Accept application/pdf gives it in Swedish, with"
-                            + " how the amount came about on the page after it (PDF/A-2a). JSON is the default. / Med ETag;"
-                            + " If-None-Match ger 304. Accept application/xml ger en utfärdad handling som Peppol BIS Billing 3;"
-                            + " 409 säger vad som saknas.")
+                    "Answers with an ETag; If-None-Match gives 304. JSON is the default. Accept: application/xml gives an"
+                            + " issued document as Peppol BIS Billing 3 (UBL). Names, account and buyer reference are as at the"
+                            + " time of issue; electronic addresses are the registered ones, because the document is sent there."
+                            + " 409 names what is missing. Accept: application/pdf gives it in Swedish, followed by an explanation"
+                            + " of the amount (PDF/A-2a). / Svarar med ETag; If-None-Match ger 304. JSON är standard. Accept:"
+                            + " application/xml ger en utfärdad handling som Peppol BIS Billing 3; 409 anger vad som saknas."
+                            + " Accept: application/pdf ger handlingen och hur beloppet räknats fram.")
     @APIResponse(
             responseCode = "200",
             description = "The document / Handlingen",
@@ -193,7 +195,8 @@ public class InvoicesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
     @APIResponse(
             responseCode = "409",
-            description = "This document has no such form (yet) / Handlingen finns inte i den formen (ännu)",
+            description =
+                    "The document is not available in this format (yet) / Handlingen finns inte i det formatet (ännu)",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

@@ -1,4 +1,4 @@
-/// `/invoices`, and the examples that the neighbouring resources show too.
+/// `/invoices`, and the examples that other resources share.
 @NullMarked
 package se.samverka.finance.books.invoice.rest;
 

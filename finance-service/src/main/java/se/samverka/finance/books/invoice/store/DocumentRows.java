@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.books.invoice.model.DocumentKind;
@@ -32,10 +33,11 @@ final class DocumentRows {
                    i.payee_bankgiro, i.payee_plusgiro, i.payer, i.payer_name, i.buyer_reference, i.fiscal_year, i.sequence,
                    i.issue_date, i.due_date, i.currency, i.payment_reference, i.total, i.paid, i.credited,
                    i.original_invoice_id, i.credit_purpose, i.credit_reason, i.acknowledged_at, i.hash,
-                   i.previous_hash, i.revision, i.blocked_by, l.line_number, l.clause_id, l.branch_id, l.description,
-                   l.vat_category, l.amount, l.original_line_number
+                   i.previous_hash, i.revision, i.blocked_by, %s
               FROM invoice i LEFT JOIN invoice_line l ON l.invoice_id = i.id
-             WHERE i.agreement_id = :agreement ORDER BY i.id, l.line_number""";
+             WHERE i.agreement_id = :agreement ORDER BY i.id, l.line_number""".formatted(Sql.columns(Invoice.Line.class).stream()
+            .map(column -> "l." + column)
+            .collect(Collectors.joining(", ")));
 
     private DocumentRows() {}
 
@@ -109,7 +111,7 @@ final class DocumentRows {
         }
     }
 
-    /// With what else the transaction asks for.
+    /// Queued, to be sent together with the transaction's other queries.
     static Supplier<List<Invoice>> ofAgreement(Sql sql, UUID agreementId) {
         var rows = sql.readLater(SqlQuery.of(OF_AGREEMENT).with("agreement", agreementId), DocumentRow.class);
         return () -> documents(rows.get());

@@ -3,6 +3,7 @@ package se.samverka.finance.books.invoice.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
@@ -22,6 +23,10 @@ class InvoiceLineRow {
     @Column(name = "vat_category")
     String vatCategory;
 
+    @Column(name = "project_reference")
+    @Nullable
+    String projectReference;
+
     @Column
     Money amount;
 
@@ -32,6 +37,13 @@ class InvoiceLineRow {
     protected InvoiceLineRow() {}
 
     Invoice.Line toModel(int lineNumber) {
-        return new Invoice.Line(lineNumber, clauseId, branchId, description, vatCategory, amount, originalLineNumber);
+        return new Invoice.Line(
+                lineNumber,
+                clauseId,
+                branchId,
+                description,
+                new Coding(vatCategory, projectReference),
+                amount,
+                originalLineNumber);
     }
 }

@@ -75,7 +75,7 @@ public class InvoiceList {
         return ids.stream().map(found::get).toList();
     }
 
-    /// What is asked for, once for each scope of the reader's.
+    /// The filter's conditions, once for each of the reader's scopes.
     private static List<String> conditions(InvoiceFilter filter, Map<String, Object> parameters) {
         var asked = asked(filter, parameters);
         var scopes = PartyScope.of(filter.reader(), filter.payee(), filter.payer());

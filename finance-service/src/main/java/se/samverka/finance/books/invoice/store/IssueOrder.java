@@ -20,7 +20,7 @@ public class IssueOrder {
 
     private record Kept(UUID id, IssuedOn on) {}
 
-    /// Of every issued document of the agreement, save those from before it was kept.
+    /// For every issued document of the agreement, except those issued before the basis was recorded.
     public Map<UUID, IssuedOn> ofAgreement(UUID agreementId) {
         var query = SqlQuery.of("SELECT id, agreement_revision, basis_order AS \"order\" FROM invoice"
                         + " WHERE agreement_id = :agreement AND basis_order IS NOT NULL")

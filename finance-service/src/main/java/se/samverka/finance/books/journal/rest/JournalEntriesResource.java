@@ -36,7 +36,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/journal-entries`: the payee's books.
 @Path("/journal-entries")
-@Tag(name = "Journal", description = "Double entry behind documents and payments / Verifikationer")
+@Tag(name = "Journal", description = "Double entries of documents and payments / Verifikationer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class JournalEntriesResource {
@@ -71,35 +71,37 @@ public class JournalEntriesResource {
     public static class Filters {
         @QueryParam("payee")
         @Parameter(
-                description = "Whose books / Mottagare",
+                description = "Whose journal / Vems bokföring",
                 schema = @Schema(type = SchemaType.STRING, examples = "202100-2916"))
         @Nullable
         String payee;
 
         @QueryParam("agreementId")
         @Parameter(
-                description = "Under this agreement / Avtal",
+                description = "Id of the agreement / Avtalets id",
                 schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         @Nullable
         String agreementId;
 
         @QueryParam("invoiceId")
         @Parameter(
-                description = "An invoice with its credit notes and payments, or one credit note / Faktura",
+                description =
+                        "Id of an invoice, for its entries and those of its credit notes and payments; or of one credit"
+                                + " note / Faktura med kreditfakturor och betalningar, eller en kreditfaktura",
                 schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         @Nullable
         String invoiceId;
 
         @QueryParam("from")
         @Parameter(
-                description = "First day / Från och med",
+                description = "First day, inclusive / Från och med",
                 schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
         @Nullable
         String from;
 
         @QueryParam("to")
         @Parameter(
-                description = "Last day / Till och med",
+                description = "Last day, inclusive / Till och med",
                 schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-12-31"))
         @Nullable
         String to;
@@ -119,11 +121,11 @@ public class JournalEntriesResource {
     @Operation(
             operationId = "listJournalEntries",
             extensions = @Extension(name = "x-sort-fields", value = "date"),
-            summary = "Journal entries / Verifikationer",
+            summary = "List journal entries / Lista verifikationer",
             description =
-                    "Double entry behind every issued document and every payment, by day: the payee's own books; an"
-                            + " administrator sees all. Entries never change. / Dubbel bokföring bakom varje handling"
-                            + " och betalning; mottagarens egen.")
+                    "The double entries of issued documents and payments, by day. A payee sees its own journal; an"
+                            + " administrator sees all. Entries never change. / Verifikationer för utfärdade handlingar och"
+                            + " betalningar, i datumordning. En mottagare ser sin egen bokföring. Verifikationer ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -143,8 +145,8 @@ public class JournalEntriesResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getJournalEntry",
-            summary = "One entry / En verifikation",
-            description = "It never changes. / Den ändras aldrig.")
+            summary = "Get a journal entry / Hämta en verifikation",
+            description = "An entry never changes. / En verifikation ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The entry / Verifikationen",

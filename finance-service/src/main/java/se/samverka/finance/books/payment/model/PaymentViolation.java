@@ -5,7 +5,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// The rules of a payment and a reversal, each broken by its own name.
+/// Violations in a payment or a reversal.
 public final class PaymentViolation {
 
     private PaymentViolation() {}
@@ -15,7 +15,7 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.AMOUNT_NOT_POSITIVE,
-                "A payment is above zero; money that goes back is of kind REPAYMENT");
+                "A payment is above zero; record money that is paid back with kind REPAYMENT");
     }
 
     /// The amount is larger than any document.
@@ -28,8 +28,8 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.REPAYMENT_EXCEEDS_OVERPAYMENT,
-                "By its payments and credits of " + paidOn + " and later, the invoice is paid too much by " + overpaid
-                        + "; no more than that goes back on that day");
+                "By payments and credits dated " + paidOn + " and later, the invoice is overpaid by " + overpaid
+                        + "; a repayment on that day cannot exceed this");
     }
 
     /// The currency is not the invoice's. The payee's bank converts payments, not this service.
@@ -37,7 +37,7 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.CURRENCY_OTHER,
-                "The invoice is in " + expected + ", and so is every payment of it");
+                "The invoice is in " + expected + "; its payments must be in the same currency");
     }
 
     /// The payment day is before the invoice's issue date, most likely mistyped.
@@ -45,8 +45,7 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.PAID_TOO_EARLY,
-                "The invoice was issued on " + issueDate + ": it is paid on that day at the earliest, not on "
-                        + paidOn);
+                "The invoice was issued on " + issueDate + " and cannot be paid before that day, on " + paidOn);
     }
 
     /// The bank reference is malformed.
@@ -54,7 +53,8 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
-                "A bank reference has 1 to " + longest + " characters, no control characters and no blanks around it");
+                "A bank reference has 1 to " + longest
+                        + " characters, without control characters or leading or trailing blanks");
     }
 
     /// The reversal day is before the payment day.
@@ -62,7 +62,7 @@ public final class PaymentViolation {
         return new Violation(
                 pointer,
                 ProblemCode.REVERSED_BEFORE_PAID,
-                "The payment is of " + paidOn + "; it is not reversed from an earlier day, " + reversedOn);
+                "The payment is dated " + paidOn + "; it cannot be reversed from an earlier day, " + reversedOn);
     }
 
     /// The reason is malformed.
@@ -71,6 +71,6 @@ public final class PaymentViolation {
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
                 "A reason has 1 to " + Reversal.LONGEST_REASON
-                        + " characters, no control characters and no blanks around it");
+                        + " characters, without control characters or leading or trailing blanks");
     }
 }

@@ -1,6 +1,6 @@
 package se.samverka.finance.books.payment.rest;
 
-/// What the OpenAPI document shows: the region pays its invoice under STARK.
+/// Examples in the OpenAPI document: the region pays its invoice under STARK.
 
 final class PaymentExamples {
 
@@ -22,7 +22,7 @@ final class PaymentExamples {
 
     static final String REVERSED = """
             {"status":409,
-            "detail":"The payment is reversed already from 2026-02-10, by 01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d05",
+            "detail":"The payment was already reversed from 2026-02-10, by 01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d05",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04/reversals",
             "code":"payment-already-reversed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
@@ -37,7 +37,7 @@ final class PaymentExamples {
 
     static final String REPEATED = """
             {"status":409,
-            "detail":"The payee has recorded a payment with bank reference BG 5050-1055 2026-02-05/17 already",
+            "detail":"The payee has already recorded a payment with bank reference BG 5050-1055 2026-02-05/17",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/payments",
             "code":"bank-reference-already-recorded","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 

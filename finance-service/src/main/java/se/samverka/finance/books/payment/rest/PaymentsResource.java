@@ -50,7 +50,7 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/invoices/{id}/payments`: what was paid on an invoice, and what of it was recorded by mistake.
+/// `/invoices/{id}/payments`: payments of an invoice, repayments and reversals.
 @Path("/invoices/{id}/payments")
 @Tag(name = "Payments", description = "Payments of invoices / Betalningar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,39 +71,45 @@ public class PaymentsResource {
         this.show = show;
     }
 
-    /// A movement on the payee's account.
+    /// A transaction on the payee's bank account.
     @Schema(name = "NewPayment", description = "A payment to record / Betalning att registrera")
     public record PaymentRequest(
-            @Schema(description = "PAYMENT where absent; REPAYMENT pays back what was paid too much / Slag")
+            @Schema(
+                    description = "PAYMENT if omitted; REPAYMENT pays back an overpayment"
+                            + " / PAYMENT om fältet utelämnas; REPAYMENT återbetalar det som betalats för mycket")
             Payment.@Nullable Kind kind,
 
-            @NotNull @Schema(description = "When the bank booked it / Bokförd av banken", examples = "2026-02-05")
+            @NotNull @Schema(description = "When the bank booked it / Bokföringsdag i banken", examples = "2026-02-05")
             LocalDate paidOn,
 
-            @NotNull @Schema(description = "Above zero, also of a repayment / Belopp", examples = "590000.00")
+            @NotNull
+            @Schema(description = "Above zero, also for a repayment / Belopp, alltid positivt", examples = "590000.00")
             Money amount,
 
-            @Schema(description = "The invoice's where absent; no other is taken / Valuta", examples = "SEK")
+            @Schema(description = "The invoice's if omitted; no other is accepted / Valuta", examples = "SEK")
             @Nullable
             @Name(max = 10)
             String currency,
 
             @Schema(
                     description =
-                            "The bank's name of the movement, once per payee among payments that stand / Bankens referens",
+                            "The bank's reference of the transaction; unique per payee among payments that are not reversed / Bankens referens",
                     examples = "BG 5050-1055 2026-02-05/17")
             @Name(max = PaymentRules.LONGEST_REFERENCE)
             String bankReference) {}
 
-    /// Why a payment is taken back, and from when.
+    /// Why and from when a payment is reversed.
     @Schema(name = "NewReversal", description = "The reversal of a payment / Rättelse av en betalning")
     public record ReversalRequest(
-            @Schema(description = "Why the record was a mistake / Skäl", examples = "Avsåg en annan faktura")
+            @Schema(
+                    description = "Why the record was a mistake / Skäl till rättelsen",
+                    examples = "Avsåg en annan faktura")
             @Name(max = Reversal.LONGEST_REASON)
             String reason,
 
             @Schema(
-                    description = "From when the payment does not count; today where absent / Rättad från och med",
+                    description =
+                            "Day from which the payment no longer counts; today if omitted / Rättas från och med; i dag om fältet utelämnas",
                     examples = "2026-02-10")
             @Nullable
             LocalDate reversedOn) {}
@@ -122,12 +128,13 @@ public class PaymentsResource {
             operationId = "recordPayment",
             summary = "Record a payment / Registrera en betalning",
             description =
-                    "In part or in full, by the payee's finance or an administrator; If-Match names the invoice's ETag."
-                            + " What is paid too much is kept and shown as overpaid on the invoice, until a REPAYMENT"
-                            + " gives it back. It is dated from the invoice's issue date to today. A REPAYMENT is at most what"
-                            + " was paid too much on its own day. 409 when the payee has recorded the bank reference before and not reversed it, and"
-                            + " for drafts and credit notes. / Helt eller delvis, av mottagarens ekonomi; If-Match anger fakturans"
-                            + " ETag. För mycket betalt bevaras och visas tills det återbetalats.")
+                    "By the payee's finance or an administrator; If-Match carries the invoice's ETag. An invoice can be"
+                            + " paid in part or in full. An overpayment is kept and shown as overpaid on the invoice until a"
+                            + " REPAYMENT pays it back. The payment's date is from the invoice's issue date to today. A REPAYMENT"
+                            + " is at most the overpayment on its own day. 409 for drafts and credit notes, and when the payee has"
+                            + " already recorded the bank reference and not reversed it. / Registreras av mottagarens"
+                            + " ekonomifunktion eller en administratör; If-Match anger fakturans ETag. En faktura kan betalas helt"
+                            + " eller delvis. Det som betalats för mycket visas på fakturan tills det har återbetalats.")
     @RequestBody(
             required = true,
             content =
@@ -143,7 +150,7 @@ public class PaymentsResource {
                             examples = @ExampleObject(name = "payment", value = PaymentExamples.PAYMENT)))
     @APIResponse(
             responseCode = "409",
-            description = "The document does not take it / Kan inte tas emot",
+            description = "The document does not accept the payment / Betalningen kan inte tas emot",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -177,15 +184,15 @@ public class PaymentsResource {
             operationId = "reversePayment",
             summary = "Reverse a payment / Rätta en betalning",
             description =
-                    "Takes back a payment or a repayment that was recorded by mistake, whole, by a record of its own with a"
-                            + " reason; by the payee's finance or an administrator. If-Match names the invoice's ETag. The"
-                            + " payment stays as it was, its bank reference is free for the right record, and the reversal"
-                            + " stands among the payments. Neither before the payment's own day nor in the future. 409 for a"
-                            + " payment that is reversed already, for a reversal, and for a payment without which a repayment"
-                            + " that stands would not have been of what was paid too much: reverse the repayment first. /"
-                            + " Tar tillbaka en felregistrerad betalning eller återbetalning i sin helhet genom en egen post"
-                            + " med skäl; av mottagarens ekonomi. If-Match anger fakturans ETag. Betalningen står kvar som"
-                            + " den var, och bankens referens kan användas igen.")
+                    "Reverses the whole of a payment or a repayment that was recorded by mistake, by a separate record with"
+                            + " a reason; by the payee's finance or an administrator. If-Match carries the invoice's ETag. The"
+                            + " payment itself is unchanged, its bank reference can be used again, and the reversal is listed among"
+                            + " the payments. Its day is neither before the payment's own day nor in the future. 409 for a"
+                            + " payment that is already reversed, for a reversal, and for a payment without which an existing"
+                            + " repayment would exceed the overpayment: reverse the repayment first. / Rättar en felregistrerad"
+                            + " betalning eller återbetalning i sin helhet genom en egen post med skäl. If-Match anger fakturans"
+                            + " ETag. Betalningen ligger kvar oförändrad, och bankens referens kan användas igen. En återbetalning"
+                            + " som bygger på betalningen måste rättas först.")
     @RequestBody(
             required = true,
             content =
@@ -201,7 +208,7 @@ public class PaymentsResource {
                             examples = @ExampleObject(name = "reversal", value = PaymentExamples.REVERSAL)))
     @APIResponse(
             responseCode = "409",
-            description = "The payment is not reversed / Kan inte rättas",
+            description = "The payment cannot be reversed / Betalningen kan inte rättas",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -235,10 +242,10 @@ public class PaymentsResource {
     @Operation(
             operationId = "listPayments",
             extensions = @Extension(name = "x-sort-fields", value = "paidOn"),
-            summary = "Payments of an invoice / En fakturas betalningar",
+            summary = "List payments of an invoice / Lista en fakturas betalningar",
             description =
-                    "By day, with reversals and their reasons; for payer and payee. / Efter dag, med rättelser och"
-                            + " deras skäl; för betalare och mottagare.")
+                    "Payments, repayments and reversals by day, for payer and payee. / Betalningar, återbetalningar och"
+                            + " rättelser i datumordning, för betalare och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -266,8 +273,9 @@ public class PaymentsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getPayment",
-            summary = "One payment / En betalning",
-            description = "Or a reversal. It never changes. / Eller en rättelse. Den ändras aldrig.")
+            summary = "Get a payment / Hämta en betalning",
+            description = "A payment, a repayment or a reversal. It never changes."
+                    + " / En betalning, återbetalning eller rättelse. Den ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The payment / Betalningen",
@@ -294,7 +302,7 @@ public class PaymentsResource {
                 .build();
     }
 
-    /// A payment never changes, so that its id tells all of its state.
+    /// A payment never changes, so its id identifies its state.
     private static EntityTag tag(PaymentDocument payment) {
         return EntityTags.of("payment-" + payment.id() + "-", 1);
     }

@@ -22,13 +22,16 @@ public record ReceivableList(
         @Schema(examples = "2026-11-21") LocalDate asOf,
         @Schema(examples = "SEK") String currency,
 
-        @Schema(description = "Left to pay in all / Kvar att betala", examples = "926025.00")
+        @Schema(description = "Total still to pay / Summa kvar att betala", examples = "926025.00")
         Money total,
 
-        @Schema(description = "Of it overdue / Varav förfallet", examples = "336025.00")
+        @Schema(description = "The overdue part of the total / Varav förfallet", examples = "336025.00")
         Money overdue,
 
-        @Schema(description = "Paid too much, and owed back; not set off / För mycket betalt", examples = "0.00")
+        @Schema(
+                description =
+                        "Overpaid and owed back; not set off against open amounts / För mycket betalt; avräknas inte",
+                examples = "0.00")
         Money overpaid,
 
         List<BucketDocument> buckets,
@@ -36,17 +39,17 @@ public record ReceivableList(
         @JsonProperty("_meta") PageMeta meta,
         @JsonProperty("_links") PageLinks links) {
 
-    /// What is left to pay of one age.
+    /// The open amounts of one age.
     @Schema(name = "ReceivableBucket", description = "Open amounts by age / Öppna belopp efter ålder")
     public record BucketDocument(
             Bucket bucket,
 
-            @Schema(description = "Invoices / Antal fakturor", examples = "1")
+            @Schema(description = "Number of invoices / Antal fakturor", examples = "1")
             long count,
 
             @Schema(examples = "336025.00") Money amount) {}
 
-    /// One invoice with something left to pay.
+    /// One invoice with an open amount.
     @Schema(name = "Receivable", description = "An open amount / Öppet belopp")
     public record ReceivableDocument(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
@@ -64,16 +67,18 @@ public record ReceivableList(
             @Schema(examples = "2026-01-10") LocalDate issueDate,
             @Schema(examples = "2026-02-09") LocalDate dueDate,
 
-            @Schema(description = "0 while it is not due / Dagar förfallen", examples = "285")
+            @Schema(
+                    description = "Days after the due date; 0 while it is not due / Dagar efter förfallodagen",
+                    examples = "285")
             int daysOverdue,
 
             Bucket bucket,
             @Schema(examples = "590000.00") Money total,
 
-            @Schema(description = "By that day / Betalt då", examples = "0.00")
+            @Schema(description = "Paid by that day / Betalt per den dagen", examples = "0.00")
             Money paid,
 
-            @Schema(description = "By that day / Krediterat då", examples = "0.00")
+            @Schema(description = "Credited by that day / Krediterat per den dagen", examples = "0.00")
             Money credited,
 
             @Schema(examples = "590000.00") Money remaining) {

@@ -25,9 +25,9 @@ import se.samverka.finance.books.receivable.ShowReceivables;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/receivables`: what is left to pay, by due date.
+/// `/receivables`: open amounts by due date.
 @Path("/receivables")
-@Tag(name = "Receivables", description = "Open amounts by due date / Kundreskontra")
+@Tag(name = "Receivables", description = "Open amounts by due date / Fordringar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReceivablesResource {
@@ -46,7 +46,7 @@ public class ReceivablesResource {
             "first":{"href":"https://samverka.example/finance/v1/receivables?page=1","rel":"first","method":"GET"},
             "last":{"href":"https://samverka.example/finance/v1/receivables?page=1","rel":"last","method":"GET"}}}""";
 
-    /// No day before is asked for, and each day further back is more to put back.
+    /// Earlier days are refused: the further back, the more changes must be undone.
     private static final String FROM_1900 = "(19|[2-9][0-9])[0-9]{2}-.*";
 
     private final ShowReceivables show;
@@ -60,12 +60,12 @@ public class ReceivablesResource {
     @Operation(
             operationId = "listReceivables",
             extensions = @Extension(name = "x-sort-fields", value = "dueDate"),
-            summary = "Receivables / Kundreskontra",
+            summary = "List receivables / Lista fordringar",
             description =
-                    "What was left to pay of issued invoices at the end of a day, by due date, with sums by age over all"
-                            + " pages: not due, 1–30, 31–60, 61–90 and more than 90 days. For payer and payee; an"
-                            + " administrator sees all. / Kvar att betala vid en dags slut, efter förfallodag, med summor"
-                            + " efter ålder.")
+                    "Open amounts of issued invoices at the end of a day, by due date, with sums by age over all pages: not"
+                            + " due, 1–30, 31–60, 61–90 and more than 90 days overdue. For payer and payee; an administrator sees"
+                            + " all. / Öppna belopp på utfärdade fakturor vid en dags slut, ordnade efter förfallodag, med summor"
+                            + " per åldersklass. För betalare och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "Sums and one page / Summor och en sida",
@@ -88,7 +88,8 @@ public class ReceivablesResource {
                     String payer,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "At the end of this day; today where absent / Per",
+                            description =
+                                    "At the end of this day; today if omitted / Vid slutet av denna dag; i dag om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-21"))
                     @Nullable
                     String asOf,

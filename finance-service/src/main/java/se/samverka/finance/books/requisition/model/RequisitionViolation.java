@@ -6,7 +6,7 @@ import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// The rules of a requisition, each broken by its own name.
+/// Violations in a requisition.
 public final class RequisitionViolation {
 
     private RequisitionViolation() {}
@@ -16,7 +16,7 @@ public final class RequisitionViolation {
         return new Violation(
                 pointer,
                 ProblemCode.ENTRY_CONDITION_UNMET,
-                decidingBody + " of " + party + " has not met the requirement " + requirement);
+                decidingBody + " of " + party + " has not met the entry condition " + requirement);
     }
 
     /// Nothing is issued to this payer; its draft says why.
@@ -26,13 +26,12 @@ public final class RequisitionViolation {
                 blockedBy.problem(),
                 switch (blockedBy) {
                     case PAYER_NOT_BOUND ->
-                        payer + " was not bound by then to every version that its " + total
-                                + " rests on; its approval of"
-                                + " the agreement binds it, and an adjustment issues what it owes";
-                    case AGREEMENT_CONTESTED ->
-                        payer + " contests the agreement, so that its " + total + " is not issued";
+                        payer + " was not bound on the issue date to every version on which its " + total
+                                + " rests; once it has approved them, an adjustment issues what it owes";
+                    case AGREEMENT_CONTESTED -> payer + " contests the agreement, so its " + total + " is not issued";
                     case VAT_NOT_SUPPORTED ->
-                        "The " + total + " of " + payer + " has another VAT category than O; an amendment can mend it";
+                        "The " + total + " of " + payer
+                                + " has another VAT category than O; an amendment can change it";
                 });
     }
 
@@ -50,17 +49,17 @@ public final class RequisitionViolation {
                 pointer,
                 ProblemCode.INSTALMENT_UNKNOWN,
                 known == 0
-                        ? "The terms divide no year into instalments; leave instalment out"
-                        : "The terms know instalments 1 to " + known + ", not " + instalment);
+                        ? "The terms do not divide the year into instalments; omit instalment"
+                        : "The terms have instalments 1 to " + known + ", not " + instalment);
     }
 
-    /// The day is not a likely one for that year's money, or is in a closed year.
+    /// The day is implausible for that year's money, or is in a closed year.
     public static Violation requisitionDateOutOfRange(String pointer, LocalDate date, int year, LocalDate today) {
         return new Violation(
                 pointer,
                 ProblemCode.REQUISITION_DATE_OUT_OF_RANGE,
-                "The money of " + year + " is requisitioned on a day from " + LocalDate.of(year - 1, 1, 1) + " to "
-                        + LocalDate.of(year + 3, 12, 31) + " that lies between "
+                "The money for " + year + " can be requisitioned on a day from " + LocalDate.of(year - 1, 1, 1) + " to "
+                        + LocalDate.of(year + 3, 12, 31) + " that is also between "
                         + LocalDate.of(today.getYear() - 1, 1, 1)
                         + " and " + today + ", not on " + date);
     }
@@ -70,8 +69,7 @@ public final class RequisitionViolation {
         return new Violation(
                 pointer,
                 ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
-                "The agreement is in force since " + inForceSince + ", which is the earliest day; " + date
-                        + " lies before it");
+                "The agreement has been in force since " + inForceSince + "; " + date + " is before that day");
     }
 
     /// The day is in last year, and no reason is given.
@@ -79,8 +77,8 @@ public final class RequisitionViolation {
         return new Violation(
                 pointer,
                 ProblemCode.LATE_REASON_MISSING,
-                "The day " + date + " is of last year: take one from " + LocalDate.of(today.getYear(), 1, 1) + " to "
-                        + today + ", or say in lateReason why it is late");
+                "The day " + date + " is in last year; give one from " + LocalDate.of(today.getYear(), 1, 1) + " to "
+                        + today + ", or give the reason for the delay in lateReason");
     }
 
     /// The reason is malformed.
@@ -88,6 +86,7 @@ public final class RequisitionViolation {
         return new Violation(
                 pointer,
                 ProblemCode.VALUE_MALFORMED,
-                "A reason has 1 to " + longest + " characters, no control characters and no blanks around it");
+                "A reason has 1 to " + longest
+                        + " characters, without control characters or leading or trailing blanks");
     }
 }

@@ -34,10 +34,9 @@ import se.samverka.finance.books.invoice.rest.InvoiceExamples;
 import se.samverka.finance.books.requisition.AdjustYear;
 import se.samverka.finance.books.requisition.RequisitionDocument.IssuedDocument;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.QueryValues;
 
-/// `/adjustments`: what changes caused in a requisitioned year is issued.
+/// `/adjustments`: issues what has changed in a requisitioned year.
 @Path("/adjustments")
 @Tag(name = "Adjustments", description = "Supplementary invoices and credit notes / Justeringar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +66,7 @@ public class AdjustmentsResource {
             int year,
             List<IssuedDocument> documents,
 
-            @Schema(description = "What was not issued, and why / Det som inte utfärdades")
+            @Schema(description = "Drafts that were not issued, and why / Utkast som inte utfärdades, och varför")
             List<NotIssuedDocument> notIssued,
 
             List<IssueWarning> warnings) {}
@@ -78,14 +77,14 @@ public class AdjustmentsResource {
     @PermissionsAllowed("finance:write")
     @Operation(
             operationId = "adjustYear",
-            summary = "Issue what changes caused / Utfärda det som ändringar medfört",
+            summary = "Adjust a requisitioned year / Justera ett rekvirerat år",
             description =
-                    "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer"
-                            + " to their invoices. Only the payee's own finance may; 409 when the year is not requisitioned or"
-                            + " there is nothing to adjust, and agreement-behind with Retry-After while finance has not been"
-                            + " told of the agreement as it stands. A payer that has become bound since the requisition is"
-                            + " invoiced; what still cannot be issued is listed. / Utfärdar tilläggsfakturor och kreditfakturor för ett"
-                            + " rekvirerat år.")
+                    "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer to their"
+                            + " invoices. Only the payee's own finance may do so. A payer that has become bound since the"
+                            + " requisition is invoiced; drafts that still cannot be issued are listed. 409 when the year is not"
+                            + " requisitioned or there is nothing to adjust, and agreement-behind with Retry-After while finance"
+                            + " has not yet received the latest revision of the agreement. / Utfärdar tilläggsfakturor och"
+                            + " kreditfakturor för ett rekvirerat år. Endast mottagarens egen ekonomifunktion får göra det.")
     @RequestBody(
             required = true,
             content =
@@ -99,17 +98,10 @@ public class AdjustmentsResource {
                     @Content(
                             schema = @Schema(implementation = Adjustment.class),
                             examples = @ExampleObject(name = "adjustment", value = InvoiceExamples.ADJUSTMENT)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such agreement, or not yours to see / Finns inte",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "No such agreement, or not yours to see / Finns inte")
     @APIResponse(
             responseCode = "200",
-            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            description = "Dry run: what would be issued / Provkörning: vad som skulle utfärdas",
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
@@ -119,8 +111,8 @@ public class AdjustmentsResource {
             @QueryParam("dryRun")
                     @Parameter(
                             description =
-                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
-                                            + " aside / Prova utan att utfärda",
+                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
+                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun) {

@@ -43,7 +43,6 @@ import se.samverka.finance.books.requisition.RequisitionYear;
 import se.samverka.finance.books.requisition.ShowRequisitions;
 import se.samverka.finance.books.requisition.model.RequisitionDay;
 import se.samverka.platform.idempotency.Idempotent;
-import se.samverka.platform.problem.Problem;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -51,9 +50,9 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/requisitions`: the payee calls for a year's money.
+/// `/requisitions`: the payee requisitions a year's money.
 @Path("/requisitions")
-@Tag(name = "Requisitions", description = "Calls for a year's money / Rekvireringar")
+@Tag(name = "Requisitions", description = "The payee's calls for a year's money / Rekvireringar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RequisitionsResource {
@@ -66,7 +65,7 @@ public class RequisitionsResource {
         this.show = show;
     }
 
-    /// A call for a year's money.
+    /// A requisition of a year's money.
     public record RequisitionRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
@@ -76,22 +75,22 @@ public class RequisitionsResource {
 
             @Schema(
                     description =
-                            "Today where absent; the invoices' issue date. At most today, and of this calendar year, or"
-                                    + " with lateReason of the one before / Rekvireras den",
+                            "Issue date of the invoices; today if omitted. At most today, and in this calendar year, or with"
+                                    + " lateReason in the preceding one / Fakturadatum; i dag om fältet utelämnas",
                     examples = "2026-01-10")
             @Nullable
             LocalDate requisitionedOn,
 
             @Schema(
                     description =
-                            "Of a year that clauses divide into instalments, from 1; left out for what is called for"
-                                    + " as one / Delbetalning",
+                            "From 1, for a year that clauses divide into instalments; omit it for a year that is requisitioned as a"
+                                    + " whole / Delbetalning",
                     examples = "1")
             @Nullable
             Integer instalment,
 
             @Schema(
-                    description = "Why requisitionedOn is of last year / Skäl till sen rekvirering",
+                    description = "Why requisitionedOn is in last year / Skäl till sen rekvirering",
                     examples = "Beslutet justerades först i januari")
             @Nullable
             @Name(max = RequisitionDay.LONGEST_REASON)
@@ -113,13 +112,13 @@ public class RequisitionsResource {
             operationId = "requisitionYear",
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
-                    "Issues the year's drafts as numbered invoices to the payers that are bound to what they rest on,"
-                            + " and lists the rest; an adjustment issues it once its payer is bound. Only the payee's own"
-                            + " finance may. 409 with the missing conditions while the agreement is not in force,"
-                            + " no-payer-bound where no payer is, payee-has-no-account where the invoices could not say"
-                            + " where to pay, and agreement-behind with Retry-After while finance has not been told of the"
-                            + " agreement as it stands. / Utfärdar årets utkast som numrerade"
-                            + " fakturor. Endast mottagarens egen ekonomi får göra det.")
+                    "Issues the year's drafts as numbered invoices to the payers that are bound to the versions on which"
+                            + " they rest, and lists the other drafts; an adjustment issues those once their payers are bound."
+                            + " Only the payee's own finance may do so. 409 with the unmet conditions while the agreement is not"
+                            + " in force, no-payer-bound when no payer is bound, payee-has-no-account when the invoices could not"
+                            + " say where to pay, and agreement-behind with Retry-After while finance has not yet received the"
+                            + " latest revision of the agreement. / Utfärdar årets utkast som numrerade fakturor till de betalare"
+                            + " som är bundna. Endast mottagarens egen ekonomifunktion får göra det.")
     @RequestBody(
             required = true,
             content =
@@ -133,17 +132,10 @@ public class RequisitionsResource {
                     @Content(
                             schema = @Schema(implementation = RequisitionDocument.class),
                             examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such agreement, or not yours to see / Finns inte",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "problem", value = InvoiceExamples.NOT_FOUND)))
+    @APIResponse(responseCode = "404", description = "No such agreement, or not yours to see / Finns inte")
     @APIResponse(
             responseCode = "200",
-            description = "Of a dry run: what would be issued / Provkörning: vad som skulle utfärdas",
+            description = "Dry run: what would be issued / Provkörning: vad som skulle utfärdas",
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
@@ -153,8 +145,8 @@ public class RequisitionsResource {
             @QueryParam("dryRun")
                     @Parameter(
                             description =
-                                    "true issues and stores nothing, and answers what would be issued, numbers and due dates"
-                                            + " aside / Prova utan att utfärda",
+                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
+                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,
@@ -181,8 +173,9 @@ public class RequisitionsResource {
     @Operation(
             operationId = "listRequisitions",
             extensions = @Extension(name = "x-sort-fields", value = "-requisitionedOn"),
-            summary = "Requisitions / Rekvireringar",
-            description = "The payee's own; an administrator sees all. The latest first. / Mottagarens egna.")
+            summary = "List requisitions / Lista rekvireringar",
+            description =
+                    "The payee's own, latest first; an administrator sees all. / Mottagarens egna, de senaste först.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -193,13 +186,13 @@ public class RequisitionsResource {
     public RequisitionList list(
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "Under this agreement / Avtal",
+                            description = "Id of the agreement / Avtalets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String agreementId,
             @QueryParam("year")
                     @Parameter(
-                            description = "For this year / Avser år",
+                            description = "Year that the money is for / Avser år",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String year,
@@ -220,8 +213,9 @@ public class RequisitionsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getRequisition",
-            summary = "One requisition / En rekvirering",
-            description = "With the invoices that it issued. / Med de fakturor som den utfärdade.")
+            summary = "Get a requisition / Hämta en rekvirering",
+            description =
+                    "A requisition with the invoices that it issued. / En rekvirering med de fakturor som den utfärdade.")
     @APIResponse(
             responseCode = "200",
             description = "The requisition / Rekvireringen",
@@ -236,7 +230,7 @@ public class RequisitionsResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {
-        // A requisition never changes, so that its id tells all of its state.
+        // A requisition never changes, so its id identifies its state.
         return EntityTags.ok(
                 request, show.one(QueryValues.pathId(id, "requisition")), EntityTags.of("requisition-" + id + "-", 1));
     }

@@ -6,8 +6,8 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// Why a well-formed clause cannot be divided: missing figures, or amounts that contradict each other. Pointers
-/// lead into the terms.
+/// Why a well-formed clause cannot be divided: missing figures, or amounts that contradict each other. The JSON
+/// pointers refer to the terms.
 public final class AllocationViolation {
 
     private AllocationViolation() {}
@@ -25,13 +25,12 @@ public final class AllocationViolation {
         return new Violation(
                 pointer,
                 ProblemCode.POPULATION_FIGURES_UNPUBLISHED,
-                "No figures of all areas on one date are known to have been published before " + before);
+                "No date has figures of all areas that were published before " + before);
     }
 
     /// The amount is too large to be invoiced and paid.
     public static Violation amountTooLarge(String pointer) {
-        return new Violation(
-                pointer, ProblemCode.OUT_OF_BOUNDS, "An amount that is agreed on is at most " + Money.LARGEST_AGREED);
+        return new Violation(pointer, ProblemCode.OUT_OF_BOUNDS, "An agreed amount is at most " + Money.LARGEST_AGREED);
     }
 
     /// The series has no figure of the month yet, usually because it is not published.
@@ -48,7 +47,7 @@ public final class AllocationViolation {
                 pointer,
                 ProblemCode.INDEXED_AMOUNT_TOO_LARGE,
                 "The figure of the series " + series + " for " + period
-                        + " makes the amount larger than eighteen digits hold");
+                        + " makes the amount larger than eighteen digits");
     }
 
     /// A branch of a population split has no area.
@@ -56,7 +55,7 @@ public final class AllocationViolation {
         return new Violation(
                 pointer,
                 ProblemCode.AREA_UNKNOWN,
-                "The branch " + branchId + " names no area, and its payer has none that finance knows of");
+                "The branch " + branchId + " names no area, and finance knows no area of its payer");
     }
 
     /// All weights are zero.
@@ -96,7 +95,7 @@ public final class AllocationViolation {
         return new Violation(
                 pointer,
                 ProblemCode.AMOUNT_NEGATIVE,
-                "The branch " + branchId + " would get " + amount + ": nobody's amount is below zero");
+                "The branch " + branchId + " would get " + amount + "; an amount cannot be below zero");
     }
 
     /// The year is outside the agreement's period.

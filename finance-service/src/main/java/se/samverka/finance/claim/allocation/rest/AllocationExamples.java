@@ -1,6 +1,6 @@
 package se.samverka.finance.claim.allocation.rest;
 
-/// What the OpenAPI document shows: STARK, shortened to two branches.
+/// Examples in the OpenAPI document: STARK, shortened to two branches.
 
 final class AllocationExamples {
 

@@ -28,7 +28,7 @@ import se.samverka.finance.claim.allocation.AllocationDocument;
 import se.samverka.finance.claim.allocation.PreviewAllocations;
 import se.samverka.terms.Terms;
 
-/// `/allocation-previews`: what terms would give. POST because the terms are too large for an address (profile
+/// `/allocation-previews`: the division that terms would give. POST, because terms are too large for a URL (profile
 /// MOG.03).
 @Path("/allocation-previews")
 @Tag(name = "Allocations", description = "How sums are divided / Fördelning")
@@ -43,7 +43,7 @@ public class AllocationPreviewsResource {
         this.previews = previews;
     }
 
-    /// Terms that are only thought of, and the year to divide.
+    /// Proposed terms, and the year to divide.
     public record AllocationPreviewRequest(
             @NotNull @Schema(description = "Terms as in an agreement / Villkor som i ett avtal")
             Terms terms,
@@ -51,19 +51,18 @@ public class AllocationPreviewsResource {
             @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
             Integer year) {}
 
-    /// What they would give.
+    /// The division that the terms would give.
     public record AllocationPreview(List<AllocationDocument> allocations) {}
 
     @POST
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "previewAllocation",
-            summary = "Preview a division / Förhandsvisa en fördelning",
+            summary = "Preview a division / Förhandsgranska en fördelning",
             description =
-                    "Divides the terms in the body for one year with the figures at hand and the parties of the year's"
-                            + " last day, and stores nothing. It is"
-                            + " a POST because terms do not fit into an address. / Fördelar villkoren i anropet för ett år"
-                            + " utan att spara något; POST eftersom villkoren inte ryms i en adress.")
+                    "Divides the amounts of the terms in the request for one year, with current figures and the parties of"
+                            + " the year's last day. Stores nothing. POST, because terms are too large for a URL. / Fördelar"
+                            + " beloppen enligt villkoren i anropet för ett år, utan att spara något.")
     @RequestBody(
             required = true,
             content =
@@ -81,8 +80,8 @@ public class AllocationPreviewsResource {
             @HeaderParam("Prefer")
                     @Parameter(
                             description =
-                                    "handling=lenient: of terms that are kept already, only what keeps them from being computed"
-                                            + " is refused (RFC 7240) / Bara det som hindrar beräkningen avvisas",
+                                    "handling=lenient (RFC 7240): for terms that are already kept; only what prevents a calculation"
+                                            + " is refused / Bara det som hindrar beräkningen avvisas",
                             example = "handling=lenient")
                     @Nullable
                     String prefer,

@@ -32,7 +32,7 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/allocations`: the tree of every clause.
+/// `/allocations`: each clause's division as a tree.
 @Path("/allocations")
 @Tag(name = "Allocations", description = "How sums are divided / Fördelning")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,8 +47,11 @@ public class AllocationsResource {
         this.quarantines = quarantines;
     }
 
-    /// An event of the agreement could not be handled, so that what is shown may rest on terms that count no more.
-    @Schema(name = "AgreementQuarantine", description = "Nothing is issued meanwhile / Inget utfärdas så länge")
+    /// An event of the agreement could not be handled, so the answer may rest on outdated terms.
+    @Schema(
+            name = "AgreementQuarantine",
+            description =
+                    "The answer may be outdated; nothing is issued meanwhile / Svaret kan vara inaktuellt; inget utfärdas så länge")
     public record AgreementQuarantine(
             @Schema(examples = "2026-01-10T08:00:00Z") Instant since,
             @Schema(examples = "event-unreadable") String code,
@@ -63,10 +66,10 @@ public class AllocationsResource {
     public record AllocationList(
             List<AllocationDocument> allocations,
 
-            @Schema(description = "What keeps the terms as a whole from being read / Hinder")
+            @Schema(description = "Why the terms as a whole cannot be read / Hinder")
             List<AllocationDocument.ProblemItem> problems,
 
-            @Schema(description = "Left out where nothing of the agreement is missing / Saknas om inget saknas")
+            @Schema(description = "Absent unless the agreement is in quarantine / Saknas om avtalet inte är i karantän")
             @Nullable
             AgreementQuarantine quarantine,
 
@@ -78,11 +81,11 @@ public class AllocationsResource {
     @Operation(
             operationId = "listAllocations",
             extensions = @Extension(name = "x-sort-fields", value = "clause"),
-            summary = "Allocations of an agreement in a year / Ett avtals fördelning för ett år",
+            summary = "List an agreement's allocations for a year / Lista ett avtals fördelningar för ett år",
             description =
-                    "One allocation per clause that has an amount for the year, with every branch: weight, computed"
-                            + " and decided amount, residual, payer. Only a party, a payee or an administrator sees it; for"
-                            + " anybody else the agreement does not exist (404). / En fördelning per villkor, med varje gren.")
+                    "One allocation per clause with an amount for the year, with every branch: weight, computed and decided"
+                            + " amount, residual and payer. For parties, payees and administrators; for anybody else the agreement"
+                            + " does not exist (404). / En fördelning per villkor som har ett belopp för året, med alla grenar.")
     @APIResponse(
             responseCode = "200",
             description = "Allocations / Fördelningar",
@@ -102,7 +105,7 @@ public class AllocationsResource {
             @QueryParam("agreementId")
                     @Parameter(
                             required = true,
-                            description = "The agreement / Avtalet",
+                            description = "Id of the agreement / Avtalets id",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -113,20 +116,21 @@ public class AllocationsResource {
             @QueryParam("year")
                     @Parameter(
                             required = true,
-                            description = "The year / Året",
+                            description = "Calendar year / Kalenderår",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String year,
             @QueryParam("validAt")
                     @Parameter(
                             description =
-                                    "Day whose terms and parties count; the last day of the year where absent / Giltig den",
+                                    "Day whose terms and parties apply; the last day of the year if omitted / Giltig den dagen; årets sista dag om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-06-30"))
                     @Nullable
                     String validAt,
             @QueryParam("knownAt")
                     @Parameter(
-                            description = "As it was known at this time; now where absent / Så som känt vid",
+                            description =
+                                    "As known at this time; now if omitted / Så som det var känt vid denna tidpunkt; nu om den utelämnas",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -136,16 +140,18 @@ public class AllocationsResource {
                     String knownAt,
             @BeanParam PageQuery page,
             UriInfo uri) {
+        page.sorting(List.of("clause"));
+        int offset = page.offset();
+        int limit = page.limit();
         var agreement = QueryValues.required("agreementId", QueryValues.uuid("agreementId", agreementId));
         var result = show.run(
                 agreement,
                 QueryValues.required("year", QueryValues.year("year", year)),
                 QueryValues.date("validAt", validAt),
                 QueryValues.time("knownAt", knownAt));
-        page.sorting(List.of("clause"));
         int total = result.allocations().size();
-        int from = Math.min(page.offset(), total);
-        var items = result.allocations().subList(from, Math.min(from + page.limit(), total));
+        int from = Math.min(offset, total);
+        var items = result.allocations().subList(from, Math.min(from + limit, total));
         return new AllocationList(
                 items,
                 result.problems(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Instalment;
 import se.samverka.finance.claim.allocation.model.Allocation;
@@ -26,18 +27,18 @@ final class ClauseYear {
     private record Share(
             Fraction ore,
             String description,
-            String vatCategory,
+            Coding coding,
             List<Instalment> instalments,
             SortedSet<Integer> versions) {
 
         Share plus(Share later) {
             var both = new TreeSet<>(versions);
             both.addAll(later.versions);
-            return new Share(ore.plus(later.ore), later.description, later.vatCategory, later.instalments, both);
+            return new Share(ore.plus(later.ore), later.description, later.coding, later.instalments, both);
         }
     }
 
-    /// What the clause gives: entitlements, and the sums of what is not claimed.
+    /// What the clause gives: entitlements, and the sums that are not claimed.
     record Parts(List<Entitlement> owed, Unclaimed unclaimed) {}
 
     private static final Fraction HALF = Fraction.of(1, 2);
@@ -59,7 +60,7 @@ final class ClauseYear {
                     new Share(
                             stretch.of(part.amount()),
                             description(clause, part),
-                            clause.vatCategory(),
+                            clause.coding(),
                             clause.instalments(),
                             new TreeSet<>(List.of(stretch.version().number()))),
                     Share::plus);
@@ -103,7 +104,7 @@ final class ClauseYear {
                     new Obligation(year, Obligation.WHOLE_YEAR, clauseId, branchId, payee, payer),
                     amount,
                     share.description(),
-                    share.vatCategory(),
+                    share.coding(),
                     share.versions().last(),
                     share.versions()));
         }
@@ -119,7 +120,7 @@ final class ClauseYear {
                         new Obligation(year, i + 1, clauseId, branchId, payee, payer),
                         new Money(parts.get(i)),
                         share.description() + ", delbetalning " + (i + 1) + " av " + parts.size(),
-                        share.vatCategory(),
+                        share.coding(),
                         share.versions().last(),
                         share.versions()))
                 .toList();

@@ -2,6 +2,7 @@ package se.samverka.finance.claim.entitlement.model;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 
 /// What a payer owes for a year under one branch of one clause.
@@ -14,7 +15,7 @@ public record Entitlement(
         Obligation obligation,
         Money amount,
         String description,
-        String vatCategory,
+        Coding coding,
         int agreementVersion,
         SortedSet<Integer> versions) {
 

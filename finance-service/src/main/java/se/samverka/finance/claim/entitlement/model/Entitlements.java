@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.Bindings;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.basis.agreement.model.TermsHistory;
@@ -114,7 +115,7 @@ public final class Entitlements {
                                         amount.payer()),
                                 amount.amount(),
                                 commitment.title() + ", " + year,
-                                FundingClause.OUTSIDE_THE_SCOPE_OF_VAT,
+                                Coding.DEFAULT,
                                 agreement.currentVersion(),
                                 Collections.emptySortedSet())));
     }

@@ -10,15 +10,16 @@ import se.samverka.platform.value.ElectronicAddress;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// All that an e-invoice says; texts hold nothing that XML cannot. Every line is outside the scope of VAT
-/// (category O).
+/// The contents of an e-invoice, in characters that XML allows. Every line is outside the scope of VAT (category
+/// O).
 ///
 /// @param dueDate of an invoice; a credit note has none
-/// @param agreementId the contract that it rests on (BT-12)
+/// @param agreementId the contract reference (BT-12)
 /// @param paymentReference the OCR number (BT-83)
-/// @param account absent as long as nobody has told where the payee wants its money
-/// @param note why the payee takes a claim back of its own accord (BT-22)
-/// @param original what a credit note takes from (BG-3); absent on an invoice
+/// @param projectReference the payee's project (BT-11); absent where the lines do not share one
+/// @param account absent while the payee has no registered account
+/// @param note why the payee has decided to credit (BT-22)
+/// @param original the invoice that a credit note refers to (BG-3); absent on an invoice
 public record EInvoice(
         DocumentKind kind,
         InvoiceNumber number,
@@ -30,6 +31,7 @@ public record EInvoice(
         Party seller,
         Party buyer,
         String paymentReference,
+        @Nullable String projectReference,
         @Nullable PaymentAccount account,
         @Nullable String note,
         @Nullable Original original,
@@ -40,7 +42,7 @@ public record EInvoice(
         lines = List.copyOf(lines);
     }
 
-    /// Seller or buyer, with the legal name that stands on the document.
+    /// Seller or buyer, with the name on the document.
     public record Party(OrganisationNumber organisationNumber, String name, ElectronicAddress address) {}
 
     /// The invoice that a credit note refers to.
@@ -48,6 +50,8 @@ public record EInvoice(
 
     /// One line.
     ///
-    /// @param sellersId clause, and branch where there is one (BT-155)
-    public record Line(int lineNumber, String name, String sellersId, Money amount) {}
+    /// @param description the line's own project, where the document as a whole has none (BT-154)
+    /// @param sellersId the clause id, with the branch id where there is one (BT-155)
+    public record Line(
+            int lineNumber, String name, @Nullable String description, String sellersId, Money amount) {}
 }

@@ -3,7 +3,7 @@ package se.samverka.finance.delivery.einvoice.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.organisation.model.Organisation;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -11,29 +11,29 @@ import se.samverka.finance.shared.text.model.XmlText;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.ElectronicAddress;
 
-/// Makes of a document what its e-invoice says, or what it lacks for that. What it says is of the issue; where it
-/// is sent follows the register.
+/// Turns a document into an e-invoice, or lists what is missing. The contents are as at the issue; the electronic
+/// addresses are the registered ones.
 public final class EInvoiceReader {
 
     private EInvoiceReader() {}
 
-    /// Who the document is between, as finance knows them now.
+    /// The document's parties as finance knows them now.
     ///
-    /// @param payee null for one that finance has not been told of yet; the same for the payer
-    /// @param account where the payee wants its money; of an issued invoice as it was then
+    /// @param payee null while finance does not know the organisation; likewise the payer
+    /// @param account the payee's account; for an issued invoice as it was at the issue
     public record Parties(
             @Nullable Organisation payee,
             @Nullable Organisation payer,
             @Nullable PaymentAccount account) {}
 
-    /// The outcome.
+    /// The result.
     public sealed interface Reading {
         record Ready(EInvoice invoice) implements Reading {}
 
         record Lacking(List<Violation> lacks) implements Reading {}
     }
 
-    /// What keeps a document from being an e-invoice once it is issued; nothing for one that is ready.
+    /// What would prevent a document from becoming an e-invoice once it is issued; empty if nothing does.
     public static List<Violation> lacks(Invoice invoice, Parties parties) {
         var lacks = new ArrayList<Violation>();
         lack("/payee", invoice.payee(), parties.payee(), lacks);
@@ -48,22 +48,22 @@ public final class EInvoiceReader {
                     "/payee/bankgiro", invoice.payee().organisationNumber().value(), invoice.isDraft()));
         }
         for (int i = 0; i < invoice.lines().size(); i++) {
-            var category = invoice.lines().get(i).vatCategory();
-            if (!category.equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT)) {
-                lacks.add(EInvoiceLack.vatCategoryUnsupported("/lines/" + i + "/vatCategory", category));
+            var coding = invoice.lines().get(i).coding();
+            if (!coding.isOutsideTheScopeOfVat()) {
+                lacks.add(EInvoiceLack.vatCategoryUnsupported("/lines/" + i + "/vatCategory", coding.vatCategory()));
             }
         }
         return lacks;
     }
 
     /// @param original the invoice that a credit note refers to; null for an invoice
-    /// @throws IllegalArgumentException for a draft, which is no document yet
+    /// @throws IllegalArgumentException for a draft
     public static Reading read(Invoice invoice, Parties parties, @Nullable Invoice original) {
         var number = invoice.number();
         var issueDate = invoice.issueDate();
         var reference = invoice.paymentReference();
         if (number == null || issueDate == null || reference == null) {
-            throw new IllegalArgumentException("A draft is no e-invoice");
+            throw new IllegalArgumentException("A draft cannot be an e-invoice");
         }
         var lacks = lacks(invoice, parties);
         var payee = parties.payee();
@@ -71,6 +71,9 @@ public final class EInvoiceReader {
         if (!lacks.isEmpty() || payee == null || payer == null) {
             return new Reading.Lacking(lacks);
         }
+        var project = Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding))
+                .map(XmlText::of)
+                .orElse(null);
         return new Reading.Ready(new EInvoice(
                 invoice.kind(),
                 number,
@@ -82,14 +85,18 @@ public final class EInvoiceReader {
                 party(invoice.payee(), payee),
                 party(invoice.payer(), payer),
                 reference,
+                project,
                 parties.account(),
                 note(invoice),
                 original == null ? null : original(original),
-                invoice.lines().stream().map(EInvoiceReader::line).toList(),
+                invoice.lines().stream()
+                        .map(line -> line(line, project != null))
+                        .toList(),
                 invoice.total()));
     }
 
-    /// As it was at the issue. Of a document that took none with it, as it is now: without one nothing can be sent.
+    /// As it was at the issue, or the registered one if the document has none: the e-invoice cannot be sent without
+    /// it.
     private static String buyerReference(Invoice invoice, @Nullable Organisation payer) {
         var atIssue = invoice.payer().buyerReference();
         return XmlText.of(said(atIssue == null && payer != null ? payer.buyerReference() : atIssue));
@@ -123,11 +130,17 @@ public final class EInvoiceReader {
         return number == null || issueDate == null ? null : new EInvoice.Original(number, issueDate);
     }
 
-    private static EInvoice.Line line(Invoice.Line line) {
+    private static EInvoice.Line line(Invoice.Line line, boolean projectOfDocument) {
         var id = XmlText.of(
                 line.branchId().isEmpty() ? line.clauseId() : line.clauseId() + "/" + line.branchId(),
                 String.valueOf(line.lineNumber()));
-        return new EInvoice.Line(line.lineNumber(), XmlText.of(line.description(), id), id, line.amount());
+        var project = line.coding().projectReference();
+        return new EInvoice.Line(
+                line.lineNumber(),
+                XmlText.of(line.description(), id),
+                project == null || projectOfDocument ? null : XmlText.of(project),
+                id,
+                line.amount());
     }
 
     private static String said(@Nullable String text) {

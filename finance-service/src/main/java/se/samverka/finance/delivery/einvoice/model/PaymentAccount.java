@@ -1,11 +1,11 @@
 package se.samverka.finance.delivery.einvoice.model;
 
-/// Where the money goes. Source: BIS Billing 3, rules SE-R-007 to SE-R-010 for Swedish giro accounts.
+/// The account to pay to. Source: BIS Billing 3, rules SE-R-007 to SE-R-010 for Swedish giro accounts.
 ///
 /// @param number digits only
 public record PaymentAccount(Giro giro, String number) {
 
-    /// The giro as BIS names the account's branch (BT-86).
+    /// The code of the giro as the account's branch (BT-86).
     public enum Giro {
         BANKGIRO("SE:BANKGIRO"),
         PLUSGIRO("SE:PLUSGIRO");

@@ -1,4 +1,4 @@
-/// What an e-invoice says, and what it lacks.
+/// The contents of an e-invoice, and what can be missing.
 @NullMarked
 package se.samverka.finance.delivery.einvoice.model;
 

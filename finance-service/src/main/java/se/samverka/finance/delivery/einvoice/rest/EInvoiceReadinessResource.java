@@ -21,7 +21,7 @@ import se.samverka.finance.delivery.einvoice.ShowReadiness;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.QueryValues;
 
-/// `/e-invoice-readiness`: what the e-invoices of a year lack, asked before the payee requisitions.
+/// `/e-invoice-readiness`: what is missing in a year's e-invoices; meant for use before a requisition.
 @Path("/e-invoice-readiness")
 @Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +32,7 @@ public class EInvoiceReadinessResource {
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"ready":false,"documents":[
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","kind":"INVOICE","status":"DRAFT","payee":"202100-2916",
             "payer":"232100-0172","missing":[{"pointer":"/payer/endpoint","code":"endpoint-missing",
-            "detail":"Register the endpoint of 232100-0172 among the organisations, as 0007:2120002080"}]}]}""";
+            "detail":"Register the endpoint of 232100-0172 among the organisations, such as 0007:2120002080"}]}]}""";
 
     private static final String NOT_FOUND = """
             {"status":404,
@@ -49,16 +49,17 @@ public class EInvoiceReadinessResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "checkEInvoiceReadiness",
-            summary = "What e-invoices lack / Vad e-fakturor saknar",
+            summary = "Check e-invoices before they are issued / Kontrollera e-fakturor före utfärdandet",
             description =
-                    "For each of a year's documents, drafts among them, what keeps it from being sent as Peppol BIS"
-                            + " Billing 3: endpoints, the buyer's reference and the payee's account, registered among the"
-                            + " organisations, and VAT categories. Ask before the requisition: without an account nothing can be requisitioned,"
-                            + " and a document that lacks something else is issued all the same and its XML answers 409. Shows documents of which the caller is payer or payee. / För"
-                            + " var och en av årets handlingar, även utkast, det som hindrar e-faktura.")
+                    "Lists for each of a year's documents, drafts included, what prevents it from being sent as Peppol BIS"
+                            + " Billing 3: endpoints, the buyer's reference and the payee's account, which are registered among"
+                            + " the organisations, and VAT categories. Check before the requisition: without an account nothing"
+                            + " can be requisitioned; a document that lacks something else is issued, but its XML answers 409. Shows"
+                            + " documents of which the caller is payer or payee. / Visar för varje handling under året, även"
+                            + " utkast, vad som hindrar att den skickas som e-faktura.")
     @APIResponse(
             responseCode = "200",
-            description = "What is lacking / Det som saknas",
+            description = "What is missing / Det som saknas",
             content =
                     @Content(
                             schema = @Schema(implementation = ReadinessDocument.class),
@@ -75,7 +76,7 @@ public class EInvoiceReadinessResource {
             @QueryParam("agreementId")
                     @Parameter(
                             required = true,
-                            description = "The agreement / Avtalet",
+                            description = "Id of the agreement / Avtalets id",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -86,7 +87,7 @@ public class EInvoiceReadinessResource {
             @QueryParam("year")
                     @Parameter(
                             required = true,
-                            description = "The year / Året",
+                            description = "Calendar year / Kalenderår",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String year) {

@@ -1,4 +1,4 @@
-/// What e-invoices lack, before they are issued.
+/// `/e-invoice-readiness`.
 @NullMarked
 package se.samverka.finance.delivery.einvoice.rest;
 

@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// A batch of the documents that one side of them had issued in a period.
+/// A batch of one organisation's issued documents from a period, as payer or as payee.
 ///
-/// @param from first issue date, and to the last one
-/// @param total how many documents, fixed when it was ordered
-/// @param done how many of them have been worked on
-/// @param leftOut how many of these could not be made in the format; the file says which and why
-/// @param file what can be fetched; absent until it is done
+/// @param from first issue date
+/// @param to last issue date
+/// @param total the number of documents, fixed when the export was ordered
+/// @param done how many have been processed
+/// @param leftOut how many of these could not be exported in the format; the file lists them with the reason
+/// @param file the finished file; absent until then
 /// @param revision one higher for each change
 public record Export(
         UUID id,
@@ -31,7 +32,7 @@ public record Export(
         @Nullable ExportFile file,
         long revision) {
 
-    /// SIE4 are vouchers, CSV rows, PEPPOL a ZIP of e-invoices.
+    /// SIE4 contains vouchers, CSV rows, PEPPOL a ZIP of e-invoices.
     @Schema(name = "ExportFormat")
     public enum Format {
         SIE4,
@@ -39,13 +40,13 @@ public record Export(
         PEPPOL
     }
 
-    /// Of which documents: those that the organisation pays, or those that it is paid by.
+    /// Whether the file has the documents that the organisation pays, or those that it is paid by.
     public enum Side {
         PAYER,
         PAYEE
     }
 
-    /// The life of an export.
+    /// The lifecycle of an export.
     @Schema(name = "ExportStatus")
     public enum Status {
         WAITING,

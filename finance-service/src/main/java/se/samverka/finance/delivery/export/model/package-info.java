@@ -1,4 +1,4 @@
-/// A batch of documents, and what can be wrong with an order for one.
+/// A batch of documents, and the rules of an order for one.
 @NullMarked
 package se.samverka.finance.delivery.export.model;
 

@@ -1,6 +1,6 @@
 package se.samverka.finance.delivery.export.rest;
 
-/// What the OpenAPI document shows: Mälardalens universitet's e-invoices of 2026.
+/// Examples in the OpenAPI document: Mälardalens universitet's e-invoices of 2026.
 
 final class ExportExamples {
 
@@ -26,13 +26,13 @@ final class ExportExamples {
 
     static final String NOT_DONE = """
             {"status":409,
-            "detail":"The file is not made yet: 0 of 11 documents are",
+            "detail":"The file is not finished: 0 of 11 documents have been processed",
             "instance":"/finance/v1/exports/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e05/content","code":"export-not-done",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     static final String TOO_MANY = """
             {"status":409,
-            "detail":"10 exports of yours are not finished; wait until one of them is","instance":"/finance/v1/exports",
+            "detail":"10 of your exports are unfinished; wait until one is finished","instance":"/finance/v1/exports",
             "code":"too-many-exports","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     private ExportExamples() {}

@@ -70,28 +70,30 @@ public class ExportsResource {
         this.show = show;
     }
 
-    /// An order. Either payer or payee.
+    /// An order, with either payer or payee.
     public record ExportRequest(
             @NotNull @Schema(examples = "PEPPOL") Export.Format format,
 
             @Schema(
-                    description = "Of what this organisation pays / Det som organisationen betalar",
+                    description =
+                            "Exports the documents that this organisation pays / Betalare vars handlingar exporteras",
                     type = SchemaType.STRING,
                     examples = "212000-2080")
             @Nullable
             OrganisationNumber payer,
 
             @Schema(
-                    description = "Of what this organisation is paid / Det som organisationen får betalt",
+                    description =
+                            "Exports the documents that this organisation is paid by / Mottagare vars handlingar exporteras",
                     type = SchemaType.STRING,
                     examples = "202100-2916")
             @Nullable
             OrganisationNumber payee,
 
-            @NotNull @Schema(description = "First issue date / Från", examples = "2026-01-01")
+            @NotNull @Schema(description = "First issue date / Från och med", examples = "2026-01-01")
             LocalDate from,
 
-            @NotNull @Schema(description = "Last issue date / Till", examples = "2026-12-31")
+            @NotNull @Schema(description = "Last issue date / Till och med", examples = "2026-12-31")
             LocalDate to) {}
 
     /// One page of exports.
@@ -106,17 +108,17 @@ public class ExportsResource {
     @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
     @Operation(
             operationId = "orderExport",
-            summary = "Order a file / Beställ en fil",
+            summary = "Order an export file / Beställ en exportfil",
             description =
-                    "Of the invoices and credit notes issued in the period, in order of payee and number; which they are is"
-                            + " fixed now. PEPPOL is a ZIP with one UBL file for each document and rapport.csv, which names those"
-                            + " that lack something. CSV has one row for each line: separated by semicolons, decimal commas,"
-                            + " UTF-8, CR LF, a header; amounts below zero on credit notes; an apostrophe before text that"
-                            + " a spreadsheet would compute. SIE4 is SIE 4I in code page 437: a payee's journal by its days, payments among"
-                            + " it, and for a payer a voucher for each document; the agreement is the project (dimension 6), the"
-                            + " clause the cost centre (1). At most 20 000 documents in a file, and 10 unfinished orders of an"
-                            + " organisation. The file is kept for 90 days. / Fakturor och kreditfakturor utfärdade under"
-                            + " perioden. Filen görs i bakgrunden.")
+                    "A file of the invoices and credit notes issued in the period, ordered by payee and number; the set is"
+                            + " fixed when the file is ordered. PEPPOL: a ZIP with one UBL file per document and rapport.csv, which"
+                            + " lists the documents that cannot be e-invoices. CSV: one row per line, semicolons, decimal commas,"
+                            + " UTF-8, CR LF and a header; amounts are below zero on credit notes, and text that a spreadsheet"
+                            + " would compute begins with an apostrophe. SIE4: SIE 4I in code page 437; for a payee its journal by"
+                            + " day, payments included; for a payer a voucher per document. The clause is the cost centre (dimension"
+                            + " 1), and the agreement the project (6), or the clause's projectReference in the payee's file. A file has at most 20 000 documents, and an organisation at most"
+                            + " 10 unfinished exports. The file is kept for 90 days. / En fil med fakturor och kreditfakturor som"
+                            + " utfärdats under perioden. Filen skapas i bakgrunden och sparas i 90 dagar.")
     @RequestBody(
             required = true,
             content =
@@ -125,14 +127,14 @@ public class ExportsResource {
                             examples = @ExampleObject(name = "order", value = ExportExamples.REQUEST)))
     @APIResponse(
             responseCode = "202",
-            description = "Taken on; Location says where to follow it / Mottagen",
+            description = "Accepted; Location is the address of the export / Mottagen; Location är exportens adress",
             content =
                     @Content(
                             schema = @Schema(implementation = ExportDocument.class),
                             examples = @ExampleObject(name = "export", value = ExportExamples.WAITING)))
     @APIResponse(
             responseCode = "409",
-            description = "Too many unfinished / För många pågående",
+            description = "Too many unfinished exports / För många pågående exporter",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -154,9 +156,9 @@ public class ExportsResource {
     @Operation(
             operationId = "listExports",
             extensions = @Extension(name = "x-sort-fields", value = "-requestedAt"),
-            summary = "Exports / Filer",
+            summary = "List exports / Lista exporter",
             description =
-                    "The organisation's own; an administrator sees all. The latest first. / Organisationens egna.")
+                    "The organisation's own, latest first; an administrator sees all. / Organisationens egna, de senaste först.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -176,11 +178,12 @@ public class ExportsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getExport",
-            summary = "How far a file has come / Hur långt filen kommit",
-            description = "With size and SHA-256 once it is done. / Med storlek och kontrollsumma när den är klar.")
+            summary = "Get the state of an export / Hämta en exports status",
+            description = "Progress, and the file's size and SHA-256 once it is done."
+                    + " / Hur långt exporten har kommit; storlek och kontrollsumma när den är klar.")
     @APIResponse(
             responseCode = "200",
-            description = "The export / Filen",
+            description = "The export / Exporten",
             content =
                     @Content(
                             schema = @Schema(implementation = ExportDocument.class),
@@ -188,7 +191,7 @@ public class ExportsResource {
     public Response one(
             @PathParam("id")
                     @Parameter(
-                            description = "The export's id / Filens id",
+                            description = "Id of the export / Exportens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {
@@ -202,8 +205,9 @@ public class ExportsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "downloadExport",
-            summary = "The file / Filen",
-            description = "The same bytes each time it is fetched. / Samma innehåll varje gång den hämtas.")
+            summary = "Download an export file / Ladda ned en exportfil",
+            description =
+                    "The content is the same every time it is fetched. / Innehållet är detsamma varje gång filen hämtas.")
     @APIResponse(
             responseCode = "200",
             description = "The file / Filen",
@@ -233,7 +237,7 @@ public class ExportsResource {
             })
     @APIResponse(
             responseCode = "409",
-            description = "Not done yet, or failed / Inte klar",
+            description = "Not finished, or failed / Inte klar, eller misslyckad",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -242,7 +246,7 @@ public class ExportsResource {
     public Response content(
             @PathParam("id")
                     @Parameter(
-                            description = "The export's id / Filens id",
+                            description = "Id of the export / Exportens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {

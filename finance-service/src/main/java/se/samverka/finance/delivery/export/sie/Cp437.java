@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// Text in code page 437, which SIE calls PC8. What it lacks is written as people would write it on a typewriter:
+/// Text in code page 437, which SIE calls PC8. Characters that it lacks are replaced:
 ///
 /// | | |
 /// |---|---|
@@ -73,7 +73,7 @@ final class Cp437 {
 
     private Cp437() {}
 
-    /// The text with nothing in it that the code page lacks or SIE forbids.
+    /// The text without characters that the code page lacks or SIE forbids.
     static String of(String text) {
         var written = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> written.append(instead(c)));

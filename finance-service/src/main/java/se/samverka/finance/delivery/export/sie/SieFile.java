@@ -9,9 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.delivery.export.sie.Voucher.Named;
 
-/// Writes a SIE 4I file. Accounts and objects are declared before the vouchers that use them, in order of their
-/// numbers; where the same number comes with several names, the first counts. The same vouchers give the same
-/// bytes.
+/// Writes a SIE 4I file. Accounts and objects are declared before the vouchers that use them, ordered by number;
+/// where a number has several names, the first is used. The same vouchers give the same bytes.
 public final class SieFile {
 
     private static final String LINE_END = "\r\n";
@@ -23,10 +22,10 @@ public final class SieFile {
     private final SortedMap<String, String> costCentres = new TreeMap<>();
     private final SortedMap<String, String> projects = new TreeMap<>();
 
-    /// Whose file it is, and when it was made.
+    /// Identifies the organisation, the program and the day of the file.
     ///
     /// @param organisationNumber with its hyphen
-    /// @param program that made it
+    /// @param program the program that made the file
     public record Head(
             String organisationNumber, String name, LocalDate generatedOn, String program, String programVersion) {}
 
@@ -34,7 +33,8 @@ public final class SieFile {
         this.head = head;
     }
 
-    /// Notes what a voucher uses. Every voucher is announced before the first is written.
+    /// Registers the accounts and objects that a voucher uses. Call it for every voucher before the first is
+    /// written.
     public void announce(Voucher voucher) {
         for (var row : voucher.rows()) {
             announce(row.account(), accounts);
@@ -64,7 +64,7 @@ public final class SieFile {
         }
     }
 
-    /// Without series and number: in an import file they are the receiving system's to give.
+    /// Without series and number, which the receiving system assigns.
     public void write(Voucher voucher, OutputStream out) throws IOException {
         line(out, "#VER \"\" \"\" " + day(voucher.date()) + " " + quoted(voucher.text()));
         line(out, "{");

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.Money;
 
-/// A voucher to be taken in; the receiving system gives it its number. Its rows sum to zero.
+/// A voucher for import; the receiving system numbers it. Its rows sum to zero.
 ///
-/// @param text on the voucher as a whole
+/// @param text of the voucher as a whole
 /// @param rows at least two
 public record Voucher(LocalDate date, String text, List<Row> rows) {
 
-    /// A number or code in the receiving system, and what it is called.
+    /// A number or code in the receiving system, with its name.
     public record Named(String number, String name) {}
 
     /// One row.
     ///
-    /// @param costCentre dimension 1 of SIE's fixed ones
-    /// @param project dimension 6
+    /// @param costCentre SIE dimension 1
+    /// @param project SIE dimension 6
     /// @param amount debit above zero, credit below
     public record Row(
             Named account,

@@ -1,5 +1,5 @@
-/// SIE 4I, the Swedish form in which vouchers are taken into an accounting system. Pure: what goes in are
-/// vouchers, what comes out are bytes. Source: SIE-gruppen, "SIE filformat", edition 4B.
+/// SIE 4I, the Swedish format for importing vouchers into an accounting system. Pure: vouchers in, bytes out.
+/// Source: SIE-gruppen, "SIE filformat", edition 4B.
 @NullMarked
 package se.samverka.finance.delivery.export.sie;
 

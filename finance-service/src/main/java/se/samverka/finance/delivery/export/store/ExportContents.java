@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
-/// What exports are made of while they are worked on, and the finished files.
+/// The items of exports in progress, and the finished files.
 @ApplicationScoped
 public class ExportContents {
 
@@ -23,11 +23,11 @@ public class ExportContents {
         this.sql = sql;
     }
 
-    /// What has become of an item.
+    /// The result of processing an item.
     ///
-    /// @param name what the item is called in the file; null until it is worked on
+    /// @param name the item's name in the file; null until it has been processed
     /// @param content null where it could not be made
-    /// @param problem null where it could
+    /// @param problem null where it could be made
     public record Made(
             int position,
             UUID itemId,
@@ -57,7 +57,7 @@ public class ExportContents {
                 .with("problems", portion.stream().map(Made::problem).toArray(String[]::new)));
     }
 
-    /// The single items, once the file is made of them.
+    /// Deletes the items once the file has been made.
     @Transactional(Transactional.TxType.MANDATORY)
     public void dropItems(UUID exportId) {
         sql.write(
@@ -72,7 +72,7 @@ public class ExportContents {
                 .with("bytes", bytes));
     }
 
-    /// Where a file is written, piece by piece, in the running transaction.
+    /// An output for the file, written piece by piece in the running transaction.
     public FilePieces write(UUID exportId) {
         return new FilePieces(this, exportId);
     }
@@ -80,7 +80,7 @@ public class ExportContents {
     /// Copies a file, one piece in memory at a time. No connection is held while a piece is sent, so that slow
     /// readers do not use up the pool.
     ///
-    /// @throws IOException when the export goes meanwhile
+    /// @throws IOException when the export is deleted meanwhile
     public void copy(UUID exportId, long sizeBytes, OutputStream out) throws IOException {
         long copied = 0;
         for (int number = 0; copied < sizeBytes; number++) {
@@ -91,7 +91,7 @@ public class ExportContents {
         }
     }
 
-    /// Read once and sent.
+    /// Read and sent; not kept.
     @SuppressWarnings("ArrayRecordComponent")
     private record Piece(byte[] bytes) {}
 

@@ -15,7 +15,7 @@ import se.samverka.finance.delivery.export.model.Export;
 import se.samverka.finance.delivery.export.model.Export.ExportFile;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// An order, and how far the work on it has come.
+/// An export's row: the order and its progress.
 @Entity
 @Table(name = "export")
 class ExportEntity {
@@ -52,7 +52,7 @@ class ExportEntity {
     @Column(name = "left_out")
     int leftOut;
 
-    /// How often the present portion has failed.
+    /// How many times in a row the current portion has failed.
     @Column
     int attempts;
 
@@ -100,7 +100,7 @@ class ExportEntity {
         return finishedAt == null;
     }
 
-    /// One more change, at a time.
+    /// Records the time of a change and raises the revision.
     void worked(Instant at) {
         workedAt = at;
         revision++;
@@ -133,6 +133,6 @@ class ExportEntity {
         if (payee != null) {
             return payee;
         }
-        throw new IllegalStateException("Export " + id + " is of nobody");
+        throw new IllegalStateException("Export " + id + " has no organisation");
     }
 }

@@ -17,7 +17,7 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// The orders.
+/// The exports.
 @ApplicationScoped
 public class ExportRepository {
 
@@ -32,7 +32,7 @@ public class ExportRepository {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<ExportEntity, UUID> {}
 
-    /// @param items documents or journal entries, in the order in which they stand in the file
+    /// @param items documents or journal entries, in the order of the file
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Export export, String requestedBy, List<UUID> items) {
         rows.persistAndFlush(new ExportEntity(export, requestedBy));
@@ -46,7 +46,7 @@ public class ExportRepository {
         return rows.findByIdOptional(id).map(ExportEntity::toModel);
     }
 
-    /// @param organisation whose exports; null for everybody's
+    /// @param organisation the exports' owner; null for all
     public Page<Export> page(@Nullable OrganisationNumber organisation, boolean descending, int offset, int limit) {
         var query = SqlQuery.select("{e.*}", "export e")
                 .ifGiven("coalesce(payer, payee) = :organisation", Optional.ofNullable(organisation))
@@ -54,7 +54,7 @@ public class ExportRepository {
         return sql.page(query, ExportEntity.class, offset, limit).map(ExportEntity::toModel);
     }
 
-    /// How many of the organisation's exports are not finished.
+    /// How many unfinished exports the organisation has.
     public long open(OrganisationNumber organisation) {
         return sql.one(
                 SqlQuery.of("SELECT count(*) FROM export WHERE coalesce(payer, payee) = :organisation"
@@ -63,7 +63,7 @@ public class ExportRepository {
                 Long.class);
     }
 
-    /// Serialises the orders of one organisation until the transaction ends, so that their number can be bounded.
+    /// Serialises the orders of one organisation until the transaction ends, so that their number can be limited.
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockOrdersOf(OrganisationNumber organisation) {
         var _ = sql.one(
@@ -72,8 +72,8 @@ public class ExportRepository {
                 Boolean.class);
     }
 
-    /// The unfinished export that has waited longest and that no other replica has in hand. It is this
-    /// transaction's until it ends.
+    /// The unfinished export that has waited longest and that no other replica is processing; locked until the
+    /// transaction ends.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Export> claim() {
         return sql.first(
@@ -83,7 +83,7 @@ public class ExportRepository {
                 .map(ExportEntity::toModel);
     }
 
-    /// A portion of the export in hand is done.
+    /// Records that a portion is finished.
     @Transactional(Transactional.TxType.MANDATORY)
     public void progress(UUID id, int done, int leftOut, Instant at) {
         var row = rows.findById(id);
@@ -104,7 +104,7 @@ public class ExportRepository {
         row.worked(at);
     }
 
-    /// A portion has failed; after so many times in a row the export has.
+    /// Records that a portion has failed. After too many failures in a row the export fails.
     @Transactional(Transactional.TxType.MANDATORY)
     public void stumble(UUID id, int mostAttempts, Instant at) {
         rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

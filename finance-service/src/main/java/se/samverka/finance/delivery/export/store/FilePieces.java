@@ -8,7 +8,7 @@ import java.util.UUID;
 import se.samverka.finance.delivery.export.model.Export.ExportFile;
 import se.samverka.platform.value.Sha256;
 
-/// Cuts a file into pieces for the database, and counts and digests it on the way.
+/// Splits a file into pieces for the database, and computes its size and digest.
 public final class FilePieces extends OutputStream {
 
     private final ExportContents contents;
@@ -46,7 +46,7 @@ public final class FilePieces extends OutputStream {
         }
     }
 
-    /// Writes what is left, and says what the file is.
+    /// Writes the rest, and returns size and digest of the file.
     public ExportFile finish() {
         if (filled > 0) {
             cut();

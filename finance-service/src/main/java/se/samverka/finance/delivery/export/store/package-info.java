@@ -1,4 +1,4 @@
-/// Exports in the database: the order, its documents, the finished file in pieces.
+/// Exports in the database: the orders, their items, and the finished files in pieces.
 @NullMarked
 package se.samverka.finance.delivery.export.store;
 

@@ -3,8 +3,9 @@ package se.samverka.finance.delivery.pdf.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
@@ -12,11 +13,11 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.finance.shared.text.model.Wording;
 import se.samverka.finance.shared.text.model.XmlText;
 
-/// All texts of an issued document, as they stand on paper.
+/// All texts of an issued document on paper.
 ///
 /// @param facts number, dates and references, in reading order
-/// @param vat what is said of VAT; empty where a line is not outside the scope of it
-/// @param explanation how the amount came about, in order
+/// @param vat the text about VAT; empty where a line is not outside the scope of VAT
+/// @param explanation how the amount was computed, in order
 public record InvoicePages(
         String title,
         Party payee,
@@ -31,7 +32,7 @@ public record InvoicePages(
     /// Payer or payee.
     public record Party(String name, String organisationNumber) {}
 
-    /// A label and what it labels.
+    /// A label and its value.
     public record Fact(String label, String value) {}
 
     /// One line of the document.
@@ -49,8 +50,7 @@ public record InvoicePages(
     /// @param original the number of the invoice that a credit note refers to
     public static InvoicePages of(Invoice invoice, @Nullable InvoiceNumber original, List<Section> explanation) {
         boolean claim = invoice.kind() == DocumentKind.INVOICE;
-        boolean outside =
-                invoice.lines().stream().allMatch(l -> l.vatCategory().equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT));
+        boolean outside = invoice.lines().stream().allMatch(l -> l.coding().isOutsideTheScopeOfVat());
         return new InvoicePages(
                 (claim ? "Faktura " : "Kreditfaktura ") + invoice.number(),
                 party(invoice.payee()),
@@ -58,7 +58,7 @@ public record InvoicePages(
                 facts(invoice, original),
                 invoice.lines().stream()
                         .map(l -> new Row(
-                                XmlText.of(l.description(), l.clauseId()),
+                                XmlText.of(l.description(), l.clauseId()) + project(invoice, l),
                                 Wording.SV.number(l.amount().toBigDecimal())))
                         .toList(),
                 Wording.SV.amount(invoice.total()),
@@ -93,6 +93,7 @@ public record InvoicePages(
         if (invoice.instalment() != Obligation.WHOLE_YEAR) {
             facts.add(new Fact("Delbetalning", String.valueOf(invoice.instalment())));
         }
+        sharedProject(invoice).ifPresent(project -> facts.add(new Fact("Projekt", XmlText.of(project))));
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
         var manual = invoice.manualCredit();
@@ -104,6 +105,16 @@ public record InvoicePages(
             facts.add(new Fact("Kontrollsumma", seal.hash()));
         }
         return facts;
+    }
+
+    /// The line's own project, where the document as a whole has none.
+    private static String project(Invoice invoice, Invoice.Line line) {
+        var project = line.coding().projectReference();
+        return project == null || sharedProject(invoice).isPresent() ? "" : ", projekt " + XmlText.of(project);
+    }
+
+    private static Optional<String> sharedProject(Invoice invoice) {
+        return Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding));
     }
 
     private static void text(String label, @Nullable String value, List<Fact> facts) {

@@ -1,4 +1,4 @@
-/// What stands on the pages.
+/// The texts on the pages.
 @NullMarked
 package se.samverka.finance.delivery.pdf.model;
 

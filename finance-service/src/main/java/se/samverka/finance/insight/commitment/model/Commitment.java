@@ -4,13 +4,14 @@ import java.util.UUID;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a party has undertaken towards a payee for one year of an agreement, and what has come of it.
+/// What a party has committed to pay a payee for one year of an agreement, and how much has been invoiced and paid.
 ///
 /// @param invoiced issued invoices less issued credit notes
-/// @param paid payments that stand less repayments that stand
-/// @param waived what the payee has decided to claim no more (ADR 10)
-/// @param toInvoice drafts: what is still to be invoiced as things stand; below zero where credit notes are to come
-/// @param blocked drafts that are not issued as things stand, because the payer is not bound or for another reason
+/// @param paid payments less repayments, reversed ones left out
+/// @param waived what the payee has decided not to claim (ADR 10)
+/// @param toInvoice drafts that can be issued: what is still to be invoiced; below zero when credit notes are to
+///     come
+/// @param blocked drafts that cannot be issued at present, because the payer is not bound or for another reason
 public record Commitment(
         OrganisationNumber party,
         OrganisationNumber payee,

@@ -11,11 +11,11 @@ import se.samverka.finance.claim.entitlement.model.OwnContributions;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a party has undertaken towards a payee for one year of an agreement.
+/// What a party has committed to pay a payee for one year of an agreement.
 ///
-/// @param payee the party itself where it funds its own part
-/// @param committed what the party is bound to; nothing of what it has not agreed to
-/// @param allocated its share of what is paid to others, bound or not; zero where it funds its own part
+/// @param payee the party itself for its own contribution
+/// @param committed what the party is bound to pay; nothing that it has not agreed to
+/// @param allocated its share of what is paid to others, whether it is bound or not; zero for its own contribution
 public record Undertaking(
         int year, OrganisationNumber party, OrganisationNumber payee, Money committed, Money allocated) {
 
@@ -30,8 +30,8 @@ public record Undertaking(
         }
     }
 
-    /// One year's, in the order of the entitlements; with zero for whom documents name and who owes nothing any
-    /// more.
+    /// One year's commitments, in the order of the entitlements. Parties that appear on documents but no longer owe
+    /// anything get zero.
     public static List<Undertaking> of(
             Agreement agreement, int year, Collection<Entitlement> owed, Collection<Invoice> documents) {
         var bindings = agreement.bindings();

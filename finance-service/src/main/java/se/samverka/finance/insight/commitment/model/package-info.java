@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.commitment].
+/// Commitments, as pure functions of entitlements and documents.
 @NullMarked
 package se.samverka.finance.insight.commitment.model;
 

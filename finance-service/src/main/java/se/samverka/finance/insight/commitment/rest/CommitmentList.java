@@ -25,9 +25,7 @@ public record CommitmentList(
     public record PartyDocument(
             @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
 
-            @Schema(
-                    description = "Absent until finance is told of the organisation / Namn",
-                    examples = "Region Västmanland")
+            @Schema(description = "Absent while finance does not know the name / Namn", examples = "Region Västmanland")
             @Nullable
             String name) {
 
@@ -40,11 +38,11 @@ public record CommitmentList(
     /// One party, payee, year and agreement.
     @Schema(
             name = "PartyCommitment",
-            description = "What a party has undertaken for a year, and what has come of it / Åtagande för ett år")
+            description = "A party's commitment for a year, and how much is invoiced and paid / Åtagande för ett år")
     public record CommitmentDocument(
             PartyDocument party,
 
-            @Schema(description = "The party itself where it funds its own part / Mottagare")
+            @Schema(description = "The party itself for its own contribution / Mottagare")
             PartyDocument payee,
 
             @Schema(examples = "2026") int year,
@@ -56,12 +54,12 @@ public record CommitmentList(
             @Schema(examples = "SEK") String currency,
 
             @Schema(
-                    description = "What the party is bound to; nothing of what it has not agreed to / Åtaget",
+                    description = "What the party is bound to pay; nothing that it has not agreed to / Åtaget",
                     examples = "590000.00")
             Money committed,
 
             @Schema(
-                    description = "Its share of what is paid to another, bound or not / Fördelat",
+                    description = "Its share of what is paid to others, whether it is bound or not / Fördelat",
                     examples = "590000.00")
             Money allocated,
 
@@ -71,18 +69,18 @@ public record CommitmentList(
             @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
             Money paid,
 
-            @Schema(description = "What the payee claims no more / Eftergivet", examples = "0.00")
+            @Schema(description = "What the payee has decided not to claim / Eftergivet", examples = "0.00")
             Money waived,
 
             @Schema(
-                    description = "Forecast: still to be invoiced as things stand; below zero where credit notes are to"
-                            + " come / Prognos: kvar att fakturera",
+                    description = "Forecast: drafts that can be issued; below zero when credit notes are to come"
+                            + " / Prognos: kvar att fakturera",
                     examples = "0.00")
             Money toInvoice,
 
             @Schema(
-                    description = "Drafts that are not issued as things stand; their blockedBy says why"
-                            + " / Utkast som inte kan utfärdas",
+                    description = "Drafts that cannot be issued at present; blockedBy on each says why"
+                            + " / Utkast som för närvarande inte kan utfärdas",
                     examples = "0.00")
             Money blocked,
 

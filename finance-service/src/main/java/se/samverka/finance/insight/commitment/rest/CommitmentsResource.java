@@ -26,9 +26,11 @@ import se.samverka.finance.insight.commitment.rest.CommitmentList.CommitmentDocu
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/commitments`: what parties have undertaken, year by year.
+/// `/commitments`: parties' commitments by year.
 @Path("/commitments")
-@Tag(name = "Commitments by party", description = "Party by year and agreement / Åtaganden per part, år och avtal")
+@Tag(
+        name = "Commitments by party",
+        description = "Commitments by party, year and agreement / Åtaganden per part, år och avtal")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CommitmentsResource {
@@ -58,11 +60,11 @@ public class CommitmentsResource {
     @Operation(
             operationId = "listCommitments",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "Commitments / Åtaganden",
-            description = "What each party has undertaken for each year of each agreement in force, and what of it is"
-                    + " allocated, invoiced and paid, with a forecast of what is still to be invoiced. For party and payee;"
-                    + " an administrator sees all. / Vad varje part åtagit sig per år och avtal, och vad som är fördelat,"
-                    + " fakturerat och betalt, med prognos.")
+            summary = "List commitments / Lista åtaganden",
+            description = "What each party has committed to pay, by year and agreement in force, and how much of it is"
+                    + " allocated, invoiced and paid, with a forecast of what is still to be invoiced. For party and"
+                    + " payee; an administrator sees all. / Vad varje part har åtagit sig att betala per år och avtal,"
+                    + " och vad som är fördelat, fakturerat och betalt, med prognos. För part och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -73,13 +75,13 @@ public class CommitmentsResource {
     public CommitmentList list(
             @QueryParam("from")
                     @Parameter(
-                            description = "First year / Från år",
+                            description = "First year, inclusive / Från och med år",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String from,
             @QueryParam("to")
                     @Parameter(
-                            description = "Last year / Till år",
+                            description = "Last year, inclusive / Till och med år",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2029"))
                     @Nullable
                     String to,
@@ -97,7 +99,7 @@ public class CommitmentsResource {
                     String payee,
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "Agreement / Avtal",
+                            description = "Id of the agreement / Avtalets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String agreementId,

@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.commitment].
+/// `/commitments`.
 @NullMarked
 package se.samverka.finance.insight.commitment.rest;
 

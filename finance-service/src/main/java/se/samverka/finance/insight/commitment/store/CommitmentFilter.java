@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// What a list of commitments is narrowed to; what is empty narrows nothing.
+/// The filter of a list of commitments. An empty field does not filter.
 ///
-/// @param reader only those of which this organisation is party or payee
+/// @param reader limits to commitments of which this organisation is party or payee
 /// @param from the first year
 /// @param to the last year
 public record CommitmentFilter(

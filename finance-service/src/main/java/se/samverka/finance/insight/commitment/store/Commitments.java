@@ -13,11 +13,11 @@ import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 
-/// What parties have undertaken, kept for each agreement as a whole, and read with what has been invoiced and paid.
+/// Commitments, stored for an agreement as a whole, and read with what has been invoiced and paid.
 @ApplicationScoped
 public class Commitments {
 
-    /// Writes only what is other than before, and takes away what is no more, in one statement.
+    /// Writes only changed rows and deletes obsolete ones, in one statement.
     private static final String REPLACE = """
             WITH now AS (
                 SELECT * FROM json_to_recordset(cast(:undertakings AS json))
@@ -31,7 +31,7 @@ public class Commitments {
                 DO UPDATE SET committed = excluded.committed, allocated = excluded.allocated
                         WHERE (c.committed, c.allocated) IS DISTINCT FROM (excluded.committed, excluded.allocated)""";
 
-    /// The page first, and then the sums of its rows alone.
+    /// Reads the page first, and then the sums of its rows only.
     private static final String PAGE = """
             SELECT c.party, c.payee, c.year, c.agreement_id, a.title AS agreement_title, c.committed, c.allocated,
                    coalesce(s.invoiced, 0) AS invoiced, coalesce(s.paid, 0) AS paid, coalesce(s.waived, 0) AS waived,
@@ -57,8 +57,8 @@ public class Commitments {
         this.json = json;
     }
 
-    /// @param undertakings all of the agreement's, but for the years that stay
-    /// @param yearsThatStay those that cannot be computed now
+    /// @param undertakings all of the agreement's, except for the years that stay unchanged
+    /// @param yearsThatStay the years that cannot be computed at present
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(UUID agreementId, List<Undertaking> undertakings, Collection<Integer> yearsThatStay) {
         sql.writeLater(SqlQuery.of(REPLACE)

@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.commitment].
+/// Commitments in the database.
 @NullMarked
 package se.samverka.finance.insight.commitment.store;
 

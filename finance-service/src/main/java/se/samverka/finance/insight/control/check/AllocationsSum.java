@@ -18,8 +18,8 @@ import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.model.TreeSums;
 import se.samverka.platform.fault.DatabaseFaults;
 
-/// Domain rule 1, of every tree that is invoiced by today: allocations are computed and not kept, so that this
-/// holds the engine itself to its word on the terms and figures there are.
+/// Domain rule 1, for every division that is invoiced from today on. Allocations are not stored, so this recomputes
+/// them from the current terms and figures and checks the sums.
 @ApplicationScoped
 class AllocationsSum implements Control {
 

@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// Domain rule 7: a credit never exceeds what is left, and a credit note is never credited.
+/// Domain rule 7: a credit never exceeds what is left, and a credit note cannot be credited.
 @ApplicationScoped
 class CreditsWithinInvoices implements Control {
 
@@ -44,8 +44,8 @@ class CreditsWithinInvoices implements Control {
     @Override
     public Title title() {
         return new Title(
-                "What an invoice says is credited is what its credit notes sum to, and no line is credited beyond its amount",
-                "Det som en faktura anger som krediterat är summan av dess kreditfakturor, och ingen rad krediteras mer än sitt belopp");
+                "The credited amount of every invoice is the sum of its credit notes, and no line is credited beyond its amount",
+                "Det krediterade beloppet på varje faktura är summan av dess kreditfakturor, och ingen rad krediteras med mer än sitt belopp");
     }
 
     @Override

@@ -5,14 +5,14 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// A requisition may be dated by an earlier day, so that a later number has an earlier date than a lower one.
-/// Nothing is wrong with that, and an auditor asks why: such pairs are noted.
+/// A requisition may have an earlier date, so that a higher number has an earlier date than a lower one. This is
+/// not a fault, but an auditor may ask why; such pairs are noted.
 @ApplicationScoped
 class DaysFollowNumbers implements Control {
 
     private static final String COUNT = "SELECT count(*) FROM number_series";
 
-    /// Of the numbers before each, the one with the latest date.
+    /// For each document the lower number with the latest date.
     private static final String NOTES = """
             SELECT 'lower-number-has-later-date' AS rule, '/invoices/' || d.id AS href, d.latest AS expected,
                    d.issue_date || ' ' || d.number AS found
@@ -36,8 +36,8 @@ class DaysFollowNumbers implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Documents whose number is higher and whose date is earlier than another's of the series are noted",
-                "Handlingar med högre nummer men tidigare datum än en annan i serien noteras");
+                "Documents with an earlier date than a lower number of the same series are noted",
+                "Handlingar med ett tidigare datum än ett lägre nummer i samma serie noteras");
     }
 
     @Override

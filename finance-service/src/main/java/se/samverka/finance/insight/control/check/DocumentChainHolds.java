@@ -11,12 +11,12 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
 
-/// The hash of every issued document, and of the one before it. A number that is missing is told by
-/// [NumberSeriesUnbroken].
+/// The hash of every issued document and its link to the one before it. [NumberSeriesUnbroken] reports missing
+/// numbers.
 @ApplicationScoped
 class DocumentChainHolds implements Control {
 
-    /// Reading a series of a million documents takes minutes.
+    /// A series of a million documents takes minutes to read.
     private static final int TIMEOUT_SECONDS = 3_600;
 
     private final VerifySeries verify;
@@ -33,8 +33,8 @@ class DocumentChainHolds implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Every issued document says what it said when it was issued, and follows the one before it",
-                "Varje utfärdad handling anger det den angav när den utfärdades, och följer på den föregående");
+                "Every issued document is unchanged since it was issued and is linked to the one before it",
+                "Varje utfärdad handling är oförändrad sedan den utfärdades och länkad till den föregående");
     }
 
     @Override

@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// Domain rule 1, of drafts and issued documents.
+/// Domain rule 1, for drafts and issued documents.
 @ApplicationScoped
 class DocumentTotals implements Control {
 
@@ -31,7 +31,8 @@ class DocumentTotals implements Control {
     @Override
     public Title title() {
         return new Title(
-                "The lines of every document sum to its total", "Raderna på varje handling summerar till dess total");
+                "The lines of every document sum to its total",
+                "Summan av raderna på varje handling är lika med dess totalbelopp");
     }
 
     @Override

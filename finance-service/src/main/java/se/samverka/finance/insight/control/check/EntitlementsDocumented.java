@@ -13,9 +13,8 @@ import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.platform.fault.DatabaseFaults;
 
-/// Domain rule 5: drafts are entitlement less what is issued, plus what is credited. Each agreement is computed
-/// under its lock in a transaction of its own, and nothing is written. Years that cannot be computed have
-/// nothing to be held against, and are passed over.
+/// Domain rule 5: drafts are the entitlement less what is issued plus what is credited. Each agreement is computed
+/// under its lock in a separate transaction; nothing is written. Years that cannot be computed are skipped.
 @ApplicationScoped
 class EntitlementsDocumented implements Control {
 
@@ -37,8 +36,8 @@ class EntitlementsDocumented implements Control {
     @Override
     public Title title() {
         return new Title(
-                "What is issued and drafted under each agreement is what its terms give",
-                "Det som är utfärdat och utkast under varje avtal är det som villkoren ger");
+                "The issued documents and drafts of every agreement are what its terms give",
+                "De utfärdade handlingarna och utkasten under varje avtal motsvarar villkoren");
     }
 
     @Override
@@ -51,7 +50,7 @@ class EntitlementsDocumented implements Control {
                 if (DatabaseFaults.isPassing(e)) {
                     throw e;
                 }
-                LOG.errorf(e, "What agreement %s gives could not be computed", id);
+                LOG.errorf(e, "The entitlements of agreement %s could not be computed", id);
                 findings.add(new Finding("agreement-cannot-be-computed", ofAgreement(id), null, null));
             }
             findings.checked(1);

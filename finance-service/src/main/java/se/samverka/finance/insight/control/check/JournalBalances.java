@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// Where each entry sums to zero, the journal does.
+/// If each entry sums to zero, so does the journal.
 @ApplicationScoped
 class JournalBalances implements Control {
 
@@ -35,8 +35,8 @@ class JournalBalances implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Every journal entry sums to zero over the rows that it was written with",
-                "Varje verifikation summerar till noll över de rader den skrevs med");
+                "Every journal entry sums to zero and has all its rows",
+                "Varje verifikation har summan noll och alla sina rader");
     }
 
     @Override

@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// Nothing issued or paid is missing from the journal, and no entry says another amount than what it is of.
+/// Every issued document and payment is in the journal, and every entry has the amount of its document or payment.
 @ApplicationScoped
 class JournalComplete implements Control {
 
@@ -27,7 +27,7 @@ class JournalComplete implements Control {
                AND NOT EXISTS (SELECT FROM journal_entry e WHERE e.payment_id = p.id)
             """;
 
-    /// What an entry moves on the claim: receivable and overpayment together.
+    /// The change of an entry to the claim: receivable and overpayment together.
     private static final String ENTRIES = """
             SELECT 'entry-says-another-amount' AS rule, '/journal-entries/' || e.id AS href,
                    cast(s.amount AS text) AS expected, cast(coalesce(r.amount, 0.00) AS text) AS found
@@ -57,8 +57,8 @@ class JournalComplete implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Every issued document and every payment has its journal entry, which says its amount",
-                "Varje utfärdad handling och varje betalning har sin verifikation, som anger dess belopp");
+                "Every issued document and every payment has a journal entry with its amount",
+                "Varje utfärdad handling och varje betalning har en verifikation med rätt belopp");
     }
 
     @Override

@@ -48,8 +48,8 @@ class NumberSeriesUnbroken implements Control {
     @Override
     public Title title() {
         return new Title(
-                "The numbers of each payee and fiscal year run from 1 to the last given, with none missing",
-                "Numren för varje mottagare och räkenskapsår löper från 1 till det senast givna, utan luckor");
+                "The numbers of each payee and fiscal year run from 1 to the last one assigned, without gaps",
+                "Numren för varje mottagare och räkenskapsår löper från 1 till det senast tilldelade, utan luckor");
     }
 
     @Override

@@ -19,9 +19,9 @@ import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.platform.fault.DatabaseFaults;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Domain rule 11a of what is issued already: each invoice's payer had, when it was issued, approved the version
-/// that the invoice rests on, and did not contest the agreement. Invoices from before what they rest on was kept
-/// are not looked at.
+/// Domain rule 11a, for issued documents: at the time of issue each invoice's payer had approved the version on
+/// which the invoice rests, and did not contest the agreement. Invoices issued before their basis was recorded are
+/// skipped.
 @ApplicationScoped
 class PayersBound implements Control {
 
@@ -43,8 +43,8 @@ class PayersBound implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Every invoice was issued to a payer that was bound to what it rests on",
-                "Varje faktura utfärdades till en betalare som var bunden av det som den vilar på");
+                "Every invoice was issued to a payer that was bound to the terms on which it rests",
+                "Varje faktura utfärdades till en betalare som var bunden av de villkor som fakturan bygger på");
     }
 
     @Override
@@ -99,7 +99,7 @@ class PayersBound implements Control {
                 .orElse("UNBOUND");
     }
 
-    /// A commitment binds its payer by itself.
+    /// A commitment binds its payer in itself.
     private static boolean restsOnTerms(Invoice document) {
         return document.lines().stream().anyMatch(line -> !SurvivingCommitment.isClauseId(line.clauseId()));
     }

@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// What is paid is a fact of its own, and never more than the sum of it.
+/// The paid amount of an invoice equals the sum of its payments.
 @ApplicationScoped
 class PaymentsSum implements Control {
 
@@ -18,7 +18,7 @@ class PaymentsSum implements Control {
                           GROUP BY invoice_id) p ON p.id = i.id
              WHERE i.id > :after AND i.id <= :upTo AND i.paid <> coalesce(p.amount, 0)""";
 
-    /// The payment that a reversal is of has another amount, kind or invoice, or a later day, or is gone.
+    /// The payment of a reversal has another amount, kind or invoice, or a later day, or does not exist.
     private static final String REVERSALS = """
             SELECT 'reversal-is-not-of-its-payment' AS rule, '/invoices/' || r.invoice_id || '/payments/' || r.id AS href,
                    p.kind || ' ' || p.amount || ' ' || p.paid_on || ' /invoices/' || p.invoice_id AS expected,
@@ -43,8 +43,8 @@ class PaymentsSum implements Control {
     @Override
     public Title title() {
         return new Title(
-                "What an invoice says is paid is what its payments less repayments and reversals sum to",
-                "Det som en faktura anger som betalt är dess betalningar minus återbetalningar och rättelser");
+                "The paid amount of every invoice is its payments less repayments and reversals",
+                "Det betalda beloppet på varje faktura är dess betalningar minus återbetalningar och rättelser");
     }
 
     @Override

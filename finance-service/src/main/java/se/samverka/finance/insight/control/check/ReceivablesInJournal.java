@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// What remains is computed of the documents and payments themselves, not of what the invoice says of them.
+/// The open amount is computed from documents and payments, not taken from the invoice.
 @ApplicationScoped
 class ReceivablesInJournal implements Control {
 
@@ -50,8 +50,8 @@ class ReceivablesInJournal implements Control {
     @Override
     public Title title() {
         return new Title(
-                "In the journal each invoice's receivable is what remains of it, and its overpayment what is paid too much",
-                "I bokföringen är varje fakturas fordran det som återstår, och överbetalningen det som betalats för mycket");
+                "In the journal, each invoice's receivable is its open amount, and its overpayment what has been overpaid",
+                "I bokföringen är varje fakturas fordran det som återstår att betala, och överbetalningen det som betalats för mycket");
     }
 
     @Override

@@ -5,7 +5,7 @@ import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.finance.insight.control.store.Portions;
 
-/// Money is called for by a requisition, and a requisition issues something.
+/// Every requisition issues something, and nothing is issued without one.
 @ApplicationScoped
 class RequisitionsHaveDocuments implements Control {
 
@@ -46,8 +46,8 @@ class RequisitionsHaveDocuments implements Control {
     @Override
     public Title title() {
         return new Title(
-                "Every requisition has issued documents, and every issued document's year is requisitioned",
-                "Varje rekvirering har utfärdade handlingar, och varje utfärdad handlings år är rekvirerat");
+                "Every requisition has issued documents, and the year of every issued document is requisitioned",
+                "Varje rekvirering har utfärdade handlingar, och året för varje utfärdad handling är rekvirerat");
     }
 
     @Override

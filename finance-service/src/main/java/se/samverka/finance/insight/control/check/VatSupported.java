@@ -4,14 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.finance.basis.agreement.LookUpAgreements;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.basis.agreement.model.FundingClause;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.finance.insight.control.Control;
 import se.samverka.finance.insight.control.model.Finding;
 import se.samverka.finance.insight.control.model.Findings;
 
-/// Clauses that are never invoiced, because their VAT category is not supported yet: new ones are refused, and an
-/// amendment mends those that were agreed on before.
+/// Clauses that are never invoiced, because their VAT category is not supported yet. New ones are refused; earlier
+/// ones can be changed by an amendment.
 @ApplicationScoped
 class VatSupported implements Control {
 
@@ -49,14 +49,14 @@ class VatSupported implements Control {
         findings.checked(1);
         if (versions.getLast().reading() instanceof Reading.Sound(var terms)) {
             terms.clauses().stream()
-                    .filter(clause -> clause.kind().isReceivable()
-                            && !clause.vatCategory().equals(FundingClause.OUTSIDE_THE_SCOPE_OF_VAT))
+                    .filter(clause ->
+                            clause.kind().isReceivable() && !clause.coding().isOutsideTheScopeOfVat())
                     .forEach(clause -> findings.add(new Finding(
                             "vat-not-supported",
                             "/allocations?agreementId=" + agreement.id() + "&year="
                                     + agreement.history().validFrom().getYear(),
-                            FundingClause.OUTSIDE_THE_SCOPE_OF_VAT,
-                            clause.clauseId() + " " + clause.vatCategory())));
+                            Coding.OUTSIDE_THE_SCOPE_OF_VAT,
+                            clause.clauseId() + " " + clause.coding().vatCategory())));
         }
     }
 }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One control in one run.
+/// The result of one control in one run.
 ///
-/// @param runId which it shares with the other controls that were ordered with it
-/// @param checked how many documents, entries, series or agreements were looked at
-/// @param findingCount how many findings there are in all
-/// @param findings the first of them, at most [Findings#MOST_KEPT]
-/// @param noteCount how many notes there are in all, of what is no fault
-/// @param notes the first of them, at most [Findings#MOST_KEPT]
+/// @param runId shared by the controls that were ordered together
+/// @param checked how many documents, entries, series or agreements were checked
+/// @param findingCount the total number of findings
+/// @param findings the first ones, at most [Findings#MOST_KEPT]
+/// @param noteCount the total number of notes: observations that are not faults
+/// @param notes the first ones, at most [Findings#MOST_KEPT]
 /// @param revision one higher for each change of the result
 public record ControlResult(
         UUID id,
@@ -30,7 +30,7 @@ public record ControlResult(
         @Nullable Instant finishedAt,
         long revision) {
 
-    /// How it went. BROKEN is a control that could not be carried through, which says nothing of what it checks.
+    /// The state or outcome. BROKEN: the control could not be completed and says nothing about the data.
     @Schema(name = "ControlResult")
     public enum Result {
         WAITING,

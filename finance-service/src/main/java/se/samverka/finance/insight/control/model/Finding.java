@@ -2,12 +2,12 @@ package se.samverka.finance.insight.control.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something that does not hold, at one document.
+/// A violation, with the document concerned.
 ///
-/// @param rule what is broken, stable and lower case: `total-is-not-sum-of-lines`
-/// @param href the document, below the API's root: `/invoices/…`
-/// @param expected what it ought to be; absent where there ought to be nothing
-/// @param found what it is; absent where there is nothing
+/// @param rule a stable code in lower case: `total-is-not-sum-of-lines`
+/// @param href path of the document below the API's root: `/invoices/…`
+/// @param expected the expected value; absent where nothing was expected
+/// @param found the value found; absent where nothing was found
 public record Finding(
         String rule,
         String href,

@@ -3,10 +3,10 @@ package se.samverka.finance.insight.control.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a control finds while it runs, and what it notes besides: all of it counted, the first kept.
+/// Collects a control's findings and notes while it runs: counts all and keeps the first.
 public final class Findings {
 
-    /// A bound: whoever has more has to look at the whole.
+    /// A bound on the findings and on the notes that are kept.
     public static final int MOST_KEPT = 100;
 
     private final List<Finding> kept = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class Findings {
     private long noteCount;
     private long checked;
 
-    /// How many documents, entries, series or agreements have been looked at.
+    /// How many documents, entries, series or agreements have been checked.
     public void checked(long more) {
         checked += more;
     }
@@ -24,17 +24,17 @@ public final class Findings {
         add(List.of(finding), 1);
     }
 
-    /// @param first the first of them, in order
-    /// @param total how many there are, also of those that are not given
+    /// @param first the first ones, in order
+    /// @param total their number, including those not given
     public void add(List<Finding> first, long total) {
         first.stream().limit(room()).forEach(kept::add);
         count += total;
     }
 
-    /// Notes what is no fault.
+    /// Notes observations that are not faults.
     ///
-    /// @param first the first of them, in order
-    /// @param total how many there are, also of those that are not given
+    /// @param first the first ones, in order
+    /// @param total their number, including those not given
     public void note(List<Finding> first, long total) {
         first.stream().limit(MOST_KEPT - notes.size()).forEach(notes::add);
         noteCount += total;
@@ -48,7 +48,7 @@ public final class Findings {
         return List.copyOf(notes);
     }
 
-    /// How many more are kept.
+    /// How many more can be kept.
     public int room() {
         return MOST_KEPT - kept.size();
     }

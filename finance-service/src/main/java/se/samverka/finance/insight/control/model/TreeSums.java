@@ -6,14 +6,14 @@ import se.samverka.finance.claim.allocation.model.AllocatedBranch;
 import se.samverka.finance.claim.allocation.model.Allocation;
 import se.samverka.platform.value.Money;
 
-/// Holds an allocation against domain rule 1: at every level the parts sum to the whole, to the öre.
+/// Checks an allocation against domain rule 1: at every level the parts sum to the whole, to the öre.
 public final class TreeSums {
 
     private TreeSums() {}
 
-    /// A whole that its parts do not sum to.
+    /// A level whose parts do not sum to the whole.
     ///
-    /// @param place the clause's id, and below it the path of branches
+    /// @param place the clause's id, followed by the path of branches
     public record Difference(String place, Money whole, Money parts) {}
 
     public static List<Difference> of(Allocation allocation) {

@@ -1,4 +1,4 @@
-/// What a control finds, and the checks that need no database. Pure Java.
+/// Findings of controls, and the checks that need no database. Pure Java.
 @NullMarked
 package se.samverka.finance.insight.control.model;
 

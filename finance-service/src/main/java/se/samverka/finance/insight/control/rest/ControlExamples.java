@@ -1,13 +1,13 @@
 package se.samverka.finance.insight.control.rest;
 
-/// What the OpenAPI document shows: a night's run, and a total that somebody has changed behind the service's back.
+/// Examples in the OpenAPI document: a nightly run that finds a total changed directly in the database.
 
 final class ControlExamples {
 
     static final String FAILED = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01","run":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00",
             "code":"document-totals","title":{"en":"The lines of every document sum to its total",
-            "sv":"Raderna på varje handling summerar till dess total"},"result":"FAILED","checked":42,"findingCount":1,
+            "sv":"Summan av raderna på varje handling är lika med dess totalbelopp"},"result":"FAILED","checked":42,"findingCount":1,
             "findings":[{"rule":"total-is-not-sum-of-lines",
             "href":"https://samverka.example/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02",
             "expected":"590000.00","found":"590001.00"}],"noteCount":0,"notes":[],"orderedAt":"2026-02-01T02:30:00Z",
@@ -23,12 +23,12 @@ final class ControlExamples {
             {"run":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00","controls":[
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01","run":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00",
             "code":"document-totals","title":{"en":"The lines of every document sum to its total",
-            "sv":"Raderna på varje handling summerar till dess total"},"result":"WAITING","checked":0,"findingCount":0,
+            "sv":"Summan av raderna på varje handling är lika med dess totalbelopp"},"result":"WAITING","checked":0,"findingCount":0,
             "findings":[],"noteCount":0,"notes":[],"orderedAt":"2026-02-01T02:30:00Z"}]}""";
 
     static final String TOO_MANY = """
             {"status":409,
-            "detail":"5 runs are not finished; wait until one of them is","instance":"/finance/v1/controls",
+            "detail":"5 runs are unfinished; wait until one is finished","instance":"/finance/v1/controls",
             "code":"too-many-controls","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     static final String NOT_FOUND = """

@@ -42,9 +42,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/controls`: what finance has found when it held what it keeps against what it must be. A run goes over all
-/// payees' documents and its findings name them, so that it is for those who run the platform, and for their
-/// auditors.
+/// `/controls`: results of finance's self-verification. A run checks all payees' documents, and its findings name
+/// them, so only those who run the platform and their auditors may see them.
 @Path("/controls")
 @Tag(name = "Controls", description = "Self-verification / Egenkontroll")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +59,7 @@ public class ControlsResource {
         this.show = show;
     }
 
-    /// A run that is taken on, with its controls still to be carried out.
+    /// A run that has been accepted, with its controls waiting.
     public record ControlRun(UUID run, List<ControlDocument> controls) {}
 
     /// One page of results.
@@ -75,19 +74,19 @@ public class ControlsResource {
             operationId = "runControls",
             summary = "Run all controls / Kör alla kontroller",
             description =
-                    "In the background, one after the other, in one replica at a time; Location lists them as they"
-                            + " get done. All of them also run every night. They read only. / I bakgrunden, en i taget."
-                            + " De körs också varje natt.")
+                    "They run in the background, one at a time; Location lists the results as they finish. All controls also"
+                            + " run every night. They only read. / De körs i bakgrunden, en i taget, och dessutom varje natt."
+                            + " De läser bara.")
     @APIResponse(
             responseCode = "202",
-            description = "Taken on; Location says where to follow it / Mottagen",
+            description = "Accepted; Location is the address of the results / Mottagen; Location är utfallens adress",
             content =
                     @Content(
                             schema = @Schema(implementation = ControlRun.class),
                             examples = @ExampleObject(name = "ordered", value = ControlExamples.ORDERED)))
     @APIResponse(
             responseCode = "409",
-            description = "Too many runs are not finished / För många pågående",
+            description = "Too many unfinished runs / För många pågående körningar",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -110,10 +109,10 @@ public class ControlsResource {
     @Operation(
             operationId = "listControls",
             extensions = @Extension(name = "x-sort-fields", value = "-orderedAt"),
-            summary = "Results of controls / Kontrollernas utfall",
+            summary = "List results of controls / Lista kontrollernas utfall",
             description =
-                    "Those of the run that was ordered last; of one run; or, with history, of the last 100 runs, the"
-                            + " newest first. / Den senaste körningens, en viss körnings, eller alla sparade.")
+                    "Results of the run that was ordered last; of one run; or, with history=true, of the last 100 runs, newest"
+                            + " first. / Utfall från den senaste körningen, från en viss körning eller från alla sparade.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -124,25 +123,25 @@ public class ControlsResource {
     public ControlList list(
             @QueryParam("run")
                     @Parameter(
-                            description = "Of this run / Körning",
+                            description = "Id of the run / Körningens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String run,
             @QueryParam("history")
                     @Parameter(
-                            description = "true: of all runs that are kept / Alla sparade",
+                            description = "true: results of all stored runs / true: utfall från alla sparade körningar",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
                     String history,
             @QueryParam("code")
                     @Parameter(
-                            description = "Of this control / Kontroll",
+                            description = "Code of the control / Kontrollens kod",
                             schema = @Schema(type = SchemaType.STRING, examples = "document-totals"))
                     @Nullable
                     String code,
             @QueryParam("result")
                     @Parameter(
-                            description = "That came out so / Utfall",
+                            description = "Result / Utfall",
                             schema = @Schema(implementation = ControlResult.Result.class))
                     @Nullable
                     String result,
@@ -168,8 +167,8 @@ public class ControlsResource {
     @Path("/{id}")
     @Operation(
             operationId = "getControl",
-            summary = "One result / Ett utfall",
-            description = "With the first 100 findings. / Med de första 100 avvikelserna.")
+            summary = "Get a result / Hämta ett utfall",
+            description = "A result with its first 100 findings. / Ett utfall med de första 100 avvikelserna.")
     @APIResponse(
             responseCode = "200",
             description = "The result / Utfallet",
@@ -179,7 +178,7 @@ public class ControlsResource {
                             examples = @ExampleObject(name = "control", value = ControlExamples.FAILED)))
     @APIResponse(
             responseCode = "404",
-            description = "No such result, or kept no more / Finns inte",
+            description = "No such result, or no longer stored / Utfallet finns inte, eller finns inte kvar",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -188,7 +187,7 @@ public class ControlsResource {
     public Response one(
             @PathParam("id")
                     @Parameter(
-                            description = "The result's id / Utfallets id",
+                            description = "Id of the result / Utfallets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context UriInfo uri,

@@ -21,11 +21,11 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Page;
 
-/// The runs and their results.
+/// Runs of controls, and their results.
 @ApplicationScoped
 public class ControlResults {
 
-    /// The name of the loop that works on them, which an order wakes.
+    /// The name of the loop that runs controls; an order wakes it.
     public static final String LOOP = "samverka-controls";
 
     private static final String COLUMNS = "r.id, r.run_id, r.code, r.result, r.checked, r.finding_count,"
@@ -40,8 +40,8 @@ public class ControlResults {
 
     /// Orders a run of all controls.
     ///
-    /// @param night null where somebody asks for it
-    /// @return the run; empty when that night has its run already
+    /// @param night null for a run on request
+    /// @return the run; empty when that night already has one
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> order(List<String> codes, @Nullable LocalDate night, Instant at) {
         var run = Ids.newId();
@@ -66,20 +66,21 @@ public class ControlResults {
         return Optional.of(run);
     }
 
-    /// Serialises orders until the transaction ends, so that their number can be bounded.
+    /// Serialises orders until the transaction ends, so that their number can be limited.
     @Transactional(Transactional.TxType.MANDATORY)
     public void lockOrders() {
         sql.write(SqlQuery.of("LOCK TABLE control_run IN SHARE ROW EXCLUSIVE MODE"));
     }
 
-    /// How many runs are not finished.
+    /// How many runs are unfinished.
     public long open() {
         return sql.one(
                 SqlQuery.of("SELECT count(DISTINCT run_id) FROM control_result WHERE result IN ('WAITING', 'RUNNING')"),
                 Long.class);
     }
 
-    /// Begins the next. Only the one replica that leads may: what is RUNNING then was left by one that is gone.
+    /// Starts the next control. Only the leading replica may call it: a RUNNING control was left by a replica that
+    /// died.
     @Transactional
     public Optional<Claim> claim(Instant now) {
         return sql.first(
@@ -92,12 +93,12 @@ public class ControlResults {
                 Claim.class);
     }
 
-    /// A result in hand.
+    /// A control that has been started.
     ///
     /// @param attempt from 1
     public record Claim(UUID id, String code, int attempt, long revision) {}
 
-    /// Writes what came out, unless somebody else has begun the control since.
+    /// Writes the outcome, unless another replica has restarted the control.
     @Transactional
     public void finish(Claim claim, Result result, Findings findings, Instant now) {
         int written = sql.write(SqlQuery.of("UPDATE control_result SET result = :result, checked = :checked,"
@@ -131,7 +132,7 @@ public class ControlResults {
         }
     }
 
-    /// Forgets all but the newest runs.
+    /// Deletes all but the newest runs.
     @Transactional
     public void keepNewest(int runs) {
         sql.write(SqlQuery.of(
@@ -151,7 +152,7 @@ public class ControlResults {
                 SqlQuery.select(COLUMNS, RESULTS).where("r.run_id = :run", run).orderBy("r.position", false));
     }
 
-    /// One page, the newest run first.
+    /// One page, newest run first.
     @Transactional
     public Page<ControlResult> page(ControlFilter filter, int offset, int limit) {
         var query = SqlQuery.select(COLUMNS, RESULTS)
@@ -166,9 +167,9 @@ public class ControlResults {
         return new Page<>(complete(found.items()), found.total());
     }
 
-    /// How many findings each control of the newest finished run had, and when that was ordered.
+    /// The number of findings per control in the newest finished run, and when it was ordered.
     ///
-    /// @param broken controls that could not be carried through
+    /// @param broken the number of controls that could not be completed
     public record Standing(Instant orderedAt, Map<String, Long> findings, long broken) {}
 
     @Transactional

@@ -10,8 +10,8 @@ import se.samverka.finance.insight.control.model.Findings;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
-/// Lets the database look for faults, a portion of a table at a time in the order of ids: each portion is one
-/// statement, which sees all of a commit or nothing of it, and no statement takes long.
+/// Searches a table for faults, a portion at a time in the order of ids. Each portion is one statement, which sees
+/// all or nothing of another transaction, and no statement takes long.
 @ApplicationScoped
 public class Portions {
 
@@ -28,8 +28,8 @@ public class Portions {
     private record Portion(long count, @Nullable UUID last) {}
 
     /// @param table whose rows are counted as checked; its primary key is `id`
-    /// @param faults a query with the columns rule, href, expected and found (texts), of the rows of the table
-    ///     whose id is above `:after` and not above `:upTo`
+    /// @param faults a query with the text columns rule, href, expected and found, over the rows of the table whose
+    ///     id is above `:after` and not above `:upTo`
     public void check(String table, String faults, Findings findings) {
         var after = FIRST;
         while (true) {
@@ -51,9 +51,9 @@ public class Portions {
         }
     }
 
-    /// As [#check], by one statement over everything.
+    /// As [#check], in one statement over the whole table.
     ///
-    /// @param count a query of how many are checked
+    /// @param count a query for how many are checked
     public void checkAtOnce(String count, String faults, Findings findings) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
             findings.checked(sql.one(SqlQuery.of(count), Long.class));
@@ -61,9 +61,9 @@ public class Portions {
         });
     }
 
-    /// Notes what is no fault, by one statement over everything.
+    /// Notes observations that are not faults, in one statement over the whole table.
     ///
-    /// @param count a query of how many are looked at
+    /// @param count a query for how many are checked
     public void noteAtOnce(String count, String notes, Findings findings) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
             findings.checked(sql.one(SqlQuery.of(count), Long.class));
@@ -82,7 +82,7 @@ public class Portions {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> sql.one(query, Portion.class));
     }
 
-    /// @param total how many there are, also of those that are not read
+    /// @param total their number, including those that are not read
     private record Found(Finding finding, long total) {}
 
     private void faults(SqlQuery query, Findings findings) {

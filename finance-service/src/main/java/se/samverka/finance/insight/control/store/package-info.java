@@ -1,4 +1,4 @@
-/// Results of controls in the database, and how a table is gone through in portions.
+/// Results of controls in the database, and the search of a table in portions.
 @NullMarked
 package se.samverka.finance.insight.control.store;
 

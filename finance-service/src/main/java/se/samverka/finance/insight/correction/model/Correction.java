@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A figure that came later than the one which an agreement counts by, and differs from it.
+/// A figure that came after the one that an agreement uses, and differs from it.
 ///
-/// @param counted what the agreement counted by when it came
-/// @param importId the import that told of it; null for one from before imports were kept
-/// @param decisionId the decision that took it; null while none has
+/// @param counted the figure in use when it came
+/// @param importId the import that brought it; null for one older than recorded imports
+/// @param decisionId the decision that applied it; null while there is none
 public record Correction(
         UUID id,
         UUID agreementId,

@@ -1,6 +1,6 @@
 package se.samverka.finance.insight.correction.model;
 
-/// Whether a correction waits for a decision, was taken by one, or gave way to a newer one.
+/// Whether a correction awaits a decision, has been applied by one, or has been replaced by a later figure.
 public enum PopulationCorrectionStatus {
     WAITING,
     TAKEN,

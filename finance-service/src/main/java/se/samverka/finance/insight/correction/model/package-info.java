@@ -1,4 +1,4 @@
-/// What becomes of a correction.
+/// Corrections, their status, and decisions on them.
 @NullMarked
 package se.samverka.finance.insight.correction.model;
 

@@ -1,6 +1,6 @@
 package se.samverka.finance.insight.correction.rest;
 
-/// What the OpenAPI document shows.
+/// Examples in the OpenAPI document.
 final class CorrectionExamples {
 
     private static final String WHICH = """

@@ -32,9 +32,9 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/population-corrections`: later figures than those that agreements are pinned to.
+/// `/population-corrections`: later figures than those to which agreements are pinned.
 @Path("/population-corrections")
-@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Tag(name = "Population figures", description = "The figures that population splits use / Folkmängdsuppgifter")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PopulationCorrectionsResource {
@@ -56,10 +56,11 @@ public class PopulationCorrectionsResource {
     @Operation(
             operationId = "listPopulationCorrections",
             extensions = @Extension(name = "x-sort-fields", value = "-id"),
-            summary = "Corrections of population figures / Rättad folkmängd",
-            description = "Later figures than those that agreements are pinned to, of agreements that the caller is"
-                    + " party to or paid by; an administrator sees all. The newest first. / Senare uppgifter än de som"
-                    + " avtal är låsta till.")
+            summary = "List corrections of population figures / Lista rättade folkmängdsuppgifter",
+            description =
+                    "Later figures than those to which agreements are pinned, newest first. For agreements of which"
+                            + " the caller is party or payee; an administrator sees all. / Senare uppgifter än de som avtal är låsta"
+                            + " till, de senaste först.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -70,7 +71,7 @@ public class PopulationCorrectionsResource {
     public PopulationCorrectionList list(
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "Of this agreement / Avtal",
+                            description = "Id of the agreement / Avtalets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String agreementId,
@@ -97,14 +98,14 @@ public class PopulationCorrectionsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getPopulationCorrection",
-            summary = "What a correction would move / Vad en rättelse skulle ändra",
+            summary = "Preview a correction / Förhandsgranska en rättelse",
             description =
-                    "With all that wait for the same agreement, and what each party would owe year by year were they"
-                            + " taken; computed by what rebuilds the drafts. Moves nothing. / Med alla som väntar för"
-                            + " avtalet och vad varje part skulle betala. Ändrar inget.")
+                    "What each party would owe, year by year, if all corrections awaiting a decision for the agreement were"
+                            + " applied. Computed as drafts are. Changes nothing. / Vad varje part skulle vara skyldig, år för år,"
+                            + " om alla rättelser som inväntar beslut för avtalet fick gälla. Ändrar inget.")
     @APIResponse(
             responseCode = "200",
-            description = "The correction and its impacts / Rättelsen och följderna",
+            description = "The correction and its impacts / Rättelsen och dess följder",
             content =
                     @Content(
                             schema = @Schema(implementation = CorrectionImpactDocument.class),
@@ -112,7 +113,7 @@ public class PopulationCorrectionsResource {
     public CorrectionImpactDocument one(
             @PathParam("id")
                     @Parameter(
-                            description = "The correction's id / Rättelsens id",
+                            description = "Id of the correction / Rättelsens id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id) {
         return show.one(QueryValues.pathId(id, "correction"));

@@ -37,9 +37,9 @@ import se.samverka.platform.rule.Text;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
 
-/// `/population-decisions`: that corrections count for an agreement.
+/// `/population-decisions`: decisions that corrections apply to an agreement.
 @Path("/population-decisions")
-@Tag(name = "Population figures", description = "Figures that splits by population rest on / Folkmängd")
+@Tag(name = "Population figures", description = "The figures that population splits use / Folkmängdsuppgifter")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PopulationDecisionsResource {
@@ -50,20 +50,25 @@ public class PopulationDecisionsResource {
         this.decide = decide;
     }
 
-    /// A decision that corrections count.
+    /// A decision that corrections apply.
     public record PopulationDecisionRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
             @NotEmpty
             @Size(max = 500)
-            @Schema(description = "Those that count from now on; each waits for the agreement / Rättelserna")
+            @Schema(
+                    description =
+                            "Ids of the corrections that apply from now on; each must await a decision for the agreement"
+                                    + " / Rättelser som ska gälla")
             Set<@NotNull UUID> corrections,
 
             @Schema(examples = "SCB har rättat folkmängden i Västerås") @Text(max = 1_000)
             String reason,
 
-            @Schema(description = "The body's decision / Beslut", examples = "Programrådet § 12")
+            @Schema(
+                    description = "Reference of the body's decision / Beslutets referens",
+                    examples = "Programrådet § 12")
             @Nullable
             @Name(max = 200)
             String decisionReference) {}
@@ -74,19 +79,19 @@ public class PopulationDecisionsResource {
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             operationId = "decidePopulation",
-            summary = "Decide that corrections count / Besluta att rättelser ska gälla",
+            summary = "Decide that corrections apply / Besluta att rättelser ska gälla",
             description =
-                    "With the scope reference-data:write, for the payee alone, or platform:admin; an organisation's finance has"
-                            + " neither. Drafts follow at once; for a year that is"
-                            + " requisitioned there are supplementary invoices and credit notes. 409 correction-not-waiting"
-                            + " where a still later figure has come. / Med reference-data:write, för mottagaren själv, eller"
-                            + " platform:admin; en organisations ekonomisystem har ingetdera.")
+                    "Requires the scope reference-data:write, for the payee only, or platform:admin; an organisation's finance"
+                            + " system has neither. Drafts follow at once; a requisitioned year gets drafts of supplementary"
+                            + " invoices and credit notes. 409 correction-not-waiting where a later figure has come. / Kräver"
+                            + " reference-data:write, bara för mottagaren själv, eller platform:admin. Utkasten räknas om genast.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = PopulationDecisionRequest.class),
                             examples = @ExampleObject(name = "decision", value = CorrectionExamples.REQUEST)))
+    @APIResponse(responseCode = "404", description = "No such correction, or not yours to see / Rättelsen finns inte")
     @APIResponse(
             responseCode = "201",
             description = "Decided / Beslutat",
@@ -110,8 +115,9 @@ public class PopulationDecisionsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "getPopulationDecision",
-            summary = "One decision / Ett beslut",
-            description = "With the corrections that it took; it never changes. / Med rättelserna; ändras aldrig.")
+            summary = "Get a decision / Hämta ett beslut",
+            description =
+                    "A decision with its corrections. It never changes. / Ett beslut med sina rättelser. Det ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The decision / Beslutet",
@@ -122,7 +128,7 @@ public class PopulationDecisionsResource {
     public Response one(
             @PathParam("id")
                     @Parameter(
-                            description = "The decision's id / Beslutets id",
+                            description = "Id of the decision / Beslutets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
             @Context Request request) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.correction.model.Correction;
 import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 
-/// A figure that came later than the one which an agreement counts by, and differs from it.
+/// A figure that came after the one that an agreement uses, and differs from it.
 @Entity
 @Table(name = "population_correction")
 class CorrectionEntity {

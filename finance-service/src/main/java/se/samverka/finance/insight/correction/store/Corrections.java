@@ -22,7 +22,7 @@ import se.samverka.platform.web.Page;
 @ApplicationScoped
 public class Corrections {
 
-    /// Bounds what one agreement's page of impacts and one decision hold: Sweden has 290 municipalities and 21
+    /// A bound on one agreement's page of impacts and on one decision: Sweden has 290 municipalities and 21
     /// counties.
     public static final int MOST = 500;
 
@@ -42,9 +42,9 @@ public class Corrections {
     @ApplicationScoped
     static class Decisions implements PanacheRepositoryBase<DecisionEntity, UUID> {}
 
-    /// The newest figure of the area and date begins to wait.
+    /// Records the newest figure of the area and date as a waiting correction.
     ///
-    /// @param counted what the agreement counts by
+    /// @param counted the figure that the agreement uses
     /// @param readers who may see the agreement
     public Correction wait(
             UUID agreementId, String area, LocalDate date, long counted, Collection<OrganisationNumber> readers) {
@@ -63,7 +63,7 @@ public class Corrections {
         return rows.findById(id).toModel();
     }
 
-    /// The one that waits for the area and date gives way.
+    /// Marks the waiting correction of the area and date as replaced.
     public Optional<Correction> replace(UUID agreementId, String area, LocalDate date) {
         var waiting = rows.find(
                         "agreementId = ?1 and area = ?2 and referenceDate = ?3 and status = ?4",
@@ -84,7 +84,7 @@ public class Corrections {
         return models(rows.list("id in ?1 order by referenceDate, area", ids));
     }
 
-    /// Those of an agreement that wait.
+    /// The waiting corrections of an agreement.
     public List<Correction> waiting(UUID agreementId) {
         return models(rows.find(
                         "agreementId = ?1 and status = ?2 order by referenceDate, area",
@@ -94,7 +94,7 @@ public class Corrections {
                 .list());
     }
 
-    /// @param own whose agreements are seen; null for all
+    /// @param own limits to agreements that this organisation may see; null for all
     public Page<Correction> page(
             @Nullable OrganisationNumber own,
             @Nullable UUID agreementId,
@@ -109,9 +109,9 @@ public class Corrections {
         return sql.page(query, CorrectionEntity.class, offset, limit).map(CorrectionEntity::toModel);
     }
 
-    /// Keeps a decision, which takes corrections that wait. Computations of the transaction count by them from here.
+    /// Stores a decision, which applies waiting corrections. Later computations in the transaction use them.
     ///
-    /// @return the corrections as they have become
+    /// @return the corrections in their new state
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Correction> add(Decision decision, Collection<Correction> taken) {
         decisions.persistAndFlush(new DecisionEntity(decision));
@@ -129,7 +129,7 @@ public class Corrections {
         return decisions.findByIdOptional(id).map(DecisionEntity::toModel);
     }
 
-    /// What a decision took.
+    /// The corrections that a decision applied.
     public List<Correction> takenBy(UUID decisionId) {
         return models(rows.list("decisionId = ?1 order by referenceDate, area", decisionId));
     }
@@ -138,7 +138,7 @@ public class Corrections {
         return rows.stream().map(CorrectionEntity::toModel).toList();
     }
 
-    /// Writes what waits, and forgets the corrections that were read.
+    /// Sends the queued statements and forgets the corrections that were read.
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget() {
         sql.forget();

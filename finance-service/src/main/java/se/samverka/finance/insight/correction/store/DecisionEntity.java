@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.insight.correction.model.Decision;
 
-/// Somebody's word that corrections count for an agreement.
+/// A decision that corrections apply to an agreement.
 @Entity
 @Table(name = "population_decision")
 class DecisionEntity {

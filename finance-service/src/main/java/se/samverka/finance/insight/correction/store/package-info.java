@@ -1,4 +1,4 @@
-/// Corrections and decisions on them.
+/// Corrections and decisions in the database.
 @NullMarked
 package se.samverka.finance.insight.correction.store;
 

@@ -20,18 +20,18 @@ import se.samverka.finance.claim.entitlement.model.PartOfYear;
 import se.samverka.finance.claim.entitlement.model.Stretch;
 import se.samverka.platform.value.Money;
 
-/// Keeps what one run of the engine told of a year.
+/// Records one calculation of a year.
 public final class DerivedYear implements DraftDerivation {
 
     /// A clause as it was divided in a stretch of the year.
     ///
-    /// @param levels the innermost first
+    /// @param levels innermost first
     public record Divided(Allocation allocation, Stretch stretch, List<Level> levels) {}
 
-    /// A clause's parts of the whole year, made whole öre.
+    /// A clause's parts for the whole year, rounded to whole öre.
     public record Rounded(List<PartOfYear> parts, Rounding rounding) {}
 
-    /// What is owed beside what is issued.
+    /// What is owed compared with what is issued.
     ///
     /// @param owed null where nothing is owed any more
     public record Compared(@Nullable Entitlement owed, List<IssuedLine> issued, Money difference) {}
@@ -63,7 +63,7 @@ public final class DerivedYear implements DraftDerivation {
         compared.put(obligation, new Compared(owed, List.copyOf(issued), difference));
     }
 
-    /// How the clause was divided, stretch by stretch; nothing for what no clause says.
+    /// How the clause was divided in each stretch; empty for an obligation without a clause.
     public List<Divided> divided(String clauseId) {
         return divided.getOrDefault(clauseId, List.of());
     }

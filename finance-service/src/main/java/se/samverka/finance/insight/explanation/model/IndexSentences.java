@@ -7,8 +7,8 @@ import java.util.List;
 import se.samverka.finance.basis.indexation.model.IndexFigure;
 import se.samverka.finance.claim.allocation.model.IndexedAmount;
 
-/// Says in words how a clause's annual amount became that of a year by its series: the figures, who published
-/// them, the ratio, and the rounding.
+/// Describes in sentences how a clause's annual amount was indexed to a year: the figures, their publishers, the
+/// ratio and the rounding.
 final class IndexSentences {
 
     private IndexSentences() {}
@@ -28,10 +28,10 @@ final class IndexSentences {
         var rule = indexed.indexation();
         return new Sentence(
                 ("Villkoret %s har årsbeloppet %s och följer serien %s."
-                                + " År %d räknas med basmånaden %s själv, så att kvoten är 1.")
+                                + " År %d används basmånaden %s själv, så att kvoten är 1.")
                         .formatted(title, SV.amount(indexed.annual()), rule.series(), year, rule.basePeriod()),
                 ("The clause %s has the annual amount %s and follows the series %s."
-                                + " The year %d counts by the base period %s itself, so that the ratio is 1.")
+                                + " The year %d uses the base period %s itself, so that the ratio is 1.")
                         .formatted(title, EN.amount(indexed.annual()), rule.series(), year, rule.basePeriod()));
     }
 
@@ -39,7 +39,7 @@ final class IndexSentences {
         var rule = indexed.indexation();
         return new Sentence(
                 ("Villkoret %s har årsbeloppet %s och följer serien %s."
-                                + " År %d räknas med indextalet för %s, %s (källa: %s, publicerat %s), mot basmånadens %s (%s, källa: %s).")
+                                + " År %d används indextalet för %s, %s (källa: %s, publicerat %s), i förhållande till basmånadens %s (%s, källa: %s).")
                         .formatted(
                                 title,
                                 SV.amount(indexed.annual()),
@@ -53,7 +53,7 @@ final class IndexSentences {
                                 base.period(),
                                 base.source()),
                 ("The clause %s has the annual amount %s and follows the series %s."
-                                + " The year %d counts by the figure of %s, %s (source: %s, published %s), against that of the base period, %s (%s, source: %s).")
+                                + " The year %d uses the figure of %s, %s (source: %s, published %s), relative to that of the base period, %s (%s, source: %s).")
                         .formatted(
                                 title,
                                 EN.amount(indexed.annual()),

@@ -15,7 +15,7 @@ import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Method;
 
-/// Says one level of a split in words: the key, the rounding, what was decided, and the residual.
+/// Describes one level of a split in sentences: the key, the rounding, the decided amount and the residual.
 final class LevelSentences {
 
     private final Level level;
@@ -133,7 +133,7 @@ final class LevelSentences {
                                 EN.amount(unit),
                                 rounding.rank(step.place()),
                                 rounding.dues().size(),
-                                extra(rounding, "which got one more unit", "which got no more unit"),
+                                extra(rounding, "which got one more unit", "which got no extra unit"),
                                 EN.amount(computed)));
     }
 
@@ -158,7 +158,7 @@ final class LevelSentences {
                                 difference.isZero()
                                         ? ""
                                         : " Skillnaden, %s, bärs av %s.".formatted(SV.amount(difference), owner())),
-                "Decided%s: %s, in place of the computed %s.%s"
+                "Decided%s: %s, instead of the computed %s.%s"
                         .formatted(
                                 reference == null ? "" : " (" + reference + ")",
                                 EN.amount(decided),
@@ -194,7 +194,7 @@ final class LevelSentences {
                 rest,
                 differences,
                 EN,
-                fixed ? "%s that nobody has fixed" : "%s that is no whole unit",
+                fixed ? "%s that is in no fixed amount" : "%s that is less than one unit",
                 "%s between computed and decided");
         say(
                 "%s bär dessutom %s. Tillsammans %s.".formatted(title, borneSv, SV.amount(together)),

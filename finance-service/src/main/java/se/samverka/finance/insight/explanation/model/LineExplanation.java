@@ -21,20 +21,17 @@ import se.samverka.finance.claim.entitlement.model.Stretch;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How the amount of one line came about.
+/// How the amount of one line was calculated.
 ///
-/// @param stretches of the year in which the clause gives the payer something, in order; none where nothing is
-/// owed any
-///     more, or by a commitment
+/// @param stretches of the year in which the clause gives the payer something, in order; empty where nothing is
+///     owed any more, and for a commitment
 /// @param rounding of the year's exact sum to whole öre; absent where there are no stretches
-/// @param instalment of the year's amount, where it is called for in several
-/// @param commitment that survives a dissolution, where it is that which is owed
-/// @param entitlement what is owed for the year; 0.00 where nothing is any more
-/// @param issued the invoice lines of the same obligation before the document, the newest first, with what was
-/// credited
-/// @param difference entitlement less what is waived and what is left of those; below zero where it is credited,
-/// by the
-///     computation or by hand
+/// @param instalment of the year's amount, where it is requisitioned in instalments
+/// @param commitment that survives a dissolution, where the line rests on one
+/// @param entitlement what is owed for the year; 0.00 where nothing is owed any more
+/// @param issued earlier invoice lines of the same obligation, newest first, with what has been credited
+/// @param difference entitlement less what is waived and what is left of the issued lines; below zero for a credit,
+///     whether calculated or manual
 public record LineExplanation(
         Invoice.Line line,
         List<StretchShare> stretches,
@@ -45,13 +42,13 @@ public record LineExplanation(
         List<IssuedLine> issued,
         Money difference) {
 
-    /// What a stretch of the year gives.
+    /// What one stretch of the year gives.
     ///
-    /// @param levels from the clause's own split to the one that the payer's branch is in; none for one that is not
+    /// @param levels from the clause's own split to that of the payer's branch; empty for a clause that is not
     ///     split
-    /// @param amount of a whole year, were it all as in this stretch
-    /// @param ore what the stretch adds, exactly, in öre
-    /// @param indexed how the whole came about by a series; absent where it follows none
+    /// @param amount for a whole year with this stretch's terms and parties
+    /// @param ore the stretch's exact part in öre
+    /// @param indexed how the clause's amount was indexed; absent where it was not
     public record StretchShare(
             Stretch stretch,
             FundingClause clause,
@@ -61,9 +58,9 @@ public record LineExplanation(
             Fraction ore,
             @Nullable IndexedAmount indexed) {}
 
-    /// One level, and the branch that leads on.
+    /// One level, and the branch that leads to the payer.
     ///
-    /// @param place of the branch among the level's
+    /// @param place index of the branch in the level
     public record Step(Level level, int place) {
 
         public AllocatedBranch branch() {
@@ -71,9 +68,9 @@ public record LineExplanation(
         }
     }
 
-    /// How exact öre became whole ones.
+    /// How an exact amount in öre was rounded.
     ///
-    /// @param place of the line among the clause's parts
+    /// @param place index of the line among the clause's parts
     public record YearRounding(Rounding rounding, int place) {
 
         public Fraction exactOre() {
@@ -90,13 +87,13 @@ public record LineExplanation(
         }
     }
 
-    /// A part of the year that is called for by itself.
+    /// An instalment of the year.
     ///
     /// @param number from 1
-    /// @param of how many there are
+    /// @param of the number of instalments
     public record InstalmentPart(int number, int of, Fraction share) {}
 
-    /// What was told of each of the document's lines.
+    /// Explains each line of the document from the recorded calculation.
     public static List<LineExplanation> of(Invoice document, Agreement agreement, DerivedYear derived) {
         return document.lines().stream()
                 .map(line -> of(document, line, agreement, derived))
@@ -150,7 +147,7 @@ public record LineExplanation(
                         allocation.indexed()));
     }
 
-    /// The levels that lead to the part, the outermost first.
+    /// The levels that lead to the part, outermost first.
     private static List<Step> path(DerivedYear.Divided divided, Allocation.Part part) {
         var steps = new ArrayList<Step>();
         var wanted = part.branchId();
@@ -176,7 +173,7 @@ public record LineExplanation(
         return null;
     }
 
-    /// As the latest of the stretches divides the year.
+    /// By the latest stretch of the year.
     private static Optional<InstalmentPart> instalment(DerivedYear derived, Obligation obligation) {
         var divided = derived.divided(obligation.clauseId());
         int number = obligation.instalment();

@@ -1,6 +1,6 @@
 package se.samverka.finance.insight.explanation.model;
 
-/// One step of an explanation in words, the same in both languages.
+/// One step of an explanation; both languages say the same.
 ///
 /// @param sv in Swedish
 /// @param en in English

@@ -22,16 +22,16 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Proration;
 
-/// Says an explanation in words, in Swedish and in English.
+/// Writes an explanation in Swedish and English sentences.
 public final class Sentences {
 
     private final List<Sentence> sentences = new ArrayList<>();
 
     private Sentences() {}
 
-    /// What the document as a whole rests on: the agreement, the versions that count, and who approved them.
+    /// What the document as a whole rests on: the agreement, the versions that apply, and who approved them.
     ///
-    /// @param nameOf an organisation's name
+    /// @param nameOf gives an organisation's name
     public static List<Sentence> ofDocument(
             Invoice document,
             Agreement agreement,
@@ -57,7 +57,7 @@ public final class Sentences {
                                     approvals.isEmpty()
                                             ? ""
                                             : ", efter beslut av " + all(approvals, nameOf, Words.SWEDISH)),
-                    "Version %d of the agreement counts from %s%s."
+                    "Version %d of the agreement applies from %s%s."
                             .formatted(
                                     version.number(),
                                     version.effectiveFrom(),
@@ -69,7 +69,7 @@ public final class Sentences {
         return said.sentences;
     }
 
-    /// By whose approval the payer owes it, or why the draft is not issued.
+    /// By whose approval the payer owes it, or why the draft cannot be issued.
     private void binding(Invoice document, Agreement agreement, Function<OrganisationNumber, String> nameOf) {
         var payer = document.payer().organisationNumber();
         var name = nameOf.apply(payer);
@@ -94,37 +94,39 @@ public final class Sentences {
                     var versions = one.released().stream().map(Range::written).collect(Collectors.joining(", "));
                     say(
                             "%s är inte längre betalningsskyldig enligt version %s.".formatted(name, versions),
-                            "%s owes nothing under version %s any more.".formatted(name, versions));
+                            "%s no longer owes anything under version %s.".formatted(name, versions));
                 });
         if (agreement.bindings().isReleased(payer)) {
             say(
                     "%s är inte längre betalningsskyldig enligt avtalet.".formatted(name),
-                    "%s owes nothing of the agreement any more.".formatted(name));
+                    "%s no longer owes anything under the agreement.".formatted(name));
         }
         switch (document.blockedBy()) {
             case PAYER_NOT_BOUND ->
                 say(
-                        "Utkastet utfärdas inte förrän %s har godkänt varje version som det vilar på.".formatted(name),
-                        "The draft is not issued until %s has approved every version that it rests on."
+                        "Utkastet kan inte utfärdas förrän %s har godkänt varje version som det bygger på."
+                                .formatted(name),
+                        "The draft cannot be issued until %s has approved every version on which it rests."
                                 .formatted(name));
             case AGREEMENT_CONTESTED ->
                 say(
-                        "%s bestrider avtalet; så länge utfärdas inget nytt.".formatted(name),
-                        "%s contests the agreement; meanwhile nothing new is issued.".formatted(name));
+                        "%s bestrider avtalet; så länge det pågår utfärdas inget nytt.".formatted(name),
+                        "%s contests the agreement; nothing new is issued until the contest is settled."
+                                .formatted(name));
             case VAT_NOT_SUPPORTED ->
                 say(
-                        "Utkastet utfärdas inte, för villkoret har en momskategori som inte kan faktureras än.",
-                        "The draft is not issued, because the clause has a VAT category that cannot be invoiced yet.");
+                        "Utkastet kan inte utfärdas, eftersom villkoret har en momskategori som inte kan faktureras än.",
+                        "The draft cannot be issued, because the clause has a VAT category that cannot be invoiced yet.");
             case null -> {}
         }
     }
 
-    /// What is said of a decision.
+    /// The words used about a decision.
     private record Words(String legalForce, String bindingFrom, String noReference) {
         private static final Words SWEDISH = new Words("laga kraft", "bindande från", "§ saknas");
         private static final Words ENGLISH = new Words("legal force", "binding from", "no §");
 
-        /// From when it counts. Only decisions under the Local Government Act have legal force.
+        /// From when it applies. Only decisions under the Local Government Act have legal force.
         private String counts(Approval approval) {
             if (approval.legalForceOn() != null) {
                 return ", " + legalForce + " " + approval.legalForceOn();
@@ -149,9 +151,9 @@ public final class Sentences {
                 .collect(Collectors.joining("; "));
     }
 
-    /// How one line came about, step by step.
+    /// How the amount of one line was calculated, step by step.
     ///
-    /// @param document that the line is of
+    /// @param document the line's document
     public static List<Sentence> ofLine(LineExplanation line, Invoice document) {
         var said = new Sentences();
         int year = document.year();
@@ -198,7 +200,7 @@ public final class Sentences {
                     : new String[] {"månader", "months"};
             int counted = stretch.to() - stretch.from();
             say(
-                    "Version %d räknas från %s till %s, %d av årets %d %s."
+                    "Version %d gäller från %s till %s, %d av årets %d %s."
                             .formatted(
                                     stretch.version().number(),
                                     stretch.firstDay(),
@@ -206,7 +208,7 @@ public final class Sentences {
                                     counted,
                                     stretch.units(),
                                     unit[0]),
-                    "Version %d counts from %s to %s, %d of the year's %d %s."
+                    "Version %d applies from %s to %s, %d of the year's %d %s."
                             .formatted(
                                     stretch.version().number(),
                                     stretch.firstDay(),
@@ -250,7 +252,7 @@ public final class Sentences {
         var numbers = String.join(", ", issued);
         if (claim && issued.isEmpty()) {
             say(
-                    "Att betala för %d är %s, och inget är fakturerat förut.".formatted(year, SV.amount(amount)),
+                    "Att betala för %d är %s, och inget har fakturerats tidigare.".formatted(year, SV.amount(amount)),
                     "What is owed for %d is %s, and nothing has been invoiced before."
                             .formatted(year, EN.amount(amount)));
         } else if (claim) {
@@ -272,7 +274,7 @@ public final class Sentences {
         }
     }
 
-    /// A credit by hand rests on a decision and on no computation.
+    /// A manual credit rests on a decision, not on a calculation.
     private void decided(LineExplanation line, ManualCredit credit) {
         var amount = line.line().amount();
         switch (credit.purpose()) {
@@ -284,7 +286,7 @@ public final class Sentences {
                 say(
                         "Mottagaren har beslutat att kreditera %s, som faktureras på nytt: %s."
                                 .formatted(SV.amount(amount), credit.reason()),
-                        "The payee has decided to credit %s, to be invoiced anew: %s."
+                        "The payee has decided to credit %s, which will be invoiced again: %s."
                                 .formatted(EN.amount(amount), credit.reason()));
         }
     }

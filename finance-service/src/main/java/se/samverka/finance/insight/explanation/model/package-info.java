@@ -1,4 +1,4 @@
-/// What the engine told, put in order for one document, and said in words. Pure Java.
+/// The recorded calculation of a document, as data and as sentences. Pure Java.
 @NullMarked
 package se.samverka.finance.insight.explanation.model;
 

@@ -1,6 +1,6 @@
 package se.samverka.finance.insight.explanation.rest;
 
-/// What the OpenAPI document shows.
+/// Examples in the OpenAPI document.
 
 final class ExplanationExamples {
 

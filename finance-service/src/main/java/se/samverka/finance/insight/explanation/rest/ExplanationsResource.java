@@ -20,7 +20,7 @@ import se.samverka.finance.insight.explanation.ExplanationDocument;
 import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.QueryValues;
 
-/// `/invoices/{id}/explanations`: why a document is on what it is on.
+/// `/invoices/{id}/explanations`: how the amounts of a document were calculated.
 @Path("/invoices/{id}/explanations")
 @Tag(name = "Invoices", description = "Invoices and credit notes / Fakturor och kreditfakturor")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,14 +37,14 @@ public class ExplanationsResource {
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
             operationId = "explainInvoice",
-            summary = "Why a document is on what it is on / Hur en faktura har räknats fram",
+            summary = "Explain an invoice or a credit note / Förklara en faktura eller kreditfaktura",
             description =
-                    "From the agreement's version and its approvals over the clause, the split with its figures, the"
-                            + " rounding and what was decided, to each line; as data and as sentences in both languages. An"
-                            + " issued document is explained by what it was issued on, whatever has changed since. / Från"
-                            + " avtalsversion och beslut via villkor, fördelning, folkmängd och avrundning till raden; som"
-                            + " data och i ord på svenska och engelska. En utfärdad handling förklaras med det underlag den"
-                            + " utfärdades på.")
+                    "Shows how each line was calculated, from the agreement's version and its approvals, through the clause, the"
+                            + " split with its figures, decided amounts and rounding; as data and as sentences in Swedish and"
+                            + " English. An issued document is explained from its basis at the issue, whatever has changed since."
+                            + " / Visar hur varje rad har räknats fram, från avtalsversion och beslut via villkor, fördelning,"
+                            + " folkmängd och avrundning, som data och i ord på svenska och engelska. En utfärdad handling"
+                            + " förklaras med det underlag som gällde när den utfärdades.")
     @APIResponse(
             responseCode = "200",
             description = "The explanation / Förklaringen",

@@ -13,17 +13,16 @@ import se.samverka.finance.basis.agreement.model.Reading;
 import se.samverka.platform.value.Money;
 import se.samverka.terms.FundingClause.Kind;
 
-/// A goal of an agreement for a calendar year, and what has been reached of it.
+/// A goal of an agreement for a calendar year, and how much of it has been reached.
 ///
-/// @param target what the terms in force on the agreement's last day in the year say, whole and for all of the
-/// year;
-///     0.00 where they say nothing; absent where they cannot be read
+/// @param target the goal in the terms that apply on the agreement's last day in the year, for the whole year; 0.00
+///     where they have none; absent where they cannot be read
 /// @param reached what external funders have given
 public record ExternalTarget(
         String clauseId, int year, @Nullable Money target, Money reached) {
 
-    /// Every goal of every year, and every year in which something was given; none while the agreement binds
-    /// nobody.
+    /// Every goal of every year, and every year for which something was given; empty while the agreement is not
+    /// binding.
     ///
     /// @return by year, then clause
     public static List<ExternalTarget> of(Agreement agreement) {
@@ -51,7 +50,7 @@ public record ExternalTarget(
         return List.copyOf(found);
     }
 
-    /// The years whose goals stay as they were, because the terms that would say cannot be read.
+    /// The years whose goals stay unchanged, because their terms cannot be read.
     public static List<Integer> unread(Agreement agreement) {
         return agreement
                 .history()

@@ -3,7 +3,7 @@ package se.samverka.finance.insight.externaltarget.model;
 import java.util.UUID;
 import se.samverka.platform.value.Money;
 
-/// A goal as it is kept, and what is left of it.
+/// A stored goal, and what remains of it.
 public record TargetOutcome(
         UUID agreementId, String agreementTitle, String clauseId, int year, Money target, Money reached) {
 

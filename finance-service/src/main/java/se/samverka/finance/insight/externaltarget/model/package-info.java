@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.externaltarget].
+/// Goals for external funding, by year.
 @NullMarked
 package se.samverka.finance.insight.externaltarget.model;
 

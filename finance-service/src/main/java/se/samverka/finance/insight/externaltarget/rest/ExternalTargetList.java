@@ -19,8 +19,8 @@ public record ExternalTargetList(
     @Schema(
             name = "ExternalTargetOutcome",
             description =
-                    "A goal for a year and what has been reached of it; never a receivable / Målsättning och utfall;"
-                            + " aldrig en fordran")
+                    "A goal for a year and how much of it has been reached; never a receivable / Målsättning och utfall för"
+                            + " ett år; aldrig en fordran")
     public record ExternalTargetDocument(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
@@ -34,7 +34,7 @@ public record ExternalTargetList(
             @Schema(examples = "SEK") String currency,
 
             @Schema(
-                    description = "What the terms in force on the last day of the year say / Mål",
+                    description = "Goal in the terms that apply on the last day of the year / Mål",
                     examples = "10000000.00")
             Money target,
 

@@ -26,9 +26,11 @@ import se.samverka.finance.insight.externaltarget.rest.ExternalTargetList.Extern
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/external-targets`: goals for money from outside, and what has been reached.
+/// `/external-targets`: goals for external funding, and how much of them has been reached.
 @Path("/external-targets")
-@Tag(name = "External targets", description = "Goals and what has been reached / Målsättningar och utfall")
+@Tag(
+        name = "External targets",
+        description = "Goals for external funding and their outcome / Mål för extern finansiering")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ExternalTargetsResource {
@@ -57,11 +59,11 @@ public class ExternalTargetsResource {
     @Operation(
             operationId = "listExternalTargets",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "External targets / Extern målsättning",
+            summary = "List external targets / Lista mål för extern finansiering",
             description =
-                    "Each goal of each year of the agreements in force that the caller may read, and what external"
-                            + " funders have given towards it as agreements has recorded it. A goal is no receivable: it is in no"
-                            + " commitment and no invoice. / Varje målsättning per år och vad externa finansiärer gett; aldrig en"
+                    "Each goal for each year of the agreements that the caller may see, and what external funders have given"
+                            + " towards it, as recorded in agreements-service. A goal is not a receivable and is never invoiced. / Varje"
+                            + " målsättning per år, och vad externa finansiärer har bidragit med enligt avtalstjänsten; aldrig en"
                             + " fordran.")
     @APIResponse(
             responseCode = "200",
@@ -73,25 +75,25 @@ public class ExternalTargetsResource {
     public ExternalTargetList list(
             @QueryParam("from")
                     @Parameter(
-                            description = "First year / Från år",
+                            description = "First year, inclusive / Från och med år",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2026"))
                     @Nullable
                     String from,
             @QueryParam("to")
                     @Parameter(
-                            description = "Last year / Till år",
+                            description = "Last year, inclusive / Till och med år",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "2029"))
                     @Nullable
                     String to,
             @QueryParam("party")
                     @Parameter(
-                            description = "Of agreements that it is or was party to, or payee of / Part",
+                            description = "Organisation that is or was a party to the agreement, or is a payee / Part",
                             schema = @Schema(type = SchemaType.STRING, examples = "202100-2916"))
                     @Nullable
                     String party,
             @QueryParam("agreementId")
                     @Parameter(
-                            description = "Agreement / Avtal",
+                            description = "Id of the agreement / Avtalets id",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String agreementId,

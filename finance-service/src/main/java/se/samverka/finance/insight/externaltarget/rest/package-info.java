@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.externaltarget].
+/// `/external-targets`.
 @NullMarked
 package se.samverka.finance.insight.externaltarget.rest;
 

@@ -15,12 +15,11 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 
-/// Goals and what was reached of them, kept for each agreement as a whole.
+/// Goals and their outcomes, stored for an agreement as a whole.
 @ApplicationScoped
 public class ExternalTargets {
 
-    /// Writes only what is other than before, and takes away what is no more. A goal that cannot be read stays as
-    /// it was.
+    /// Writes only changed rows and deletes obsolete ones. A goal that cannot be read stays unchanged.
     private static final String REPLACE = """
             WITH now AS (
                 SELECT * FROM json_to_recordset(cast(:targets AS json))
@@ -53,12 +52,12 @@ public class ExternalTargets {
         this.json = json;
     }
 
-    /// What a list is narrowed to; what is empty narrows nothing.
+    /// The filter of the list. An empty field does not filter.
     ///
-    /// @param reader only of agreements that this organisation may read
+    /// @param reader only agreements that this organisation may see
     /// @param from the first year
     /// @param to the last year
-    /// @param party only of agreements that this one may read as well
+    /// @param party only agreements that this organisation may see as well
     public record Filter(
             Optional<OrganisationNumber> reader,
             int from,
@@ -67,7 +66,7 @@ public class ExternalTargets {
             Optional<UUID> agreementId) {}
 
     /// @param targets all of the agreement's
-    /// @param yearsThatStay those whose goals cannot be read now
+    /// @param yearsThatStay the years whose goals cannot be read at present
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(
             UUID agreementId,

@@ -1,4 +1,4 @@
-/// See [se.samverka.finance.externaltarget].
+/// Goals in the database.
 @NullMarked
 package se.samverka.finance.insight.externaltarget.store;
 

@@ -8,15 +8,15 @@ import se.samverka.finance.books.draft.model.Draft;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Money;
 
-/// A draft as it would be after an amendment, or one that would be gone.
+/// A draft as it would be after an amendment, or one that would be removed.
 ///
-/// @param total what it would be on; of a draft that goes away, what it is on today
-/// @param totalBefore what the draft that there is today is on; null where there is none
+/// @param total the future total; for a draft that is removed, its present total
+/// @param totalBefore the total of the present draft; null where there is none
 /// @param lines numbered from 1, amounts above zero
 public record DraftImpact(
         Effect effect, Draft.Key key, Money total, @Nullable Money totalBefore, List<Invoice.Line> lines) {
 
-    /// What the amendment does to the draft.
+    /// What happens to the draft.
     @Schema(name = "ImpactEffect")
     public enum Effect {
         ADDED,
@@ -29,7 +29,7 @@ public record DraftImpact(
         lines = List.copyOf(lines);
     }
 
-    /// @param today the draft of the same key that there is today
+    /// @param today the present draft with the same key
     static DraftImpact of(Draft wanted, @Nullable Invoice today) {
         var lines = wanted.numberedLines();
         if (today == null) {
@@ -43,7 +43,7 @@ public record DraftImpact(
         return new DraftImpact(Effect.REMOVED, Draft.Key.of(today), today.total(), today.total(), today.lines());
     }
 
-    /// The invoice that a credit note would refer to.
+    /// The invoice to which a credit note would refer.
     public @Nullable UUID originalInvoiceId() {
         return key.originalInvoiceId();
     }

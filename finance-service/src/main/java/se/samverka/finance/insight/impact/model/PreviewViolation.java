@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Violation;
 
-/// What is wrong with the request for a preview, besides its terms.
+/// Violations in the request for a preview, apart from its terms.
 public final class PreviewViolation {
 
     private PreviewViolation() {}
 
-    /// New terms that would count from a day on which they do not hold.
+    /// The terms would take effect on a day outside their period.
     public static Violation outsidePeriod(String pointer, LocalDate from, LocalDate to) {
         return new Violation(
                 pointer,
                 ProblemCode.OUTSIDE_PERIOD,
-                "The terms hold from " + from + " to " + to + "; they can count only from a day within that");
+                "The terms are valid from " + from + " to " + to
+                        + "; they can only take effect on a day within that period");
     }
 }

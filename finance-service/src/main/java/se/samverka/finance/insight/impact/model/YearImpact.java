@@ -26,16 +26,15 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What an amendment does to one year.
 ///
-/// @param parties what each owes for the year, whether it is invoiced already or not
-/// @param unassigned of branches that nobody is assigned to pay yet (domain rule 4)
-/// @param ownShares what a payee would pay itself, and is never invoiced (domain rule 6)
-/// @param released of parties that owe nothing of the agreement any more (domain rule 11b)
-/// @param unbound parties that would owe something that they are not bound to, which is not invoiced (domain rule
-/// 11a)
-/// @param drafts as they would be; first those that there would be, then those that would be gone. None in a year
-/// that
-///     cannot be computed: its drafts stay as they are
-/// @param problems what keeps the year from being computed with the amendment
+/// @param parties what each party owes for the year, whether or not it is already invoiced
+/// @param unassigned sum of branches without a payer (domain rule 4)
+/// @param ownShares what a payee would pay to itself, which is never invoiced (domain rule 6)
+/// @param released share of parties that no longer owe anything under the agreement (domain rule 11b)
+/// @param unbound parties that would owe something to which they are not bound, and which is not invoiced (domain
+///     rule 11a)
+/// @param drafts first those that there would be, then those that would be removed. Empty in a year that cannot be
+///     calculated: its drafts stay unchanged
+/// @param problems why the year cannot be calculated with the amendment
 public record YearImpact(
         int year,
         SortedMap<OrganisationNumber, Change> parties,
@@ -48,8 +47,8 @@ public record YearImpact(
 
     /// Compares two computations of one agreement.
     ///
-    /// @param parties those that are shown also where they owe nothing
-    /// @param documents every document of the agreement today
+    /// @param parties those that are shown even if they owe nothing
+    /// @param documents every present document of the agreement
     /// @param bindings who would be bound to which versions
     public static List<YearImpact> compare(
             SortedMap<Integer, WantedDrafts.OfYear> before,

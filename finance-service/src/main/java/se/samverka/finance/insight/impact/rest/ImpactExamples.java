@@ -1,6 +1,6 @@
 package se.samverka.finance.insight.impact.rest;
 
-/// What the OpenAPI document shows: one party that gives more, in a year that is invoiced already.
+/// Examples in the OpenAPI document: one party pays more, in a year that is already invoiced.
 
 final class ImpactExamples {
 

@@ -30,10 +30,10 @@ import se.samverka.finance.insight.impact.PreviewImpacts;
 import se.samverka.platform.problem.Problem;
 import se.samverka.terms.Terms;
 
-/// `/impact-previews`: what an amendment would mean. POST because the terms are too large for an address
-/// (profile MOG.03).
+/// `/impact-previews`: what an amendment would mean in money. POST, because terms are too large for a URL (profile
+/// MOG.03).
 @Path("/impact-previews")
-@Tag(name = "Impacts", description = "What amendments would mean in money / Följder av ändringar")
+@Tag(name = "Impacts", description = "What amendments would mean in money / Ekonomiska följder av ändringar")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -45,7 +45,7 @@ public class ImpactPreviewsResource {
         this.previews = previews;
     }
 
-    /// New terms for an agreement in force, and from when they would count.
+    /// New terms for an agreement in force, and the day on which they would take effect.
     public record ImpactPreviewRequest(
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
@@ -53,7 +53,8 @@ public class ImpactPreviewsResource {
             @NotNull
             @Min(1)
             @Schema(
-                    description = "The newest version of the agreement, on which the amendment rests / Avtalsversion",
+                    description =
+                            "The newest version of the agreement, on which the amendment is based / Avtalsversion",
                     examples = "1")
             Integer version,
 
@@ -67,14 +68,14 @@ public class ImpactPreviewsResource {
     @Operation(
             operationId = "previewImpact",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
-            summary = "Preview an amendment / Förhandsvisa en ändring",
+            summary = "Preview an amendment / Förhandsgranska en ändring",
             description =
-                    "What each party owes before and after, year by year, and the drafts that there would be, as the"
-                            + " recalculation itself would compute them. Whoever may see the agreement sees what every party"
-                            + " owes; documents are shown only to their payer and payee, as invoices are, and all to"
-                            + " platform:admin. Stores nothing. 409 agreement-behind while finance has not"
-                            + " been told of the version. / Vad varje part ska betala före och efter, år för år, och de utkast som"
-                            + " skulle finnas. Utkast visas bara för sin betalare och mottagare. Sparar inget.")
+                    "What each party owes before and after, year by year, and the drafts that there would be, as a real"
+                            + " recalculation would give them. Everybody who may see the agreement sees what each party owes."
+                            + " Drafts are shown only to their payer and payee, and all of them to platform:admin. Stores nothing."
+                            + " 409 agreement-behind while finance has not yet received the version. / Vad varje part ska betala"
+                            + " före och efter ändringen, år för år, och de utkast som skulle finnas. Utkast visas bara för"
+                            + " betalare och mottagare. Inget sparas.")
     @RequestBody(
             required = true,
             content =
@@ -83,7 +84,7 @@ public class ImpactPreviewsResource {
                             examples = @ExampleObject(name = "amendment", value = ImpactExamples.REQUEST)))
     @APIResponse(
             responseCode = "200",
-            description = "What the amendment would mean / Följderna",
+            description = "What the amendment would mean / Ändringens följder",
             content =
                     @Content(
                             schema = @Schema(implementation = ImpactPreviewDocument.class),
@@ -100,8 +101,8 @@ public class ImpactPreviewsResource {
             @HeaderParam("Prefer")
                     @Parameter(
                             description =
-                                    "handling=lenient: of terms that are kept already, only what keeps them from being computed"
-                                            + " is refused (RFC 7240) / Bara det som hindrar beräkningen avvisas",
+                                    "handling=lenient (RFC 7240): for terms that are already kept; only what prevents a calculation"
+                                            + " is refused / Bara det som hindrar beräkningen avvisas",
                             example = "handling=lenient")
                     @Nullable
                     String prefer,

@@ -1,7 +1,7 @@
 package se.samverka.finance.shared.text.model;
 
-/// A text by which an account statement or a ledger names one of its entries: characters that can be read, and no
-/// blanks around them.
+/// A reference that a bank or a ledger gives one of its entries: no control characters, and no leading or trailing
+/// blanks.
 public final class LedgerReference {
 
     private LedgerReference() {}

@@ -6,9 +6,8 @@ import java.math.RoundingMode;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 
-/// How numbers stand in sentences and on paper: in Swedish with a no-break space between thousands and a decimal
-/// comma, in English
-/// with a comma and a point.
+/// How numbers are written in sentences and on paper: in Swedish with a no-break space between thousands and a
+/// decimal comma, in English with a comma and a point.
 public enum Wording {
     SV('\u00a0', ',', "", "\u00a0kr"),
     EN(',', '.', "SEK\u00a0", "");
@@ -33,7 +32,7 @@ public enum Wording {
         return before + written(money.toBigDecimal()) + after;
     }
 
-    /// Öre that need not be whole, as kronor; three dots where there are more decimals than are shown.
+    /// An amount in öre, possibly fractional, as kronor; three dots where decimals are cut off.
     public String exact(Fraction ore) {
         var kronor = new BigDecimal(ore.numerator())
                 .divide(new BigDecimal(ore.denominator()).multiply(ORE_PER_KRONA), EXACT_DECIMALS, RoundingMode.FLOOR);
@@ -45,7 +44,7 @@ public enum Wording {
         return before + written(plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)) + after;
     }
 
-    /// As many decimals as it has, and no currency.
+    /// With all its decimals, without a currency.
     public String number(BigDecimal number) {
         return written(number);
     }

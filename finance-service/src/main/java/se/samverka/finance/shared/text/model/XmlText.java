@@ -1,13 +1,13 @@
 package se.samverka.finance.shared.text.model;
 
-/// Text as XML 1.0 can hold it (recommendation § 2.2).
+/// Text limited to the characters of XML 1.0 (recommendation § 2.2).
 public final class XmlText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
-    /// White space as single blanks, none around; what XML has no place for becomes U+FFFD.
+    /// White space becomes single blanks, with none at the ends; characters that XML forbids become U+FFFD.
     public static String of(String text) {
         return text.codePoints()
                 .map(c -> allowed(c) ? c : REPLACEMENT)
@@ -17,7 +17,7 @@ public final class XmlText {
                 .strip();
     }
 
-    /// The text, or the other one where nothing of it can be seen.
+    /// The text, or the alternative if the text has no visible character.
     public static String of(String text, String otherwise) {
         var clean = of(text);
         return clean.isEmpty() ? of(otherwise) : clean;

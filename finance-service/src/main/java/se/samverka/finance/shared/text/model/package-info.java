@@ -1,4 +1,4 @@
-/// Text as files for others can hold it.
+/// Text in the forms that files for others require.
 @NullMarked
 package se.samverka.finance.shared.text.model;
 

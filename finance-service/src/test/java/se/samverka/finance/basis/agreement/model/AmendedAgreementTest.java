@@ -15,16 +15,16 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
 
-/// An agreement as it would be once amended, against what its event then tells.
+/// Compares an agreement as it would be once amended with the agreement that its event then carries.
 class AmendedAgreementTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
-    /// @param years how long each version's terms hold; the last is the amendment's
-    /// @param from on which day of their period each version counts
-    /// @param dissolvedAfterDays 0, or too many, for never
+    /// @param years how long each version's terms apply; the last one is the amendment's
+    /// @param from the day of its period on which each version takes effect
+    /// @param dissolvedAfterDays 0, or a number beyond the period, for no dissolution
     @Property
-    void the_agreement_as_it_would_be_owes_what_the_agreement_amended_by_its_event_owes(
+    void a_previewed_agreement_owes_the_same_as_after_its_event(
             @ForAll @Size(min = 2, max = 5) List<@IntRange(min = 1, max = 6) Integer> years,
             @ForAll @IntRange(min = 0, max = 300) int from,
             @ForAll @IntRange(min = 0, max = 2500) int dissolvedAfterDays) {
@@ -34,7 +34,7 @@ class AmendedAgreementTest {
             versions.add(new VersionDocument(
                     versions.size() + 1, START.plusDays((long) from * versions.size()), terms(length), null));
         }
-        // A dissolution ends an agreement before its time, or is none.
+        // A dissolution ends an agreement early, or has no effect.
         var end = versions.get(versions.size() - 2).terms().validTo();
         var day = START.plusDays(dissolvedAfterDays);
         var dissolvedOn = dissolvedAfterDays == 0 || !day.isBefore(end) ? null : day;

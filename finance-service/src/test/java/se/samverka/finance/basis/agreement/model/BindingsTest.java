@@ -37,7 +37,7 @@ class BindingsTest {
     }
 
     @Test
-    void an_entry_without_what_every_entry_has_is_refused() {
+    void an_entry_without_a_required_field_is_refused() {
         var ranges = List.of(new VersionsDocument(1, 1));
         for (var entry : List.of(
                 new BindingDocument(null, State.BOUND, ranges, null, DAY),
@@ -50,7 +50,7 @@ class BindingsTest {
     }
 
     @Test
-    void whoever_is_released_from_some_versions_owes_nothing_that_rests_on_one_of_them() {
+    void a_party_released_from_a_version_owes_nothing_that_rests_on_it() {
         var bindings = Bindings.read(List.of(new BindingDocument(
                 VASTERAS, State.BOUND, List.of(new VersionsDocument(3, 3)), List.of(new VersionsDocument(1, 2)), DAY)));
         assertThat(bindings.isReleased(VASTERAS, List.of(1))).isTrue();
@@ -61,7 +61,7 @@ class BindingsTest {
     }
 
     @Test
-    void an_amendment_binds_whoever_is_bound_and_whom_it_brings_in_and_leaves_the_rest_unbound() {
+    void an_amendment_binds_bound_parties_and_those_it_brings_in_but_nobody_else() {
         var before =
                 new Bindings(Map.of(VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 1)), List.of(), DAY)));
         var after = before.amended(2, Set.of(MDU));
@@ -73,7 +73,7 @@ class BindingsTest {
     }
 
     @Test
-    void a_revision_from_before_events_told_of_bindings_binds_each_party_to_what_it_approved() {
+    void in_older_events_each_party_is_bound_to_the_versions_it_approved() {
         var approved = new ApprovalDocument(VASTERAS, "APPROVED", DAY, "Kommunstyrelsen", "§ 1", DAY, DAY);
         var refused = new ApprovalDocument(ESKILSTUNA, "REJECTED", DAY, "Kommunstyrelsen", "§ 2", null, null);
         var bindings = Bindings.of(new AgreementDocument(

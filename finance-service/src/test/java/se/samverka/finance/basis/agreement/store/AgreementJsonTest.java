@@ -15,7 +15,7 @@ import se.samverka.platform.json.JsonRules;
 import se.samverka.terms.Mistake;
 import se.samverka.terms.Terms;
 
-/// What becomes of each mistake in the terms of an event.
+/// The effect of each mistake in the terms of an event.
 class AgreementJsonTest {
 
     private static final ObjectMapper STRICT = new ObjectMapper().registerModule(new JavaTimeModule());
@@ -33,7 +33,7 @@ class AgreementJsonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void a_mistake_in_an_event_stops_no_more_than_it_must(Mistake mistake) throws JsonProcessingException {
+    void a_mistake_in_an_event_has_the_expected_effect_only(Mistake mistake) throws JsonProcessingException {
         var text = mistake.terms().toString();
         switch (mistake.kept()) {
             case UNREADABLE -> assertThatThrownBy(() -> read(text)).isInstanceOf(JsonProcessingException.class);
@@ -47,7 +47,7 @@ class AgreementJsonTest {
         }
     }
 
-    /// Kept terms may split a fixed contribution, so that there it is the payer that is too much.
+    /// Existing terms may have a payer on a split fixed contribution; there the payer is the mistake.
     private static String blockedBy(Mistake mistake) {
         var fixedIsSplit = mistake.pointer().equals("/fundingClauses/0/split");
         return mistake.code() + " " + (fixedIsSplit ? "/fundingClauses/0/payer" : mistake.pointer());

@@ -13,7 +13,7 @@ class LatestPublishedTest {
     private static final LocalDate FEBRUARY_2024 = LocalDate.of(2024, 2, 22);
     private static final LocalDate FEBRUARY_2025 = LocalDate.of(2025, 2, 21);
 
-    /// As they were told: 2023, 2024, a correction of 2024 in December, and one of 2023 told at last.
+    /// In the order of import: 2023, 2024, a correction of 2024 in December, and finally one of 2023.
     private static final PopulationFigures TOLD = new PopulationFigures(
             List.of(),
             List.of(
@@ -25,7 +25,7 @@ class LatestPublishedTest {
                     figure("1980", END_OF_2023, 101, LocalDate.of(2024, 3, 1))));
 
     @Test
-    void the_newest_date_counts_that_was_published_before_the_day_itself() {
+    void the_newest_date_published_before_the_day_is_used() {
         assertThat(latest(LocalDate.of(2024, 11, 1))).hasValue(END_OF_2023);
         assertThat(latest(FEBRUARY_2025)).hasValue(END_OF_2023);
         assertThat(latest(FEBRUARY_2025.plusDays(1))).hasValue(END_OF_2024);
@@ -33,7 +33,7 @@ class LatestPublishedTest {
     }
 
     @Test
-    void a_correction_counts_from_its_own_publication() {
+    void a_correction_applies_from_its_own_publication() {
         assertThat(population(LocalDate.of(2025, 11, 1), END_OF_2024)).isEqualTo(110);
         assertThat(population(LocalDate.of(2026, 11, 1), END_OF_2024)).isEqualTo(111);
         assertThat(population(LocalDate.of(2024, 2, 23), END_OF_2023)).isEqualTo(100);
@@ -41,7 +41,7 @@ class LatestPublishedTest {
     }
 
     @Test
-    void a_date_of_which_one_area_is_missing_does_not_count() {
+    void a_date_with_a_missing_area_is_not_used() {
         assertThat(TOLD.publishedBefore(LocalDate.of(2025, 11, 1)).latestDateOf(List.of("1980", "1982")))
                 .isEmpty();
         var partly = new PopulationFigures(

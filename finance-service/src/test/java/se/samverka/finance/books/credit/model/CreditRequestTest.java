@@ -12,6 +12,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.credit.model.CreditRequest.Part;
 import se.samverka.finance.books.credit.model.CreditRequest.Reading;
 import se.samverka.finance.books.draft.model.Draft;
@@ -28,7 +29,7 @@ class CreditRequestTest {
 
     private static final UUID INVOICE = new UUID(0, 1);
 
-    /// 100 kr of which 60 are left, and 50 kr; in no order.
+    /// Lines of 100 kr, of which 60 are left, and 50 kr; out of order.
     private static final List<IssuedLine> LINES = List.of(line(2, "50.00", "0.00"), line(1, "100.00", "40.00"));
 
     @Test
@@ -59,7 +60,7 @@ class CreditRequestTest {
     }
 
     @Test
-    void a_line_is_there_is_named_once_and_has_as_much_left() {
+    void a_credited_line_exists_is_named_once_and_has_enough_left() {
         assertThat(unsound(lines(
                         new Part(3, Money.of("1.00")),
                         new Part(1, Money.of("60.01")),
@@ -69,15 +70,15 @@ class CreditRequestTest {
                         tuple(
                                 "line-unknown",
                                 "/lines/0/lineNumber",
-                                "The invoice has no line 3; its lines are numbered from 1 in their order"),
+                                "The invoice has no line 3; lines are numbered from 1"),
                         tuple("more-than-is-left", "/lines/1/amount", "No more than 60.00 is left to credit"),
                         tuple("amount-not-positive", "/lines/2/amount", "A credit is above zero"),
-                        tuple("line-twice", "/lines/3/lineNumber", "Line 2 is named twice; say one amount for it"));
+                        tuple("line-twice", "/lines/3/lineNumber", "Line 2 is named twice; give one amount for it"));
     }
 
     @Test
     void either_an_amount_or_lines_are_given() {
-        var sentence = "Say either the amount to credit, or at least one of the lines with its amount";
+        var sentence = "Give either the amount to credit, or one or more lines with their amounts";
         assertThat(unsound(new CreditRequest(credit("Skäl"), null, null)))
                 .containsExactly(tuple("amount-or-lines", "", sentence));
         assertThat(unsound(new CreditRequest(credit("Skäl"), Money.of("1.00"), List.of(new Part(1, Money.of("1.00"))))))
@@ -92,7 +93,7 @@ class CreditRequestTest {
                 .containsExactly(tuple(
                         "value-malformed",
                         "/reason",
-                        "A reason has 1 to 500 characters, without blanks around it and control characters"));
+                        "A reason has 1 to 500 characters, without control characters or leading or trailing blanks"));
     }
 
     @Test
@@ -183,7 +184,7 @@ class CreditRequestTest {
                 number,
                 new Obligation(2026, 0, "c" + number, "", MDU, REGION),
                 "Rad " + number,
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.ZERO);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.credit.model.CreditRequest.Part;
 import se.samverka.finance.books.credit.model.CreditRequest.Reading;
 import se.samverka.finance.books.draft.model.Draft;
@@ -28,13 +29,13 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
 
-/// What the payee credits of its own accord, beside what changed terms cause.
+/// Manual credits together with credits caused by changed terms.
 class ManualCreditPropertiesTest {
 
     private static final Obligation OBLIGATION =
             new Obligation(2026, 0, "clause", "branch", Figures.MDU, Figures.REGION);
 
-    /// Terms that give another sum, or a manual credit of as much as is legal; drafts are issued after it or not.
+    /// Terms with another amount, or a manual credit of at most what is left; afterwards drafts are issued or not.
     sealed interface Step {
         record Owed(Money amount, boolean issued) implements Step {}
 
@@ -42,8 +43,7 @@ class ManualCreditPropertiesTest {
     }
 
     @Property
-    void what_is_reduced_is_never_claimed_again_and_what_is_replaced_always_is(
-            @ForAll("histories") List<Step> history) {
+    void reduced_amounts_are_never_claimed_again_and_replaced_ones_always_are(@ForAll("histories") List<Step> history) {
         var ledger = new Ledger();
         var owed = Money.ZERO;
         var reduced = Money.ZERO;
@@ -59,8 +59,8 @@ class ManualCreditPropertiesTest {
                     yield issue;
                 }
             };
-            // Then: issued and drafted documents together claim what is owed less what is reduced, and never less than
-            // nothing.
+            // Then: issued and drafted documents together claim what is owed less what is reduced, and never less
+            // than zero.
             var target = owed.minus(reduced);
             var drafts = ledger.drafts(owed);
             assertThat(ledger.left().plus(net(drafts))).isEqualTo(target.isNegative() ? Money.ZERO : target);
@@ -72,22 +72,22 @@ class ManualCreditPropertiesTest {
     }
 
     @Test
-    void a_reduction_outlives_terms_that_fall_and_rise_again() {
-        // 1 000 kr are claimed and 100 kr of them reduced: 900 kr.
+    void a_reduction_survives_terms_that_fall_and_rise_again() {
+        // 1 000 kr are claimed and reduced by 100 kr: 900 kr.
         var ledger = new Ledger();
         ledger.drafts(Money.of("1000.00")).forEach(ledger::issue);
         ledger.credit(Money.of("100.00"), Purpose.REDUCTION);
         assertThat(ledger.drafts(Money.of("1000.00"))).isEmpty();
-        // Terms that give 50 kr leave nothing to claim: 50 − 100 is below zero, and all 900 kr are taken back.
+        // Terms of 50 kr leave nothing to claim: 50 − 100 is below zero, so all 900 kr are credited.
         var credit = ledger.drafts(Money.of("50.00"));
         assertThat(net(credit)).isEqualTo(Money.of("-900.00"));
         credit.forEach(ledger::issue);
-        // Terms that give 1 200 kr: 1 200 − 100 = 1 100 kr, claimed anew.
+        // Terms of 1 200 kr: 1 200 − 100 = 1 100 kr are claimed again.
         assertThat(net(ledger.drafts(Money.of("1200.00")))).isEqualTo(Money.of("1100.00"));
     }
 
     @Test
-    void a_replaced_document_is_claimed_again_whole() {
+    void a_replaced_document_is_claimed_again_in_full() {
         var ledger = new Ledger();
         ledger.drafts(Money.of("1000.00")).forEach(ledger::issue);
         ledger.credit(Money.of("1000.00"), Purpose.REPLACEMENT);
@@ -95,8 +95,8 @@ class ManualCreditPropertiesTest {
     }
 
     @Test
-    void a_sum_is_taken_from_the_last_lines_first_and_never_more_than_is_left_of_one() {
-        // Lines of 100, 200 and 300 kr, of the last 250 kr credited already.
+    void an_amount_is_credited_from_the_last_lines_first_and_never_exceeds_what_is_left() {
+        // Lines of 100, 200 and 300 kr; 250 kr of the last one are already credited.
         var lines = List.of(line(1, "100.00", "0.00"), line(2, "200.00", "0.00"), line(3, "300.00", "250.00"));
         assertThat(read(lines, "120.00", null)).containsExactly("2: 70.00", "3: 50.00");
         assertThat(read(lines, "350.00", null)).containsExactly("1: 100.00", "2: 200.00", "3: 50.00");
@@ -116,7 +116,7 @@ class ManualCreditPropertiesTest {
     }
 
     @Test
-    void a_reason_is_words() {
+    void a_reason_is_validated() {
         for (var wrong : List.of("", " ", " x", "x\u0000", "x".repeat(501))) {
             var request = new CreditRequest(new ManualCredit(Purpose.REDUCTION, wrong), Money.of("1.00"), null);
             assertThat(written(request.read(List.of(line(1, "1.00", "0.00")))))
@@ -149,7 +149,7 @@ class ManualCreditPropertiesTest {
                 number,
                 OBLIGATION,
                 "Bidrag",
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.ZERO);
@@ -175,14 +175,15 @@ class ManualCreditPropertiesTest {
         };
     }
 
-    /// Issued documents of one obligation, kept as a hand would keep them.
+    /// The issued documents of one obligation, kept independently of the tested code.
     private static final class Ledger {
 
         private final List<IssuedLine> lines = new ArrayList<>();
         private int sequence;
 
         List<Draft> drafts(Money owed) {
-            var entitlement = new Entitlement(OBLIGATION, owed, "Bidrag", "O", 1, Collections.emptySortedSet());
+            var entitlement =
+                    new Entitlement(OBLIGATION, owed, "Bidrag", Coding.DEFAULT, 1, Collections.emptySortedSet());
             return Reconciliation.drafts(owed.isZero() ? List.of() : List.of(entitlement), lines, 1);
         }
 
@@ -202,7 +203,7 @@ class ManualCreditPropertiesTest {
                             1,
                             OBLIGATION,
                             "Bidrag",
-                            "O",
+                            Coding.DEFAULT,
                             line.amount(),
                             Money.ZERO,
                             Money.ZERO));
@@ -210,7 +211,7 @@ class ManualCreditPropertiesTest {
             }
         }
 
-        /// @return what could be taken of the first invoice that has something left
+        /// @return how much could be credited on the first invoice that has something left
         Money credit(Money amount, Purpose purpose) {
             for (var line : lines) {
                 var taken = amount.min(line.left());
@@ -230,7 +231,7 @@ class ManualCreditPropertiesTest {
                             l.lineNumber(),
                             l.obligation(),
                             l.description(),
-                            l.vatCategory(),
+                            l.coding(),
                             l.amount(),
                             l.credited().plus(amount),
                             l.waived().plus(waived))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.finance.claim.entitlement.model.Obligation;
@@ -21,7 +22,7 @@ class DraftChangesTest {
     private static final OrganisationNumber REGION = OrganisationNumber.of("232100-0172");
 
     @Test
-    void what_says_the_same_is_left_alone() {
+    void an_equal_draft_is_left_unchanged() {
         var present = changes(List.of(), draft(VASTERAS, 1, "100.00", "20.00")).added();
         var again = changes(present, draft(VASTERAS, 1, "100.00", "20.00"));
         assertThat(again).isEqualTo(new DraftChanges(List.of(), List.of(), List.of()));
@@ -49,7 +50,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void what_is_owed_no_more_goes_and_what_is_owed_anew_comes() {
+    void obsolete_drafts_are_removed_and_new_ones_added() {
         var present = changes(List.of(), draft(VASTERAS, 1, "100.00")).added();
         var other = changes(present, draft(REGION, 1, "100.00"));
         assertThat(other.removed()).isEqualTo(present);
@@ -70,7 +71,7 @@ class DraftChangesTest {
                 .mapToObj(i -> new Draft.Line(
                         new Obligation(2026, Obligation.WHOLE_YEAR, "clause" + i, "", MDU, payer),
                         "Bidrag",
-                        "O",
+                        Coding.DEFAULT,
                         Money.of(amounts[i]),
                         null))
                 .toList();

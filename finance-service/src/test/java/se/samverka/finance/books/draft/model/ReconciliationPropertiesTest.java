@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.InvoiceNumber;
 import se.samverka.finance.claim.entitlement.model.Entitlement;
@@ -29,11 +30,11 @@ class ReconciliationPropertiesTest {
     private static final List<OrganisationNumber> PAYERS =
             List.of(Figures.REGION, Figures.VASTERAS, Figures.ESKILSTUNA);
 
-    /// What is owed after a change of the agreement, and whether the drafts are issued before the next.
+    /// What is owed after a change of the agreement, and whether the drafts are issued before the next change.
     record Step(Map<Obligation, Money> owed, boolean issued) {}
 
     @Property
-    void issued_documents_and_drafts_together_always_make_what_is_owed(
+    void issued_documents_and_drafts_always_sum_to_what_is_owed(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var ledger = new Ledger();
         for (var step : history) {
@@ -64,7 +65,7 @@ class ReconciliationPropertiesTest {
     }
 
     @Property
-    void the_order_of_entitlements_and_issued_lines_means_nothing(
+    void the_order_of_entitlements_and_issued_lines_does_not_matter(
             @ForAll("histories") List<Step> history, @ForAll Random random) {
         var ledger = new Ledger();
         for (var step : history) {
@@ -79,7 +80,7 @@ class ReconciliationPropertiesTest {
 
     @Test
     void a_lowered_contribution_credits_the_newest_invoice_first() {
-        // Given: 100 and then 50 more were invoiced.
+        // Given: 100 kr and then another 50 kr were invoiced.
         var obligation = obligation(0, 0);
         var ledger = new Ledger();
         for (var amount : List.of("100.00", "150.00")) {
@@ -115,13 +116,13 @@ class ReconciliationPropertiesTest {
 
     private static List<Entitlement> entitlements(Map<Obligation, Money> owed, Random random) {
         var entitlements = new ArrayList<Entitlement>();
-        owed.forEach((obligation, amount) -> entitlements.add(
-                new Entitlement(obligation, amount, obligation.branchId(), "O", 1, Collections.emptySortedSet())));
+        owed.forEach((obligation, amount) -> entitlements.add(new Entitlement(
+                obligation, amount, obligation.branchId(), Coding.DEFAULT, 1, Collections.emptySortedSet())));
         Collections.shuffle(entitlements, random);
         return entitlements;
     }
 
-    /// Issued documents, kept as a hand would keep them.
+    /// The issued documents, kept independently of the tested code.
     private static final class Ledger {
 
         private final List<IssuedLine> lines = new ArrayList<>();
@@ -141,7 +142,7 @@ class ReconciliationPropertiesTest {
                         lineNumber++,
                         line.obligation(),
                         line.description(),
-                        line.vatCategory(),
+                        line.coding(),
                         line.amount(),
                         Money.ZERO,
                         Money.ZERO));
@@ -156,7 +157,7 @@ class ReconciliationPropertiesTest {
                             l.lineNumber(),
                             l.obligation(),
                             l.description(),
-                            l.vatCategory(),
+                            l.coding(),
                             l.amount(),
                             l.credited().plus(line.amount()),
                             l.waived())

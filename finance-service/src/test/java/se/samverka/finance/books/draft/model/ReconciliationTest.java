@@ -18,6 +18,7 @@ import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Hindrance;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -28,24 +29,24 @@ import se.samverka.finance.claim.entitlement.model.Obligation;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Cases by hand of what the properties of [ReconciliationPropertiesTest] hold for all.
+/// Worked examples of what [ReconciliationPropertiesTest] checks in general.
 class ReconciliationTest {
 
     private static final int CURRENT = 7;
     private static final Obligation OF_REGION = obligation("a", REGION);
 
     @Test
-    void what_is_owed_and_not_issued_is_claimed_with_the_words_of_the_entitlement() {
+    void an_unissued_entitlement_is_claimed_with_its_description() {
         var drafts = Reconciliation.drafts(List.of(owed(OF_REGION, "100.00", 3)), List.of(), CURRENT);
         assertThat(drafts)
                 .containsExactly(new Draft(
                         new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.PAYER_NOT_BOUND),
                         3,
-                        List.of(new Draft.Line(OF_REGION, "Bidrag a", "O", Money.of("100.00"), null))));
+                        List.of(new Draft.Line(OF_REGION, "Bidrag a", Coding.DEFAULT, Money.of("100.00"), null))));
     }
 
     @Test
-    void what_is_issued_as_it_is_owed_gives_no_draft_and_neither_does_zero() {
+    void an_issued_entitlement_and_a_zero_one_give_no_draft() {
         assertThat(Reconciliation.drafts(
                         List.of(owed(OF_REGION, "100.00", 3), owed(obligation("b", REGION), "0.00", 3)),
                         List.of(issued(1, 1, OF_REGION, "100.00", "0.00", "0.00")),
@@ -71,8 +72,8 @@ class ReconciliationTest {
     }
 
     @Test
-    void too_much_is_credited_from_the_newest_invoice_and_its_last_line_first_and_from_none_more_than_is_left() {
-        // 50, 30 of which 10 are credited, and 20 are issued: 90 in all. 25 are owed, so that 65 go back.
+    void an_excess_is_credited_from_the_newest_invoice_and_its_last_line_first_up_to_what_is_left() {
+        // 50, 30 (10 of them credited) and 20 are issued: 90 in all. 25 are owed, so 65 are credited.
         var drafts = Reconciliation.drafts(
                 List.of(owed(OF_REGION, "25.00", 3)),
                 List.of(
@@ -93,7 +94,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_nobody_owes_any_more_is_credited_whole_on_the_current_version() {
+    void an_obsolete_claim_is_credited_in_full_on_the_current_version() {
         var drafts =
                 Reconciliation.drafts(List.of(), List.of(issued(1, 1, OF_REGION, "50.00", "0.00", "0.00")), CURRENT);
         assertThat(drafts).singleElement().satisfies(draft -> {
@@ -103,7 +104,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void what_the_payee_has_waived_is_not_claimed_again_and_never_makes_the_claim_negative() {
+    void a_waived_amount_is_not_claimed_again_and_never_makes_the_claim_negative() {
         var waived = List.of(issued(1, 1, OF_REGION, "100.00", "40.00", "40.00"));
         assertThat(Reconciliation.drafts(List.of(owed(OF_REGION, "100.00", 3)), waived, CURRENT))
                 .isEmpty();
@@ -111,7 +112,7 @@ class ReconciliationTest {
                 .singleElement()
                 .extracting(Draft::total)
                 .isEqualTo(Money.of("10.00"));
-        // 20 owed and 40 waived claim nothing: the 60 that are left go back, and no more.
+        // 20 owed and 40 waived leave nothing to claim: the remaining 60 are credited, and no more.
         assertThat(Reconciliation.drafts(List.of(owed(OF_REGION, "20.00", 3)), waived, CURRENT))
                 .singleElement()
                 .extracting(Draft::total)
@@ -119,12 +120,12 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_claim_that_is_blocked_is_a_draft_of_its_own_and_says_why() {
+    void a_blocked_claim_is_a_separate_draft_with_its_reason() {
         var bindings = new Bindings(Map.of(
                 REGION, new Binding(State.BOUND, List.of(new Range(1, 3)), List.of(), null),
                 VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 9)), List.of(), null)));
         var vat = new Entitlement(
-                obligation("c", REGION), Money.of("3.00"), "Bidrag c", "S", 3, new TreeSet<>(List.of(3)));
+                obligation("c", REGION), Money.of("3.00"), "Bidrag c", Coding.ofVat("S"), 3, new TreeSet<>(List.of(3)));
         var drafts = Reconciliation.drafts(
                 List.of(
                         owed(obligation("a", REGION), "1.00", 3),
@@ -172,7 +173,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void lines_of_issued_invoices_know_what_is_credited_of_them_and_what_of_that_is_waived() {
+    void issued_lines_have_their_credited_and_waived_amounts() {
         var invoice = document(1, DocumentKind.INVOICE, 1, null, null, line(1, "10.00", null), line(2, "20.00", null));
         var reduction = document(
                 2, DocumentKind.CREDIT_NOTE, 2, invoice.id(), ManualCredit.Purpose.REDUCTION, line(1, "3.00", 2));
@@ -190,7 +191,7 @@ class ReconciliationTest {
                                 1,
                                 OF_REGION,
                                 "Rad 1",
-                                "O",
+                                Coding.DEFAULT,
                                 Money.of("10.00"),
                                 Money.of("1.00"),
                                 Money.ZERO),
@@ -200,7 +201,7 @@ class ReconciliationTest {
                                 2,
                                 OF_REGION,
                                 "Rad 2",
-                                "O",
+                                Coding.DEFAULT,
                                 Money.of("20.00"),
                                 Money.of("7.00"),
                                 Money.of("3.00")));
@@ -208,7 +209,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_payer_that_is_bound_later_than_the_issue_date_is_not_issued_an_invoice_of_it() {
+    void a_payer_bound_after_the_issue_date_is_not_invoiced() {
         var day = LocalDate.of(2026, 3, 1);
         var bindings = new Bindings(Map.of(REGION, new Binding(State.BOUND, List.of(new Range(1, 9)), List.of(), day)));
         var invoice = document(1, DocumentKind.INVOICE, null, null, null, line(1, "10.00", null));
@@ -228,11 +229,11 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_draft_that_is_blocked_stays_with_its_own_reason() {
+    void a_blocked_draft_keeps_its_reason() {
         var contested = new Draft(
                         new Draft.Key(DocumentKind.INVOICE, 2026, 0, MDU, REGION, null, Hindrance.AGREEMENT_CONTESTED),
                         1,
-                        List.of(new Draft.Line(OF_REGION, "Rad", "O", Money.of("1.00"), null)))
+                        List.of(new Draft.Line(OF_REGION, "Rad", Coding.DEFAULT, Money.of("1.00"), null)))
                 .toInvoice(new UUID(0, 1), new UUID(0, 2), 1, OrganisationNumber::value);
         assertThat(Issuable.of(List.of(contested), Bindings.NONE, LocalDate.of(2026, 1, 1))
                         .rest())
@@ -241,14 +242,14 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_draft_as_a_document_has_its_key_its_numbered_lines_and_names_and_is_worth_its_sum() {
+    void a_draft_as_a_document_has_its_key_numbered_lines_names_and_total() {
         var key = new Draft.Key(DocumentKind.CREDIT_NOTE, 2026, 2, MDU, REGION, new UUID(0, 9), null);
         var draft = new Draft(
                 key,
                 4,
                 List.of(
-                        new Draft.Line(OF_REGION, "Ett", "O", Money.of("1.00"), 3),
-                        new Draft.Line(obligation("b", REGION), "Två", "E", Money.of("2.00"), 5)));
+                        new Draft.Line(OF_REGION, "Ett", Coding.DEFAULT, Money.of("1.00"), 3),
+                        new Draft.Line(obligation("b", REGION), "Två", Coding.ofVat("E"), Money.of("2.00"), 5)));
         var document = draft.toInvoice(new UUID(0, 1), new UUID(0, 2), 6, Map.of(MDU, "M", REGION, "R")::get);
         assertThat(Draft.Key.of(document)).isEqualTo(key);
         assertThat(document.id()).isEqualTo(new UUID(0, 1));
@@ -263,8 +264,8 @@ class ReconciliationTest {
         assertThat(document.lines())
                 .isEqualTo(draft.numberedLines())
                 .containsExactly(
-                        new Invoice.Line(1, "a", "", "Ett", "O", Money.of("1.00"), 3),
-                        new Invoice.Line(2, "b", "", "Två", "E", Money.of("2.00"), 5));
+                        new Invoice.Line(1, "a", "", "Ett", Coding.DEFAULT, Money.of("1.00"), 3),
+                        new Invoice.Line(2, "b", "", "Två", Coding.ofVat("E"), Money.of("2.00"), 5));
     }
 
     private static Obligation obligation(String clause, OrganisationNumber payer) {
@@ -276,7 +277,7 @@ class ReconciliationTest {
                 obligation,
                 Money.of(amount),
                 "Bidrag " + obligation.clauseId(),
-                "O",
+                Coding.DEFAULT,
                 version,
                 new TreeSet<>(Set.of(version)));
     }
@@ -289,14 +290,14 @@ class ReconciliationTest {
                 line,
                 of,
                 "Rad " + invoice + "." + line,
-                "O",
+                Coding.DEFAULT,
                 Money.of(amount),
                 Money.of(credited),
                 Money.of(waived));
     }
 
     private static Invoice.Line line(int number, String amount, Integer original) {
-        return new Invoice.Line(number, "a", "", "Rad " + number, "O", Money.of(amount), original);
+        return new Invoice.Line(number, "a", "", "Rad " + number, Coding.DEFAULT, Money.of(amount), original);
     }
 
     private static Invoice document(

@@ -17,6 +17,7 @@ import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Agreement;
 import se.samverka.finance.basis.agreement.model.AgreementDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.draft.model.WantedDrafts.OfYear;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
@@ -101,7 +102,7 @@ class WantedDraftsTest {
                 START,
                 "SEK",
                 "1",
-                List.of(new Invoice.Line(1, "f", "", "Bidrag", "O", Money.of(amount), null)),
+                List.of(new Invoice.Line(1, "f", "", "Bidrag", Coding.DEFAULT, Money.of(amount), null)),
                 Money.of(amount),
                 Money.ZERO,
                 Money.ZERO,

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.books.invoice.model.DocumentChain.Fault;
 import se.samverka.finance.books.invoice.model.DocumentChain.Position;
 import se.samverka.platform.value.Money;
@@ -24,7 +25,7 @@ import se.samverka.platform.value.Money;
 class DocumentChainTest {
 
     @Test
-    void what_is_hashed_is_text_that_anybody_can_write() throws Exception {
+    void the_hashed_text_can_be_written_by_anybody() throws Exception {
         var document = document(2, "Rad \\ ett\nRad två");
         var content = """
                 samverka-document-1
@@ -60,7 +61,7 @@ class DocumentChainTest {
     }
 
     @Property(tries = 50)
-    void a_whole_series_holds_in_stretches_of_any_length(
+    void an_intact_series_is_verified_in_pages_of_any_size(
             @ForAll @IntRange(min = 1, max = 30) int length, @ForAll @IntRange(min = 1, max = 30) int stretch) {
         var series = series(length);
         var at = Position.START;
@@ -73,14 +74,14 @@ class DocumentChainTest {
     }
 
     @Property(tries = 100)
-    void whatever_is_changed_removed_or_put_in_is_found(
+    void any_change_removal_or_insertion_is_found(
             @ForAll @IntRange(min = 2, max = 12) int length, @ForAll @IntRange(max = 10) int place) {
         int at = place % (length - 1);
         var number = new InvoiceNumber(2026, at + 1);
         var next = new InvoiceNumber(2026, at + 2);
         assertThat(faults(length, at, i -> with(i, i.seal(), Money.of("999.99"))))
                 .containsExactly(new Fault.Changed(number));
-        // Sealed anew by one who knows how: the next one gives it away.
+        // Even if the document is sealed again, the next document reveals the change.
         assertThat(faults(length, at, i -> {
                     var changed = with(i, null, Money.of("999.99"));
                     return with(changed, DocumentChain.seal(changed, i.seal().previousHash()), changed.total());
@@ -92,7 +93,7 @@ class DocumentChainTest {
     }
 
     @Test
-    void a_hash_is_of_every_field_that_the_document_says() {
+    void the_hash_covers_every_field_of_the_document() {
         var document = document(1, "Bidrag");
         var hash = DocumentChain.seal(document, null).hash();
         assertThat(DocumentChain.seal(document, "0".repeat(64)).hash()).isNotEqualTo(hash);
@@ -125,7 +126,7 @@ class DocumentChainTest {
                 null,
                 9);
         assertThat(DocumentChain.seal(paid, null).hash())
-                .as("what others do to it is no part of it")
+                .as("payments, credits and acknowledgements are not hashed")
                 .isEqualTo(hash);
     }
 
@@ -143,13 +144,13 @@ class DocumentChainTest {
     }
 
     @Test
-    void a_series_goes_on_from_where_the_page_before_ended() {
+    void verification_continues_from_the_end_of_the_previous_page() {
         var series = series(3);
         var first = DocumentChain.verify(Position.START, series.subList(0, 2));
         var second = DocumentChain.verify(first.end(), series.subList(2, 3));
         assertThat(first.faults()).isEmpty();
         assertThat(second.faults()).isEmpty();
-        // Where the page before ended with a missing number there is no hash to compare with.
+        // If the page before ended with a missing number, there is no hash to compare with.
         assertThat(DocumentChain.verify(new Position(2, null), series.subList(2, 3))
                         .faults())
                 .isEmpty();
@@ -159,7 +160,7 @@ class DocumentChainTest {
     }
 
     @Test
-    void the_first_document_names_no_document_before_it() {
+    void the_first_document_has_no_previous_hash() {
         var first = document(1, "Bidrag");
         var sealed = with(first, DocumentChain.seal(first, "0".repeat(64)), first.total());
         assertThat(DocumentChain.verify(Position.START, List.of(sealed)).faults())
@@ -178,7 +179,7 @@ class DocumentChainTest {
         var last = document(200, "Bidrag");
         var late = List.of(with(last, DocumentChain.seal(last, null), last.total()));
         assertThat(DocumentChain.verify(Position.START, late).faults()).hasSize(100);
-        // What other faults there are count against the hundred.
+        // Other faults count towards the hundred as well.
         var changed = with(series(1).getFirst(), series(1).getFirst().seal(), Money.of("1.00"));
         assertThat(DocumentChain.verify(Position.START, List.of(changed, late.getFirst()))
                         .faults())
@@ -228,7 +229,7 @@ class DocumentChainTest {
                 LocalDate.of(2026, 2, 9),
                 "SEK",
                 PaymentReference.of(number).value(),
-                List.of(new Invoice.Line(1, "c", "", description, "O", Money.of("1000.00"), null)),
+                List.of(new Invoice.Line(1, "c", "", description, Coding.DEFAULT, Money.of("1000.00"), null)),
                 Money.of("1000.00"),
                 Money.ZERO,
                 Money.ZERO,

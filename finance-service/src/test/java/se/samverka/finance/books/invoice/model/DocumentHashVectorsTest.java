@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 
-/// Golden vectors of what a document's hash covers. Issued documents carry hashes of this form, so a field that is
-/// left out, renamed, moved or written otherwise breaks them. The hashes were computed outside this code, by
-/// `sha256sum` of the texts.
+/// Golden vectors of what a document's hash covers. Issued documents carry such hashes, so these break if a field
+/// is left out, renamed, moved or written differently. The hashes were computed with `sha256sum`, not with this
+/// code.
 class DocumentHashVectorsTest {
 
-    private static final String INVOICE_HASH = "d8d911a24ec1bb49cbc09516d1fa9169fd2738fee3b6e1b15bf61d95fb0c3107";
-    private static final String CREDIT_NOTE_HASH = "58d5e15cdd1c54580e3cc08eac8b562cbd9c437a6ed3879fe75fb0a8a98c1cdb";
+    private static final String INVOICE_HASH = "4af247e5bd31ec9e94b0cbc23f1129a1ebf64dd4c6b98dc3ebb4da641ae188be";
+    private static final String CREDIT_NOTE_HASH = "5d8a43494143e0aee9a011a95513aa9c6578826a2a9b1b6b2527cf0de0d5b612";
 
     private static final Invoice INVOICE = document(
             2,
@@ -27,7 +28,7 @@ class DocumentHashVectorsTest {
             LocalDate.of(2026, 2, 9),
             List.of(
                     line(1, "parties", "region", "Parternas bidrag, Region Västmanland, 2026", "1000.00", null),
-                    line(2, "starks", "", "Del \\ ett\nDel två\rslut", "0.01", null)),
+                    ofProject("P-2026-117", line(2, "starks", "", "Del \\ ett\nDel två\rslut", "0.01", null))),
             null,
             null);
 
@@ -77,6 +78,7 @@ class DocumentHashVectorsTest {
                         branchId=
                         description=Del \\\\ ett\\nDel två\\rslut
                         vatCategory=O
+                        projectReference=P-2026-117
                         amount=0.01
                         """);
         assertThat(DocumentChain.seal(INVOICE, null)).isEqualTo(new DocumentSeal(INVOICE_HASH, null));
@@ -86,7 +88,7 @@ class DocumentHashVectorsTest {
     void a_credit_note_names_the_hash_before_it_its_invoice_its_lines_and_why_it_was_issued() {
         assertThat(DocumentChain.content(CREDIT_NOTE, INVOICE_HASH)).isEqualTo("""
                         samverka-document-1
-                        previousHash=d8d911a24ec1bb49cbc09516d1fa9169fd2738fee3b6e1b15bf61d95fb0c3107
+                        previousHash=4af247e5bd31ec9e94b0cbc23f1129a1ebf64dd4c6b98dc3ebb4da641ae188be
                         id=00000000-0000-0000-0000-000000000003
                         kind=CREDIT_NOTE
                         number=2026-000002
@@ -117,9 +119,20 @@ class DocumentHashVectorsTest {
                 .isEqualTo(new DocumentSeal(CREDIT_NOTE_HASH, INVOICE_HASH));
     }
 
+    private static Invoice.Line ofProject(String project, Invoice.Line line) {
+        return new Invoice.Line(
+                line.lineNumber(),
+                line.clauseId(),
+                line.branchId(),
+                line.description(),
+                new Coding(line.coding().vatCategory(), project),
+                line.amount(),
+                line.originalLineNumber());
+    }
+
     private static Invoice.Line line(
             int number, String clauseId, String branchId, String description, String amount, Integer original) {
-        return new Invoice.Line(number, clauseId, branchId, description, "O", Money.of(amount), original);
+        return new Invoice.Line(number, clauseId, branchId, description, Coding.DEFAULT, Money.of(amount), original);
     }
 
     private static Invoice document(

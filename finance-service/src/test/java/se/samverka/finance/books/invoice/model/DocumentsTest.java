@@ -21,6 +21,7 @@ import se.samverka.finance.basis.agreement.model.Bindings;
 import se.samverka.finance.basis.agreement.model.Bindings.Binding;
 import se.samverka.finance.basis.agreement.model.Bindings.Range;
 import se.samverka.finance.basis.agreement.model.Bindings.State;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -82,14 +83,14 @@ class DocumentsTest {
 
     @ParameterizedTest
     @EnumSource(Hindrance.class)
-    void a_hindrance_is_known_by_its_code(Hindrance hindrance) {
+    void a_hindrance_is_found_by_its_code(Hindrance hindrance) {
         assertThat(Hindrance.of(hindrance.code())).isEqualTo(hindrance);
         assertThat(hindrance.code())
                 .isEqualTo(hindrance.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Test
-    void an_unknown_code_is_no_hindrance() {
+    void an_unknown_code_of_a_hindrance_is_refused() {
         assertThatThrownBy(() -> Hindrance.of("payer-asleep"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("payer-asleep");
@@ -100,17 +101,23 @@ class DocumentsTest {
         var bindings = new Bindings(Map.of(
                 REGION, new Binding(State.BOUND, List.of(new Range(1, 2)), List.of(), null),
                 VASTERAS, new Binding(State.CONTESTED, List.of(new Range(1, 2)), List.of(), null)));
-        assertThat(Hindrance.ofClaim(bindings, REGION, "O", List.of(1, 2))).isEmpty();
-        assertThat(Hindrance.ofClaim(bindings, REGION, "O", List.of(3))).contains(Hindrance.PAYER_NOT_BOUND);
-        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, "O", List.of(1))).contains(Hindrance.PAYER_NOT_BOUND);
-        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, "O", List.of())).isEmpty();
-        assertThat(Hindrance.ofClaim(bindings, VASTERAS, "O", List.of(3))).contains(Hindrance.AGREEMENT_CONTESTED);
-        assertThat(Hindrance.ofClaim(bindings, VASTERAS, "S", List.of(3))).contains(Hindrance.VAT_NOT_SUPPORTED);
+        assertThat(Hindrance.ofClaim(bindings, REGION, Coding.DEFAULT, List.of(1, 2)))
+                .isEmpty();
+        assertThat(Hindrance.ofClaim(bindings, REGION, Coding.DEFAULT, List.of(3)))
+                .contains(Hindrance.PAYER_NOT_BOUND);
+        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, Coding.DEFAULT, List.of(1)))
+                .contains(Hindrance.PAYER_NOT_BOUND);
+        assertThat(Hindrance.ofClaim(bindings, ESKILSTUNA, Coding.DEFAULT, List.of()))
+                .isEmpty();
+        assertThat(Hindrance.ofClaim(bindings, VASTERAS, Coding.DEFAULT, List.of(3)))
+                .contains(Hindrance.AGREEMENT_CONTESTED);
+        assertThat(Hindrance.ofClaim(bindings, VASTERAS, Coding.ofVat("S"), List.of(3)))
+                .contains(Hindrance.VAT_NOT_SUPPORTED);
         assertThat(Hindrance.ofCredit(bindings, VASTERAS)).contains(Hindrance.AGREEMENT_CONTESTED);
         assertThat(Hindrance.ofCredit(bindings, REGION)).isEmpty();
     }
 
-    /// A dash is nobody.
+    /// A dash means none.
     @ParameterizedTest
     @CsvSource({
         "-, -, -, --",

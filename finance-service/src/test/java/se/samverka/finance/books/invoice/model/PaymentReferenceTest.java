@@ -12,18 +12,17 @@ class PaymentReferenceTest {
 
     @Test
     void the_reference_carries_the_number_a_length_digit_and_a_check_digit() {
-        // 2026 000001, twelve digits in all, and the Luhn digit worked out by hand: the digits weighed 2,1,2,1… from
-        // the right of 20260000012 sum to 19, so that the last is 1.
+        // 2026 000001, twelve digits in all. The Luhn digit by hand: the digits of 20260000012, weighted 2,1,2,1…
+        // from the right, sum to 19, so the check digit is 1.
         assertThat(PaymentReference.of(new InvoiceNumber(2026, 1)).value()).isEqualTo("202600000121");
     }
 
     @Test
-    void published_references_come_out_as_published() {
-        // The worked example of the library ocrgenerator, which rests on Bankgirot's OCR-referenskontroll: sixteen
-        // digits
-        // in all make the length digit 6, and the sum 37 the check digit 3.
+    void published_examples_are_reproduced() {
+        // The worked example of the library ocrgenerator, which follows Bankgirot's OCR-referenskontroll: sixteen
+        // digits in all give the length digit 6, and the sum 37 gives the check digit 3.
         assertThat(PaymentReference.of("00720191224200").value()).isEqualTo("0072019122420063");
-        // By the same rule a reference of thirteen digits has the length digit 3: the tens fall away.
+        // By the same rule, a reference of thirteen digits has the length digit 3 (modulo ten).
         assertThat(PaymentReference.of("12345678901").value())
                 .startsWith("123456789013")
                 .hasSize(13);

@@ -23,13 +23,13 @@ class SettlementTest {
     }
 
     @Property
-    void nothing_that_was_paid_is_ever_lost(
+    void no_paid_amount_is_ever_lost(
             @ForAll @LongRange(min = 1, max = 1_000_000) long total,
             @ForAll @LongRange(max = 2_000_000) long paid,
             @ForAll @LongRange(max = 1_000_000) long credited) {
         var standing = new Settlement(
                 Money.ofOre(total), Money.ofOre(paid), Money.ofOre(credited).min(Money.ofOre(total)));
-        // What is claimed and owed back equals what has come in, been taken off and remains.
+        // The total and what is owed back equal what was paid, credited and remains.
         assertThat(standing.total().plus(standing.overpaid()))
                 .isEqualTo(standing.paid().plus(standing.credited()).plus(standing.remaining()));
         assertThat(standing.remaining().isZero() || standing.overpaid().isZero())

@@ -23,7 +23,7 @@ import se.samverka.platform.value.Money;
 
 class JournalEntryTest {
 
-    /// What happens to an invoice of 1 000 kr; as much of it as is legal.
+    /// Actions on an invoice of 1 000 kr; illegal ones are skipped.
     enum Act {
         PAY,
         REPAY,
@@ -34,7 +34,7 @@ class JournalEntryTest {
     record Step(Act act, Money amount) {}
 
     @Property
-    void what_the_journal_has_of_an_invoice_is_what_the_invoice_says(@ForAll("histories") List<Step> history) {
+    void the_journal_matches_the_balance_of_the_invoice(@ForAll("histories") List<Step> history) {
         var total = Money.of("1000.00");
         var balances = new EnumMap<Account, Money>(Account.class);
         enter(balances, Transfer.claimed(List.of(part("a", "600.00"), part("b", "400.00"))));
@@ -58,7 +58,7 @@ class JournalEntryTest {
                 }
                 case REVERSE -> {
                     int which = changes.isEmpty() ? 0 : step.amount().ore().intValue() % changes.size();
-                    // What was paid back was paid too much, as long as it stands.
+                    // A repayment that is not reversed never exceeds the overpayment.
                     if (!changes.isEmpty()
                             && (changes.get(which).compareTo(before.overpaid()) <= 0
                                     || changes.stream().noneMatch(Money::isNegative))) {
@@ -77,7 +77,7 @@ class JournalEntryTest {
                     }
                 }
             }
-            // Then: in its own words
+            // Then: per kind of entry
             assertThat(standing.paid()).isEqualTo(Money.sum(changes)).isGreaterThanOrEqualTo(Money.ZERO);
             assertThat(of(balances, Account.RECEIVABLE)).isEqualTo(standing.remaining());
             assertThat(of(balances, Account.OVERPAYMENT))
@@ -100,7 +100,7 @@ class JournalEntryTest {
     }
 
     @Test
-    void what_does_not_sum_to_zero_is_no_entry() {
+    void an_entry_that_does_not_sum_to_zero_is_refused() {
         var entry = entry(Transfer.moved(Money.of("3.00"), Money.ZERO, Money.ZERO));
         var crooked = new ArrayList<>(entry.rows());
         crooked.set(0, new JournalEntry.Row(Account.BANK, "3", null, Money.of("3.01")));

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.platform.value.Money;
 
 /// Random payments, repayments, reversals and credits of one invoice, dated on random days and recorded in any
-/// order. What the rules let through leaves no day with less than nothing paid, or with more left than the
-/// invoice claims.
+/// order. The rules never allow a day on which the paid amount is below zero or the open amount above the total.
 class InvoiceDaysPropertiesTest {
 
     private static final LocalDate ISSUED = LocalDate.of(2026, 1, 10);
@@ -26,7 +25,7 @@ class InvoiceDaysPropertiesTest {
     private static final LocalDate TODAY = ISSUED.plusDays(DAYS);
     private static final Money TOTAL = Money.of("100.00");
 
-    /// The invoice and what has been recorded, as the use cases do it.
+    /// The invoice and its records, written as the use cases do.
     private static final class Ledger {
         private final List<PaymentFact> facts = new ArrayList<>();
         private final Map<LocalDate, Money> credits = new HashMap<>();
@@ -75,7 +74,7 @@ class InvoiceDaysPropertiesTest {
             }
         }
 
-        /// Counted anew for the day, by no help of what is tested.
+        /// Computed for the day independently of the tested code.
         Money paid(LocalDate day) {
             return Money.sum(facts.stream()
                     .filter(fact -> !fact.day().isAfter(day))
@@ -100,7 +99,7 @@ class InvoiceDaysPropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void no_day_has_less_than_nothing_paid_or_more_left_than_is_claimed(@ForAll long seed) {
+    void no_day_has_a_negative_paid_amount_or_more_open_than_the_total(@ForAll long seed) {
         var random = new Random(seed);
         var ledger = new Ledger();
         for (int act = random.nextInt(5, 25); act > 0; act--) {
@@ -132,21 +131,21 @@ class InvoiceDaysPropertiesTest {
         Statistics.label("refused").collect(ledger.refused > 0);
     }
 
-    /// Paid too much on the 20th; before that there was nothing to pay back.
+    /// Overpaid on the 20th; before that there is nothing to repay.
     @Test
-    void a_repayment_is_measured_on_its_own_day() {
+    void a_repayment_is_limited_by_the_overpayment_of_its_day() {
         var ledger = new Ledger();
         ledger.pay(Payment.Kind.PAYMENT, ISSUED.plusDays(10), Money.of("130.00"));
         assertThat(ledger.days().overpaidFrom(ISSUED.plusDays(9))).isEqualTo(Money.ZERO);
         assertThat(ledger.days().overpaidFrom(ISSUED.plusDays(10))).isEqualTo(Money.of("30.00"));
-        // Of what was too much on the 10th day, 20 were paid back on the 12th: on the 11th no more than 10 can be.
+        // Of the overpayment of the 10th, 20 were repaid on the 12th: at most 10 can be repaid on the 11th.
         ledger.pay(Payment.Kind.REPAYMENT, ISSUED.plusDays(12), Money.of("20.00"));
         assertThat(ledger.days().overpaidFrom(ISSUED.plusDays(11))).isEqualTo(Money.of("10.00"));
     }
 
-    /// A repayment that is reversed from a later day counts until then, and so must the payment behind it.
+    /// A repayment that is reversed from a later day counts until then, and the payment behind it must as well.
     @Test
-    void a_payment_is_not_reversed_from_before_a_repayment_that_counted() {
+    void a_payment_cannot_be_reversed_from_before_a_repayment_that_depends_on_it() {
         var ledger = new Ledger();
         ledger.pay(Payment.Kind.PAYMENT, ISSUED, Money.of("130.00"));
         ledger.pay(Payment.Kind.REPAYMENT, ISSUED.plusDays(10), Money.of("30.00"));

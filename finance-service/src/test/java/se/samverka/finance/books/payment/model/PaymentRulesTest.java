@@ -15,13 +15,13 @@ class PaymentRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     @Test
-    void a_payment_of_today_and_one_of_the_day_of_issue_are_sound() {
+    void payments_dated_today_and_on_the_issue_date_are_valid() {
         assertThat(broken(TODAY, "0.01", "SEK", "r")).isEmpty();
         assertThat(broken(ISSUED, "1000000000000000.00", "SEK", "r".repeat(64))).isEmpty();
     }
 
     @Test
-    void each_rule_is_broken_by_its_name() {
+    void each_broken_rule_has_its_code() {
         assertThat(broken(TODAY.plusDays(1), "1.00", "SEK", "r")).containsExactly("date-in-the-future");
         assertThat(broken(ISSUED.minusDays(1), "1.00", "SEK", "r")).containsExactly("paid-too-early");
         assertThat(broken(TODAY, "0.00", "SEK", "r")).containsExactly("amount-not-positive");
@@ -35,7 +35,7 @@ class PaymentRulesTest {
     }
 
     @Test
-    void a_reversal_is_from_the_payments_own_day_to_today_and_says_why() {
+    void a_reversal_is_dated_from_the_day_of_the_payment_to_today_and_has_a_reason() {
         assertThat(reversal(TODAY, "Fel faktura")).isEmpty();
         assertThat(reversal(ISSUED, "😀".repeat(500))).isEmpty();
         assertThat(reversal(TODAY.plusDays(1), "Fel")).containsExactly("date-in-the-future");
@@ -47,7 +47,7 @@ class PaymentRulesTest {
     }
 
     @Test
-    void a_reversal_changes_what_is_paid_by_as_much_as_its_payment_the_other_way() {
+    void a_reversal_cancels_the_change_made_by_its_payment() {
         for (var kind : Payment.Kind.values()) {
             var payment = payment(kind, ISSUED, "7.50", "SEK", "r");
             var reversal = Reversal.of(payment, new UUID(0, 3), TODAY, "Fel", Instant.EPOCH);

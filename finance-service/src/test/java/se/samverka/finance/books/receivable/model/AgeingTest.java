@@ -23,7 +23,7 @@ class AgeingTest {
     }
 
     @Test
-    void sums_are_of_what_is_open_and_nothing_is_set_off() {
+    void sums_are_of_open_amounts_without_set_off() {
         var ageing = new Ageing(
                 Map.of(
                         Bucket.NOT_DUE, new Ageing.Open(2, Money.of("10.00")),

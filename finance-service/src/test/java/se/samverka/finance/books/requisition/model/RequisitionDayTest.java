@@ -46,8 +46,8 @@ class RequisitionDayTest {
                 .extracting(Violation::pointer, Violation::detail)
                 .containsExactly(tuple(
                         "/lateReason",
-                        "The day 2025-12-31 is of last year: take one from 2026-01-01 to 2026-06-15, or say in"
-                                + " lateReason why it is late"));
+                        "The day 2025-12-31 is in last year; give one from 2026-01-01 to 2026-06-15, or give"
+                                + " the reason for the delay in lateReason"));
     }
 
     @Test
@@ -57,10 +57,11 @@ class RequisitionDayTest {
         for (var reason : new String[] {"", " x", "x\n", "x".repeat(501)}) {
             assertThat(RequisitionDay.broken(TODAY, 2026, reason, null, TODAY))
                     .extracting(RequisitionDayTest::code, Violation::pointer, Violation::detail)
-                    .containsExactly(tuple(
-                            "value-malformed",
-                            "/lateReason",
-                            "A reason has 1 to 500 characters, no control characters and no blanks around it"));
+                    .containsExactly(
+                            tuple(
+                                    "value-malformed",
+                                    "/lateReason",
+                                    "A reason has 1 to 500 characters, without control characters or leading or trailing blanks"));
         }
     }
 
@@ -72,12 +73,11 @@ class RequisitionDayTest {
                 .extracting(RequisitionDayTest::code, Violation::detail)
                 .containsExactly(tuple(
                         "before-what-it-follows",
-                        "The agreement is in force since 2026-03-01, which is the earliest day; 2026-02-28 lies"
-                                + " before it"));
+                        "The agreement has been in force since 2026-03-01; 2026-02-28 is before that day"));
     }
 
     @Test
-    void each_rule_says_what_is_wrong() {
+    void each_message_says_what_is_wrong() {
         assertThat(RequisitionDay.broken(TODAY.plusDays(1), 2026, null, null, TODAY)
                         .getFirst()
                         .detail())
@@ -90,19 +90,19 @@ class RequisitionDayTest {
                 RequisitionViolation.entryConditionUnmet(
                         "/entryConditions/0", "212000-2080", "Kommunfullmäktige", "godkännande"),
                 "entry-condition-unmet",
-                "Kommunfullmäktige of 212000-2080 has not met the requirement godkännande");
+                "Kommunfullmäktige of 212000-2080 has not met the entry condition godkännande");
         said(RequisitionViolation.yearOutsidePeriod("/year", 2031), "year-outside-period", "The year 2031 is outside");
         said(
                 RequisitionViolation.instalmentUnknown("/instalment", 3, 2),
                 "instalment-unknown",
                 "instalments 1 to 2, not 3");
-        said(RequisitionViolation.instalmentUnknown("/instalment", 1, 0), "instalment-unknown", "leave instalment out");
+        said(RequisitionViolation.instalmentUnknown("/instalment", 1, 0), "instalment-unknown", "omit instalment");
     }
 
     @Test
-    void a_payer_that_is_not_invoiced_is_told_why() {
+    void the_message_says_why_a_payer_is_not_invoiced() {
         said(notIssued(Hindrance.PAYER_NOT_BOUND), "payer-not-bound", "212000-2080 was not bound");
-        said(notIssued(Hindrance.AGREEMENT_CONTESTED), "agreement-contested", "so that its 10.00 is not issued");
+        said(notIssued(Hindrance.AGREEMENT_CONTESTED), "agreement-contested", "so its 10.00 is not issued");
         said(notIssued(Hindrance.VAT_NOT_SUPPORTED), "vat-not-supported", "The 10.00 of 212000-2080 has another VAT");
     }
 

@@ -61,14 +61,14 @@ class AbsenceTest {
     }
 
     @Test
-    void an_equal_split_is_divided_between_those_that_are_left() {
+    void an_equal_split_is_divided_between_the_payers_that_remain() {
         var branches = divided("100.00", split(Method.EQUAL, "1.00", null, three()), Set.of(VASTERAS));
         assertThat(branches).extracting(b -> b.amount().toString()).containsExactly("0.00", "50.00", "50.00");
         assertThat(branches).extracting(AllocatedBranch::absent).containsExactly(true, false, false);
     }
 
     @Test
-    void a_share_of_one_that_is_absent_stays_and_nobody_owes_it() {
+    void the_share_of_an_absent_payer_stays_and_nobody_owes_it() {
         var allocation = allocation(
                 shared(
                         "100.00",
@@ -87,7 +87,7 @@ class AbsenceTest {
     }
 
     @Test
-    void a_fixed_amount_of_one_that_is_absent_stays_and_nobody_owes_it() {
+    void the_fixed_amount_of_an_absent_payer_stays_and_nobody_owes_it() {
         var branches = divided(
                 "100.00",
                 split(Method.FIXED, "0.01", "b", fixedPart("a", VASTERAS, "30.00"), payer("b", REGION)),
@@ -97,7 +97,7 @@ class AbsenceTest {
     }
 
     @Test
-    void what_was_decided_for_one_that_is_absent_does_not_count() {
+    void a_decided_amount_of_an_absent_payer_does_not_apply() {
         var vastmanland = branches(Figures.sound(stark("2450000.00")).clauses().getFirst(), Set.of(REGION))
                 .get(1);
         var region = vastmanland.branches().get(0);
@@ -110,7 +110,7 @@ class AbsenceTest {
     }
 
     @Test
-    void where_nobody_is_left_the_whole_is_divided_as_ever_and_nobody_owes_it() {
+    void if_everybody_is_absent_the_whole_is_divided_as_usual_and_nobody_owes_it() {
         var everybody = Set.of(VASTERAS, ESKILSTUNA, REGION, SALA);
         for (var split : List.of(
                 split(Method.EQUAL, "1.00", null, three()),
@@ -124,7 +124,7 @@ class AbsenceTest {
     }
 
     @Test
-    void an_absent_residual_owner_hands_over_to_the_first_that_is_there_and_free_to_take() {
+    void an_absent_residual_owner_is_replaced_by_the_first_present_branch_without_a_decided_amount() {
         var split = split(
                 Method.EQUAL,
                 "1.00",
@@ -153,7 +153,7 @@ class AbsenceTest {
     }
 
     @Test
-    void a_population_splits_absent_residual_owner_hands_over_too() {
+    void an_absent_residual_owner_of_a_population_split_is_replaced_too() {
         var document = population("1.00", List.of(payer("a", VASTERAS), payer("b", SALA)));
         var owned = new Split(document.method(), document.population(), Money.of("1.00"), "a", document.branches());
         assertThat(divided("100.50", owned, Set.of(VASTERAS)))
@@ -170,7 +170,7 @@ class AbsenceTest {
     }
 
     @Test
-    void a_split_by_fixed_amounts_leaves_what_its_absent_residual_owner_would_take_to_nobody() {
+    void in_a_fixed_split_nobody_owes_what_the_absent_residual_owner_would_take() {
         var branches = divided(
                 "100.00",
                 split(Method.FIXED, "0.01", "b", fixedPart("a", VASTERAS, "30.00"), payer("b", REGION)),
@@ -180,13 +180,13 @@ class AbsenceTest {
     }
 
     @Test
-    void a_rest_without_a_named_owner_goes_to_the_first_that_is_there() {
+    void a_rest_without_a_named_owner_goes_to_the_first_present_branch() {
         var branches = divided("100.50", split(Method.EQUAL, "1.00", null, three()), Set.of(VASTERAS));
         assertThat(branches).extracting(b -> b.residual().toString()).containsExactly("0.00", "0.50", "0.00");
     }
 
     @Test
-    void one_that_is_absent_needs_no_population_figure() {
+    void an_absent_payer_needs_no_population_figure() {
         var split = population("1.00", List.of(payer("a", VASTERAS), payer("b", SALA)));
         var clause = Figures.sound(of2026(shared("100.00", split))).clauses().getFirst();
         var figure = Figures.population().find("1981", Figures.END_OF_2023).orElseThrow();
@@ -215,7 +215,7 @@ class AbsenceTest {
     }
 
     @Test
-    void an_absent_owner_keeps_the_residual_where_whoever_is_present_has_a_decided_amount() {
+    void an_absent_owner_keeps_the_residual_if_all_present_branches_have_decided_amounts() {
         var split = split(
                 Method.EQUAL,
                 "1.00",

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.LongRange;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
 import se.samverka.finance.basis.agreement.model.Branch;
+import se.samverka.finance.basis.agreement.model.Coding;
 import se.samverka.finance.basis.agreement.model.FigureRule;
 import se.samverka.finance.basis.agreement.model.FundingClause;
 import se.samverka.finance.basis.agreement.model.Split;
@@ -37,12 +38,12 @@ class AllocatorPropertiesTest {
 
     private static final long MOST_ORE = 1_000_000_000_000L;
 
-    /// Who pays the leaves of random trees, in turn.
+    /// The payers of the leaves of random trees, in turn.
     static final List<OrganisationNumber> PAYERS = Figures.VASTMANLAND.stream()
             .map(m -> OrganisationNumber.of(m.number()))
             .toList();
 
-    /// A branch of a random tree: how it weighs, and what it is divided into.
+    /// A branch of a random tree: its weight, and the branches into which it is divided.
     record Shape(int weight, Method method, Money unit, List<Shape> inside) {}
 
     @Property
@@ -70,7 +71,7 @@ class AllocatorPropertiesTest {
     }
 
     @Property
-    void the_order_of_branches_means_nothing_where_no_remainders_tie(
+    void the_order_of_branches_matters_only_for_tied_remainders(
             @ForAll @LongRange(min = 0, max = MOST_ORE) long ore,
             @ForAll("weights") List<Integer> weights,
             @ForAll Random random) {
@@ -87,7 +88,7 @@ class AllocatorPropertiesTest {
             listed.put(weights.get(i), first.parts().get(i));
             shuffled.put(other.get(i), second.parts().get(i));
         }
-        // Then: tied remainders may change places by one unit, all else is the same.
+        // Then: tied remainders may swap one unit; everything else is equal.
         listed.forEach((weight, part) ->
                 assertThat(part.minus(shuffled.get(weight)).ore().abs()).isLessThanOrEqualTo(unit.ore()));
         if (distinctRemainders(weights, ore / 100)) {
@@ -96,7 +97,7 @@ class AllocatorPropertiesTest {
     }
 
     @Property
-    void nobody_is_a_whole_unit_away_from_the_exact_part(
+    void every_part_is_within_a_unit_of_the_exact_one(
             @ForAll @LongRange(min = 0, max = MOST_ORE) long ore, @ForAll("weights") List<Integer> weights) {
         var whole = Money.ofOre(ore);
         var parts =
@@ -111,11 +112,11 @@ class AllocatorPropertiesTest {
         }
     }
 
-    /// One level: branches of which the first is the residual owner, some with decided amounts.
+    /// One level of branches: the first is the residual owner, and some have decided amounts.
     ///
-    /// @param decided öre decided for each of the others; none where below zero
+    /// @param decided decided öre of each other branch; none where below zero
     @Property
-    void whoever_of_an_equal_or_population_split_is_absent_bears_nothing_while_another_can(
+    void absent_payers_of_equal_and_population_splits_owe_nothing_while_another_can_pay(
             @ForAll @LongRange(min = 0, max = 100_000) long ore,
             @ForAll("decisions") List<Long> decided,
             @ForAll("divided") Method method,
@@ -213,7 +214,7 @@ class AllocatorPropertiesTest {
                 .uniqueElements();
     }
 
-    /// From nobody to everybody.
+    /// Any number of absent payers, up to all.
     @Provide
     Arbitrary<Set<OrganisationNumber>> absent() {
         return Arbitraries.of(PAYERS).set().ofMaxSize(PAYERS.size());
@@ -274,7 +275,7 @@ class AllocatorPropertiesTest {
                 Figures.MDU,
                 FundingClause.Amounts.everyYear(whole),
                 "SEK",
-                "O",
+                Coding.DEFAULT,
                 Proration.NONE,
                 split,
                 "");

@@ -78,7 +78,7 @@ class AllocatorTest {
     }
 
     @Test
-    void a_federation_shared_90_to_10_and_one_shared_51_to_49_come_out_to_the_ore() {
+    void federations_shared_90_to_10_and_51_to_49_are_exact_to_the_ore() {
         assertThat(amounts(
                         "1000000.01",
                         split(
@@ -100,7 +100,7 @@ class AllocatorTest {
     }
 
     @Test
-    void ties_go_by_listed_order_and_what_is_no_whole_unit_to_the_residual_owner() {
+    void ties_follow_listed_order_and_the_remainder_goes_to_the_residual_owner() {
         assertThat(amounts(
                         "100.00",
                         split(
@@ -124,7 +124,7 @@ class AllocatorTest {
     }
 
     @Test
-    void without_a_residual_owner_the_rest_goes_to_the_first_branch_that_nobody_has_decided() {
+    void without_a_residual_owner_the_rest_goes_to_the_first_branch_without_a_decided_amount() {
         assertThat(amounts(
                         "100.50",
                         split(Method.EQUAL, "1.00", null, decided(amount("a", "0.00"), "50.00"), amount("b", "0.00"))))
@@ -148,7 +148,7 @@ class AllocatorTest {
     }
 
     @Test
-    void a_decided_amount_that_differs_needs_an_owner_of_the_difference() {
+    void a_differing_decided_amount_requires_a_residual_owner() {
         assertThat(blocked(
                         "100.00",
                         split(Method.EQUAL, "1.00", null, decided(amount("a", "0.00"), "40.00"), amount("b", "0.00"))))
@@ -208,7 +208,7 @@ class AllocatorTest {
     }
 
     @Test
-    void what_nobody_may_take_blocks_the_clause() {
+    void a_difference_without_an_owner_blocks_the_clause() {
         var split = split(
                 Method.EQUAL,
                 "1.00",

@@ -29,14 +29,14 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Method;
 
-/// What the allocator tells of a division is enough to divide again: each level is replayed here from its weights
-/// alone, by other code than the allocator's.
+/// The recorded calculation is enough to repeat it: each level is recomputed here from its weights alone, without
+/// the allocator's code.
 class DerivationTest {
 
     private static final Money ONE_KRONA = Money.of("1.00");
 
     @Test
-    void stark_is_told_level_by_level_with_ranks_and_what_was_decided() {
+    void stark_is_recorded_level_by_level_with_ranks_and_decided_amounts() {
         var levels =
                 levels(Figures.sound(TermsFixture.stark("2450000.00")).clauses().getFirst(), Figures.basis(), Set.of());
         assertThat(levels).extracting(Level::path).containsExactly("vastmanland/municipalities", "vastmanland", "");
@@ -55,7 +55,7 @@ class DerivationTest {
     }
 
     @Property
-    void any_tree_told_and_replayed_gives_its_amounts(
+    void replaying_any_recorded_tree_gives_its_amounts(
             @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long ore,
             @ForAll("shapes") AllocatorPropertiesTest.Shape shape,
             @ForAll("absent") Set<OrganisationNumber> absent) {
@@ -76,9 +76,9 @@ class DerivationTest {
         assertThat(amounts).hasSameSizeAs(allocation.parts());
     }
 
-    /// One level with decided amounts, so that differences fall on the owner.
+    /// One level with decided amounts, so that the residual owner takes the differences.
     @Property
-    void what_was_decided_is_told_with_who_bears_the_difference(
+    void decided_amounts_are_recorded_with_the_bearer_of_the_difference(
             @ForAll @LongRange(min = 0, max = 10_000_000) long ore,
             @ForAll @LongRange(min = 0, max = 1_000_000) long decided,
             @ForAll("methods") Method method) {
@@ -146,14 +146,14 @@ class DerivationTest {
         return level.split().branches().stream().map(Branch::amount).toList();
     }
 
-    /// Hamilton's method by another way: unit after unit to whoever is furthest below its due.
+    /// Hamilton's method in another way: unit by unit to whoever is furthest below its due.
     private static List<Money> rounded(Level level) {
         var unit = level.split().roundingUnit().ore();
         var units = level.whole().ore().divide(unit);
         var numerators = new ArrayList<BigInteger>();
         var total = Fraction.sum(level.weights());
         assertThat(level.totalWeight()).isEqualTo(total);
-        // The dues over one denominator, so that whole numbers can be compared.
+        // The dues with a common denominator, so that whole numbers can be compared.
         var common =
                 level.weights().stream().map(Fraction::denominator).reduce(total.numerator(), BigInteger::multiply);
         for (var weight : level.weights()) {

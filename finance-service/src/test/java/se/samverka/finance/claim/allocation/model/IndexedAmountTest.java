@@ -43,7 +43,7 @@ class IndexedAmountTest {
     }
 
     @Test
-    void a_half_goes_up() {
+    void half_a_unit_is_rounded_up() {
         // By hand: 20.00 × 410 / 400 = 20.50; 19.99 × 410 / 400 = 20.48975.
         var figures = figures(figure(2025, "400"), figure(2026, "410"));
         assertThat(whole(indexed("20.00", "1.00"), 2027, figures)).isEqualTo(Money.of("21.00"));
@@ -63,7 +63,7 @@ class IndexedAmountTest {
     }
 
     @Test
-    void every_figure_that_nobody_has_told_of_is_named() {
+    void every_missing_figure_is_named() {
         assertThat(violations(indexed("1.00", "0.01"), 2029))
                 .containsExactly(AllocationViolation.indexFigureMissing(
                         "/terms/fundingClauses/0/indexation/month", "TEST", YearMonth.of(2028, 10)));
@@ -75,7 +75,7 @@ class IndexedAmountTest {
     }
 
     @Test
-    void figures_out_of_proportion_make_no_amount() {
+    void unreasonable_figures_give_no_amount() {
         var figures = figures(figure(2025, "0.000001"), figure(2026, "999999999.999999"));
         var outcome = Allocator.allocate(indexed("5000000.00", "0.01"), 2027, basis(figures), Set.of());
         assertThat(outcome)
@@ -84,7 +84,7 @@ class IndexedAmountTest {
                         blocked -> assertThat(blocked.violations())
                                 .extracting(Violation::code)
                                 .containsExactly(ProblemCode.INDEXED_AMOUNT_TOO_LARGE));
-        // And: rounding alone may take it over what can be invoiced, in the year of the base period too.
+        // And: rounding alone may exceed what can be invoiced, also in the year of the base period.
         assertThat(violations(indexed("999999999999.99", "700.00"), 2026))
                 .extracting(Violation::code)
                 .containsExactly(ProblemCode.INDEXED_AMOUNT_TOO_LARGE);
@@ -98,7 +98,7 @@ class IndexedAmountTest {
 
     @Test
     void a_split_divides_the_indexed_whole() {
-        // By hand: 1 025 926.00 kr in three: 341 975.33, and the first gets the öre that is left.
+        // By hand: 1 025 926.00 kr in three is 341 975.33 each, and the first gets the remaining öre.
         var split = TermsFixture.split(
                 Method.EQUAL,
                 "0.01",
@@ -150,7 +150,7 @@ class IndexedAmountTest {
                                 .toList()))
                         .isEqualTo(whole);
                 assertThat(whole.ore().mod(BigInteger.valueOf(unit))).isEqualTo(BigInteger.ZERO);
-                // -unit <= 2 × (exact − whole) < unit, in whole numbers: all of it times the base.
+                // -unit <= 2 × (exact − whole) < unit, in whole numbers: all terms times the base.
                 var twice = BigInteger.TWO.multiply(BigInteger.valueOf(ore)
                         .multiply(BigInteger.valueOf(figure))
                         .subtract(whole.ore().multiply(BigInteger.valueOf(base))));
@@ -207,7 +207,7 @@ class IndexedAmountTest {
         return new IndexFigures(List.of(figures));
     }
 
-    /// Of October.
+    /// The figure of October.
     private static IndexFigure figure(int year, String value) {
         return new IndexFigure(
                 "TEST", YearMonth.of(year, 10), new BigDecimal(value), LocalDate.of(year, 11, 13), "Invented", null);

@@ -24,7 +24,7 @@ import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Branch;
 
-/// The largest agreement that the rules let through: 500 parties in population splits on 12 levels.
+/// The largest agreement that the rules allow: 500 parties in population splits on 12 levels.
 class LargeSplitTest {
 
     private static final int PARTIES = 500;
@@ -32,7 +32,7 @@ class LargeSplitTest {
     private static final Money WHOLE = Money.of("123456789.01");
 
     @Test
-    void five_hundred_payers_on_twelve_levels_bear_the_whole_to_the_ore() {
+    void five_hundred_payers_on_twelve_levels_owe_the_whole_to_the_ore() {
         var allocation = allocate(Set.of());
         assertThat(allocation.parts()).hasSize(PARTIES);
         assertThat(sum(allocation)).isEqualTo(WHOLE);
@@ -40,7 +40,7 @@ class LargeSplitTest {
     }
 
     @Test
-    void and_so_do_those_that_are_left_when_every_other_one_has_left() {
+    void the_remaining_payers_owe_the_whole_when_every_other_one_has_left() {
         var absent = new HashSet<OrganisationNumber>();
         for (int i = 0; i < PARTIES; i += 2) {
             absent.add(party(i));
@@ -77,7 +77,7 @@ class LargeSplitTest {
         };
     }
 
-    /// The payers of one level, and beside them the rest of the country, which is divided on the next.
+    /// The payers of one level and, beside them, the rest of the country, which the next level divides.
     private static List<Branch> level(int level) {
         var branches = new ArrayList<Branch>();
         for (int i = level; i < PARTIES; i += LEVELS) {

@@ -19,7 +19,7 @@ class LargestRemainderTest {
 
     private static final List<Fraction> THIRDS = List.of(Fraction.ONE, Fraction.ONE, Fraction.ONE);
 
-    /// 100.50 kr in whole kronor: 33 1/3 each, one krona left for the first, and 50 öre of nobody.
+    /// 100.50 kr in whole kronor: 33 1/3 each; the remaining krona goes to the first, and 50 öre to nobody.
     @Test
     void the_units_left_go_to_the_first_of_equal_remainders_and_the_rest_is_less_than_a_unit() {
         var parts = LargestRemainder.divide(Money.of("100.50"), Money.of("1.00"), THIRDS);
@@ -27,9 +27,9 @@ class LargestRemainderTest {
         assertThat(parts.rest()).isEqualTo(Money.of("0.50"));
     }
 
-    /// Ten units by 1, 2 and 4 of 7: 1 3/7, 2 6/7 and 5 5/7. The two left go to 6/7 and 5/7.
+    /// Ten units by weights 1, 2 and 4 of 7: 1 3/7, 2 6/7 and 5 5/7. The two remaining units go to 6/7 and 5/7.
     @Test
-    void the_record_of_a_rounding_says_what_each_part_was_and_who_got_the_units_left() {
+    void a_rounding_records_each_part_and_who_got_extra_units() {
         var rounding = LargestRemainder.divide(
                         Money.ofOre(10), Money.ORE, List.of(Fraction.of(1, 1), Fraction.of(2, 1), Fraction.of(4, 1)))
                 .rounding();
@@ -53,7 +53,7 @@ class LargestRemainderTest {
     }
 
     @Test
-    void nothing_is_divided_by_weights_that_sum_to_zero() {
+    void weights_that_sum_to_zero_are_refused() {
         assertThatThrownBy(() -> LargestRemainder.divide(Money.ORE, Money.ORE, List.of(Fraction.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("more than zero");

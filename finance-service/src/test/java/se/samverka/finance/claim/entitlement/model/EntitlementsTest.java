@@ -56,7 +56,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void without_proration_the_terms_of_the_years_last_day_hold_for_all_of_it() {
+    void without_proration_the_terms_of_the_years_last_day_apply_to_all_of_it() {
         var history = history(Map.of(
                 START,
                 contribution("1200.00", Proration.NONE),
@@ -66,7 +66,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void by_the_month_the_terms_of_each_months_last_day_count() {
+    void with_monthly_proration_the_terms_of_each_months_last_day_apply() {
         var history = history(Map.of(
                 START,
                 contribution("1200.00", Proration.MONTHLY),
@@ -77,7 +77,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void by_the_day_each_day_counts() {
+    void with_daily_proration_each_day_has_its_own_terms() {
         var history = history(Map.of(
                 START,
                 contribution("365.00", Proration.DAILY),
@@ -87,7 +87,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void an_agreement_that_ends_in_june_owes_six_months_by_the_month() {
+    void with_monthly_proration_an_agreement_that_ends_in_june_owes_six_months() {
         var history = new TermsHistory(
                 START,
                 LocalDate.of(2026, 6, 10),
@@ -119,7 +119,7 @@ class EntitlementsTest {
     }
 
     @Property(tries = 200)
-    void unchanged_terms_sum_to_the_annual_amount_whenever_they_are_written_anew(
+    void repeating_unchanged_terms_keeps_the_annual_amount(
             @ForAll @LongRange(min = 0, max = 100_000_000) long ore,
             @ForAll @IntRange(min = 1, max = 366) int firstDay,
             @ForAll @IntRange(min = 1, max = 366) int secondDay,
@@ -135,7 +135,7 @@ class EntitlementsTest {
         assertThat(owed(history, 2028).getOrDefault(VASTERAS.value(), "0.00")).isEqualTo(annual);
     }
 
-    /// 2026 has 365 days: the year's whole is (first × days before + second × days after) / 365, to the nearest
+    /// 2026 has 365 days: the year's amount is (first × days before + second × days after) / 365, to the nearest
     /// öre.
     @Property(tries = 500)
     void the_parts_of_a_year_of_two_terms_sum_to_the_whole_to_the_ore(
@@ -169,7 +169,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void a_clause_is_left_at_the_first_stretch_that_blocks_it() {
+    void a_clause_reports_only_the_first_stretch_that_blocks_it() {
         var first = population(2, LocalDate.of(2001, 12, 31));
         var second = population(2, LocalDate.of(2002, 12, 31));
         var history = history(Map.of(START, first, LocalDate.of(2026, 7, 1), second));
@@ -179,7 +179,7 @@ class EntitlementsTest {
     }
 
     @Test
-    void of_what_blocks_a_year_a_hundred_reasons_are_told() {
+    void at_most_a_hundred_reasons_for_a_blocked_year_are_reported() {
         assertThat(blocked(history(Map.of(START, population(99, LocalDate.of(2001, 12, 31))))))
                 .hasSize(99);
         assertThat(blocked(history(Map.of(START, population(101, LocalDate.of(2001, 12, 31))))))
@@ -193,7 +193,7 @@ class EntitlementsTest {
         };
     }
 
-    /// Branches of as many areas, none of which has figures on the date.
+    /// Branches of as many areas without figures on the date.
     private static Terms population(int branches, LocalDate date) {
         var split = new se.samverka.terms.FundingClause.Split(
                 Method.POPULATION,

@@ -36,7 +36,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Proration;
 import se.samverka.terms.Terms;
 
-/// The two agreements year by year, through what happens to them. Every figure is worked out by hand.
+/// The two agreements year by year, through their changes. Every figure is calculated by hand.
 class GoldenYearsTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -46,9 +46,9 @@ class GoldenYearsTest {
     private static final LocalDate FIRST_OF_JULY_2027 = LocalDate.of(2027, 7, 1);
     private static final OrganisationNumber KOPING = OrganisationNumber.of("212000-2114");
 
-    /// 2 600 000 kr: 2600 × 280 813 / 582 757 = 1252.86…, and Sörmland's 1347.13…, so that the unit left is
-    /// Västmanland's: 1 253 000 kr. Half is 626 500 and 590 000 is decided; the municipalities bear 663 000 kr, of
-    /// which Västerås has 159 662 / 280 813, 376 962.27 kr.
+    /// 2 600 000 kr: 2600 × 280 813 / 582 757 = 1252.86…, and Sörmland 1347.13…, so Västmanland gets the remaining
+    /// unit: 1 253 000 kr. Half is 626 500 and 590 000 is decided; the municipalities pay 663 000 kr, of which
+    /// Västerås pays 159 662 / 280 813, 376 962.27 kr.
     private static final Map<String, String> STARK_OF_2_600_000 = Map.ofEntries(
             Map.entry("232100-0172", "590000.00"),
             Map.entry("212000-2023", "10266.00"),
@@ -76,7 +76,7 @@ class GoldenYearsTest {
             Map.entry("212000-2122", "32473.00"));
 
     @Test
-    void stark_is_owed_alike_every_year_and_nothing_outside_them() {
+    void stark_is_owed_equally_every_year_and_not_outside_its_period() {
         var history = history(STARK_END, Map.of(START, stark("2450000.00")));
         assertThat(owed(history, 2025)).isEmpty();
         for (int year = 2026; year <= 2028; year++) {
@@ -86,15 +86,15 @@ class GoldenYearsTest {
     }
 
     @Test
-    void stark_raised_in_july_without_proration_is_owed_by_the_new_terms_for_the_whole_year() {
+    void without_proration_stark_raised_in_july_is_owed_by_the_new_terms_for_the_whole_year() {
         var history = raised(Proration.NONE);
         assertThat(owed(history, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_OF_2_600_000);
         assertThat(owed(history, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_OF_2_600_000);
     }
 
-    /// Six months of each: Västerås (336 025 + 376 962) / 2 = 356 493.50.
+    /// Six months of each amount: Västerås (336 025 + 376 962) / 2 = 356 493.50.
     @Test
-    void stark_raised_in_july_by_the_month_is_owed_half_and_half() {
+    void with_monthly_proration_stark_raised_in_july_is_owed_half_and_half() {
         assertThat(owed(raised(Proration.MONTHLY), 2026))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -111,9 +111,9 @@ class GoldenYearsTest {
         assertThat(owed(raised(Proration.MONTHLY), 2027)).containsExactlyInAnyOrderEntriesOf(STARK_OF_2_600_000);
     }
 
-    /// 181 days of the one and 184 of the other: Västerås (181 × 336 025 + 184 × 376 962) / 365 = 356 661.734…
+    /// 181 days of one amount and 184 of the other: Västerås (181 × 336 025 + 184 × 376 962) / 365 = 356 661.734…
     @Test
-    void stark_raised_in_july_by_the_day_is_owed_by_the_days() {
+    void with_daily_proration_stark_raised_in_july_is_owed_by_days() {
         assertThat(owed(raised(Proration.DAILY), 2026))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -130,7 +130,7 @@ class GoldenYearsTest {
     }
 
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_the_whole_year_without_proration() {
+    void without_proration_koping_owes_the_whole_year_in_which_it_joins_stark() {
         var history = joined(Proration.NONE);
         assertThat(owed(history, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_WITHOUT_KOPING);
         assertThat(owed(history, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_2026);
@@ -139,7 +139,7 @@ class GoldenYearsTest {
 
     /// Köping 54 673 / 2 = 27 336.50; Västerås (370 280 + 336 025) / 2 = 353 152.50.
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_six_months_by_the_month() {
+    void with_monthly_proration_koping_owes_six_months_when_it_joins_stark_in_july_2027() {
         assertThat(owed(joined(Proration.MONTHLY), 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -157,7 +157,7 @@ class GoldenYearsTest {
 
     /// Köping 184 × 54 673 / 365 = 27 561.183…; Västerås (181 × 370 280 + 184 × 336 025) / 365 = 353 011.726…
     @Test
-    void koping_that_joins_stark_in_july_2027_bears_184_days_by_the_day() {
+    void with_daily_proration_koping_owes_184_days_when_it_joins_stark_in_july_2027() {
         assertThat(owed(joined(Proration.DAILY), 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -173,9 +173,9 @@ class GoldenYearsTest {
                         Map.entry("212000-2122", "30958.65")));
     }
 
-    /// Västerås with 1 000 persons more, 160 662: the county has 281 813 of 583 757, 2450 × 281 813 / 583 757 =
-    /// 1182.76…, in whole thousands 1 183 000 kr. Half is 591 500, 590 000 is decided; the municipalities bear
-    /// 593 000 kr, of which Västerås has 593 000 × 160 662 / 281 813 = 338 070.16.
+    /// Västerås with another 1 000 persons, 160 662: the county has 281 813 of 583 757, and 2450 × 281 813 / 583
+    /// 757 = 1182.76…, in whole thousands 1 183 000 kr. Half is 591 500, and 590 000 is decided; the municipalities
+    /// pay 593 000 kr, of which Västerås pays 593 000 × 160 662 / 281 813 = 338 070.16.
     @Test
     void a_corrected_population_of_vasteras_moves_both_the_counties_and_the_municipalities() {
         var corrected = new PopulationFigure("1980", Figures.END_OF_2023, 160_662, "Correction");
@@ -196,7 +196,7 @@ class GoldenYearsTest {
                         Map.entry("212000-2122", "29464.00")));
     }
 
-    /// 5 to 6 million from July 2027 on: whole, half and half, and (181 × 5 000 000 + 184 × 6 000 000) / 365 =
+    /// From 5 to 6 million from July 2027 on: NONE, MONTHLY, and DAILY (181 × 5 000 000 + 184 × 6 000 000) / 365 =
     /// 5 504 109.589…
     @ParameterizedTest
     @CsvSource({"NONE,6000000.00", "MONTHLY,5500000.00", "DAILY,5504109.59"})
@@ -214,7 +214,7 @@ class GoldenYearsTest {
         assertContract(history, 2029, "5000000.00", "6000000.00");
     }
 
-    /// Of 1 200 000 kr a year: whole, 6 of 12 months, and 184 of 365 days, 604 931.506…
+    /// Of 1 200 000 kr a year: all of it, 6 of 12 months, and 184 of 365 days, 604 931.506…
     @ParameterizedTest
     @CsvSource({"NONE,1200000.00", "MONTHLY,600000.00", "DAILY,604931.51"})
     void a_third_municipality_joins_samhallskontraktet_in_july_2027(Proration proration, String in2027) {
@@ -241,9 +241,9 @@ class GoldenYearsTest {
         assertThat(owed(history, 2028)).containsEntry(KOPING.value(), "1200000.00");
     }
 
-    /// Dissolved on the last of June 2027: the year whole, 6 of 12 months, or 181 of 365 days of 5 000 000 kr,
-    /// 2 479 452.054…; in 2028 the 800 000 kr each that the board had decided, and in 2029 nothing. An amount of
-    /// 2027 adds nothing: in the year that ends the agreement, the clauses alone apply.
+    /// Dissolved on 30 June 2027: the whole year, 6 of 12 months, or 181 of 365 days of 5 000 000 kr, 2 479
+    /// 452.054…; in 2028 the 800 000 kr each that the board had decided, and in 2029 nothing. A commitment for 2027
+    /// adds nothing: in the year in which the agreement ends, only the clauses apply.
     @ParameterizedTest
     @CsvSource({"NONE,5000000.00", "MONTHLY,2500000.00", "DAILY,2479452.05"})
     void samhallskontraktet_is_dissolved_and_a_commitment_survives(Proration proration, String in2027) {
@@ -282,7 +282,8 @@ class GoldenYearsTest {
         assertThat(owed(agreement, 2029)).isEmpty();
     }
 
-    /// An agreement that goes on is owed for the present year and three ahead, and moves on with the calendar.
+    /// An agreement without an end date is owed for the present year and three ahead, and moves on with the
+    /// calendar.
     @Test
     void an_agreement_without_a_last_day_is_computed_three_years_ahead() {
         var document = goingOn(null);
@@ -295,7 +296,7 @@ class GoldenYearsTest {
         assertThat(in2026.owesLike(in2027)).isFalse();
     }
 
-    /// Notice ends it for Västerås with June 2027: 181 of 365 days of 5 000 000 kr, and nothing after that.
+    /// Notice ends it for Västerås in June 2027: 181 of 365 days of 5 000 000 kr, and nothing after that.
     @Test
     void notice_ends_what_a_party_owes_and_changes_nothing_for_the_others() {
         var agreement = Agreement.of(

@@ -27,23 +27,23 @@ class IndexedEntitlementsTest {
     private static final LocalDate END = LocalDate.of(2023, 12, 31);
     private static final LocalDate FIRST_OF_JULY = LocalDate.of(2022, 7, 1);
 
-    /// By hand: until June 1 234 567 × 331.2 / 320 = 1 277 776.845 a year, in whole kronor 1 277 777; from July
-    /// 1 300 000 at the figure of October 2021, which is the one that 2022 counts by. A half of each is
-    /// 638 888.50 and 650 000.00.
+    /// By hand: until June 1 234 567 × 331.2 / 320 = 1 277 776.845 a year, in whole kronor 1 277 777; from July 1
+    /// 300 000 at the figure of October 2021, which is the one that applies to 2022. Half of each is 638 888.50 and
+    /// 650 000.00.
     @Test
-    void by_the_month_each_version_gives_its_months_of_its_own_indexed_amount() {
+    void with_monthly_proration_each_version_uses_its_own_indexed_amount() {
         assertThat(owed(Proration.MONTHLY, 2022)).containsExactly("1288888.50");
     }
 
     /// Of 365 days 181 come before July: 1 277 777 × 181 / 365 = 633 637.3616… and 1 300 000 × 184 / 365 =
     /// 655 342.4657…, together 1 288 979.8273….
     @Test
-    void by_the_day_the_amounts_are_indexed_first_and_divided_afterwards() {
+    void with_daily_proration_amounts_are_indexed_before_they_are_divided() {
         assertThat(owed(Proration.DAILY, 2022)).containsExactly("1288979.83");
     }
 
     @Test
-    void without_proration_the_years_last_day_says_which_amount_is_indexed() {
+    void without_proration_the_years_last_day_decides_which_amount_is_indexed() {
         assertThat(owed(Proration.NONE, 2022)).containsExactly("1300000.00");
         assertThat(owed(Proration.NONE, 2021)).containsExactly("1234567.00");
     }

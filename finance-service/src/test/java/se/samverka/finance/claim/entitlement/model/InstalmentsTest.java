@@ -37,9 +37,9 @@ class InstalmentsTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2026, 12, 31);
 
-    /// 1000.01 kr: 250.0025 and 750.0075; the öre that is left goes to the larger remainder.
+    /// 1000.01 kr: 250.0025 and 750.0075; the odd öre goes to the larger remainder.
     @Test
-    void a_year_is_divided_to_the_ore_into_what_is_called_for_by_itself() {
+    void a_year_is_divided_into_instalments_to_the_ore() {
         var owed = owed(clause("1000.01", List.of(instalment("25%", null), instalment("3/4", "07-31"))));
         assertThat(owed)
                 .extracting(e -> e.obligation().instalment() + " " + e.amount() + " " + e.description())
@@ -48,7 +48,7 @@ class InstalmentsTest {
     }
 
     @Property(tries = 200)
-    void the_instalments_of_everybody_sum_to_what_each_owes_for_the_year(
+    void the_instalments_of_each_payer_sum_to_what_it_owes_for_the_year(
             @ForAll @LongRange(min = 0, max = 100_000_000) long first,
             @ForAll @LongRange(min = 0, max = 100_000_000) long second,
             @ForAll @IntRange(min = 1, max = 365) int day,
@@ -64,10 +64,10 @@ class InstalmentsTest {
         assertThat(owed(divided)).allMatch(e -> e.obligation().instalment() >= 1);
     }
 
-    /// 1200.00 kr a year by months: Eskilstuna is payee for three months, 300.00 kr, and its terms know no
-    /// instalments; MDU after it for nine, 900.00 kr, in halves.
+    /// 1200.00 kr a year by months. Eskilstuna is the payee for three months, 300.00 kr, without instalments; MDU
+    /// follows for nine months, 900.00 kr, in halves.
     @Test
-    void a_payee_that_another_replaces_during_the_year_calls_for_its_part_as_its_own_terms_said() {
+    void a_payee_replaced_during_the_year_keeps_the_instalments_of_its_own_terms() {
         var before = monthly(ESKILSTUNA, null);
         var after = monthly(MDU, List.of(instalment("1/2", null), instalment("1/2", "10-31")));
         assertThat(owed(history(before, LocalDate.of(2026, 4, 1).getDayOfYear(), after)))
@@ -93,6 +93,7 @@ class InstalmentsTest {
                 null,
                 null,
                 instalments,
+                null,
                 null);
     }
 
@@ -110,6 +111,7 @@ class InstalmentsTest {
                 Proration.MONTHLY,
                 null,
                 instalments,
+                null,
                 null);
     }
 
@@ -134,6 +136,7 @@ class InstalmentsTest {
                 proration,
                 split,
                 instalments,
+                null,
                 null);
     }
 

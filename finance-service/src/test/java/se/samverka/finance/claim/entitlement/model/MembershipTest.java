@@ -48,7 +48,7 @@ class MembershipTest {
     private static final LocalDate LAST_OF_JUNE = LocalDate.of(2027, 6, 30);
     private static final OrganisationNumber KUNGSOR = OrganisationNumber.of("212000-2056");
 
-    /// By population in whole kronor: 591 000 kr between nine, computed by hand.
+    /// By population in whole kronor: 591 000 kr between nine, calculated by hand.
     private static final Map<String, String> STARK_WITHOUT_KUNGSOR = Map.ofEntries(
             Map.entry("232100-0172", "590000.00"),
             Map.entry("212000-2023", "9441.00"),
@@ -62,7 +62,7 @@ class MembershipTest {
             Map.entry("212000-2122", "30404.00"));
 
     @Test
-    void when_a_municipality_leaves_stark_in_june_the_other_nine_bear_that_whole_year_without_proration() {
+    void without_proration_the_other_nine_owe_the_whole_year_when_a_municipality_leaves_stark_in_june() {
         var stark = leaving(Proration.NONE);
         assertThat(owed(stark, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_2026);
         assertThat(owed(stark, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_WITHOUT_KUNGSOR);
@@ -70,7 +70,7 @@ class MembershipTest {
     }
 
     @Test
-    void by_the_month_it_bears_its_part_of_the_six_months_in_which_it_was_party() {
+    void with_monthly_proration_it_owes_its_share_of_its_six_months() {
         assertThat(owed(leaving(Proration.MONTHLY), 2027))
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("232100-0172", "590000.00"),
@@ -86,9 +86,9 @@ class MembershipTest {
                         Map.entry("212000-2122", "29936.50")));
     }
 
-    /// 181 of 365 days with ten municipalities, 184 with nine, rounded once.
+    /// 181 of 365 days with ten municipalities and 184 with nine, rounded once.
     @Test
-    void by_the_day_it_bears_its_part_of_the_days_on_which_it_was_party() {
+    void with_daily_proration_it_owes_its_share_of_its_days() {
         var owed = owed(leaving(Proration.DAILY), 2027);
         assertThat(owed)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
@@ -108,14 +108,14 @@ class MembershipTest {
 
     @ParameterizedTest
     @EnumSource(Proration.class)
-    void a_municipality_that_joins_at_new_year_bears_its_part_from_then_on(Proration proration) {
+    void a_municipality_that_joins_at_new_year_owes_its_share_from_then_on(Proration proration) {
         var stark = history(member(stark("2450000.00", proration), KUNGSOR, LocalDate.of(2027, 1, 1), null));
         assertThat(owed(stark, 2026)).containsExactlyInAnyOrderEntriesOf(STARK_WITHOUT_KUNGSOR);
         assertThat(owed(stark, 2027)).containsExactlyInAnyOrderEntriesOf(STARK_2026);
     }
 
     @Test
-    void a_fixed_contribution_is_owed_for_the_days_of_its_payer() {
+    void a_fixed_contribution_is_owed_for_the_days_on_which_its_payer_is_party() {
         var fixed = terms(
                 "T",
                 START,
@@ -144,7 +144,7 @@ class MembershipTest {
         assertOwed(joins, 2028, "1200.00");
     }
 
-    /// The key gives Västerås, Eskilstuna and the region a third each of 1 200.00. The region leaves by notice.
+    /// Västerås, Eskilstuna and the region each have a third of 1 200.00. The region leaves by notice.
     @ParameterizedTest(name = "{0}, {1}: the region owes {2} of the year in which it leaves")
     @CsvSource({
         "EQUAL, NONE, 400.00",
@@ -153,7 +153,7 @@ class MembershipTest {
         "SHARES, NONE, 400.00",
         "SHARES, DAILY, 198.36",
     })
-    void a_partys_notice_lays_nothing_on_the_others(Method method, Proration proration, String leaving) {
+    void a_partys_notice_does_not_raise_what_the_others_owe(Method method, Proration proration, String leaving) {
         var split = method == Method.EQUAL
                 ? equally()
                 : TermsFixture.split(
@@ -214,7 +214,7 @@ class MembershipTest {
         };
     }
 
-    /// The rest of the 1 200.00 is shown as what nobody is owed.
+    /// The rest of the 1 200.00 is shown as owed to nobody.
     private static void assertOwed(TermsHistory history, int year, String expected) {
         var owed = Money.of(expected);
         assertThat(sum(owed(history, year))).isEqualTo(owed);
@@ -236,7 +236,7 @@ class MembershipTest {
     }
 
     @Test
-    void a_payer_that_the_terms_do_not_list_as_a_party_takes_part_always() {
+    void an_unlisted_payer_always_takes_part() {
         var listed = terms("T", START, END, List.of(REGION), List.of(shared(Proration.NONE, equally(), 300)));
         assertThat(owed(history(member(listed, REGION, null, LocalDate.of(2026, 3, 1))), 2026))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(VASTERAS.value(), "1.50", ESKILSTUNA.value(), "1.50"));
@@ -244,8 +244,9 @@ class MembershipTest {
 
     @ParameterizedTest
     @EnumSource(Proration.class)
-    void whoever_has_left_and_is_listed_no_more_is_not_charged_again_by_its_branch(Proration proration) {
-        // Given: Västerås and the region halve; Västerås leaves, and later terms keep its branch without listing it.
+    void a_party_that_left_and_is_no_longer_listed_is_not_charged_by_its_branch(Proration proration) {
+        // Given: Västerås and the region share equally; Västerås leaves, and later terms keep its branch without
+        // listing it.
         var halves = TermsFixture.split(Method.EQUAL, "0.01", null, payer("a", VASTERAS), payer("b", REGION));
         var clause = shared(proration, halves, 100_000_000);
         var first = member(
@@ -264,20 +265,20 @@ class MembershipTest {
     }
 
     @Test
-    void that_later_terms_list_a_payer_changes_nothing_of_what_came_before() {
+    void listing_a_payer_in_later_terms_does_not_change_earlier_days() {
         var clause = shared(Proration.MONTHLY, equally(), 36_000);
         var first = terms("T", START, END, List.of(REGION), List.of(clause));
         var second = terms("T", START, END, List.of(REGION, VASTERAS), List.of(clause));
         var history = new TermsHistory(
                 START, END, List.of(version(1, START, first), version(2, LocalDate.of(2026, 7, 1), second)));
-        // Whom nobody lists takes part always: Eskilstuna all year, Västerås until the terms that list it.
+        // An unlisted payer always takes part: Eskilstuna all year, Västerås until the terms that list it.
         assertThat(owed(history, 2026))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(VASTERAS.value(), "120.00", ESKILSTUNA.value(), "120.00", REGION.value(), "120.00"));
     }
 
     @Test
-    void terms_that_cannot_be_read_list_their_parties_still() {
+    void unreadable_terms_still_list_their_parties() {
         var clause = shared(Proration.NONE, equally(), 300);
         var broken = terms("T", START, END, List.of(REGION, VASTERAS, VASTERAS), List.of(clause));
         var second = terms("T", START, END, List.of(REGION), List.of(clause));
@@ -287,9 +288,9 @@ class MembershipTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(ESKILSTUNA.value(), "1.50", REGION.value(), "1.50"));
     }
 
-    /// Västerås is always there, so that there is always somebody to bear the whole.
+    /// Västerås is always a party, so that somebody can always pay the whole.
     @Property(tries = 300)
-    void who_is_left_bears_the_whole_year_to_the_ore_whoever_joins_and_leaves(
+    void the_present_parties_owe_the_whole_year_to_the_ore_whoever_joins_and_leaves(
             @ForAll @LongRange(min = 0, max = 100_000_000) long ore,
             @ForAll @IntRange(min = 1, max = 365) int first,
             @ForAll @IntRange(min = 1, max = 365) int second,
@@ -304,7 +305,7 @@ class MembershipTest {
         assertThat(sum(owed(history, 2026))).isEqualTo(Money.ofOre(ore));
     }
 
-    /// Each is within an öre of its exact part of the days, and what nobody owes keeps the rest.
+    /// Each is within an öre of its exact share of the days, and the rest is owed by nobody.
     @Property(tries = 300)
     void in_a_split_by_shares_each_owes_its_own_days_and_nobody_anothers(
             @ForAll @LongRange(min = 0, max = 100_000_000) long ore,

@@ -41,7 +41,7 @@ import se.samverka.terms.FundingClause.Kind;
 import se.samverka.terms.FundingClause.Proration;
 import se.samverka.terms.Terms;
 
-/// What parties bear themselves, and the stretches of a year that it is computed over.
+/// Parties' own contributions, and the stretches of a year over which they are computed.
 class OwnContributionsTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -58,7 +58,7 @@ class OwnContributionsTest {
     }
 
     @Test
-    void nothing_is_borne_by_one_that_is_absent_has_left_is_not_bound_or_is_released() {
+    void parties_that_are_absent_have_left_are_unbound_or_released_contribute_nothing() {
         var terms = own("365.00", Proration.DAILY);
         assertThat(OwnContributions.of(history(Map.of(), terms), bound(), 2026))
                 .isEqualTo(Map.of(MDU, Money.of("365.00")));
@@ -98,7 +98,7 @@ class OwnContributionsTest {
                         fixed("f", VASTERAS, "9.00")));
         assertThat(OwnContributions.of(history(Map.of(), first, second), bound(), 2026))
                 .isEqualTo(Map.of(MDU, Money.of("0.04")));
-        // Half of 0.01 kr is rounded upwards, a third of it downwards, and zero is left out.
+        // Half of 0.01 kr is rounded up, a third of it down, and zero is left out.
         assertThat(OwnContributions.of(
                         ending(LocalDate.of(2026, 6, 30), clause("a", "0.01", Proration.MONTHLY)), bound(), 2026))
                 .isEqualTo(Map.of(MDU, Money.of("0.01")));
@@ -153,7 +153,7 @@ class OwnContributionsTest {
     }
 
     @Test
-    void a_version_of_december_has_that_month() {
+    void a_version_that_starts_in_december_has_that_month() {
         var december = LocalDate.of(2026, 12, 1);
         var history = new TermsHistory(
                 START,
@@ -167,7 +167,7 @@ class OwnContributionsTest {
     }
 
     @Test
-    void what_is_owed_leaves_out_zero_and_is_recorded_while_it_is_computed() {
+    void zero_entitlements_are_left_out_and_the_computation_is_recorded() {
         var terms = terms(
                 "T",
                 START,
@@ -197,7 +197,7 @@ class OwnContributionsTest {
     }
 
     @Test
-    void a_version_that_cannot_be_read_blocks_its_years() {
+    void an_unreadable_version_blocks_its_years() {
         var unsound = terms("T", START, END, List.of(MDU), List.of(clause("a", "-1.00", Proration.NONE)));
         assertThat(Entitlements.of(history(Map.of(), unsound), 2026, Figures.basis()))
                 .isInstanceOfSatisfying(
@@ -266,7 +266,7 @@ class OwnContributionsTest {
         return new TermsHistory(START, last, List.of(new TermsVersion(1, START, Reading.of(terms))));
     }
 
-    /// The first from the beginning, the second from July.
+    /// The first applies from the beginning, the second from July.
     private static TermsHistory history(Map<OrganisationNumber, LocalDate> lastDays, Terms... terms) {
         var versions = new ArrayList<TermsVersion>();
         for (var one : terms) {

@@ -35,9 +35,9 @@ class StretchesTest {
 
     private record Counts(int version, Set<OrganisationNumber> absent, Set<OrganisationNumber> left) {}
 
-    /// 2028 has 366 days. Days are counted from the first of 2027.
+    /// 2028 has 366 days. Days are counted from 1 January 2027.
     @Property(tries = 500)
-    void every_day_lies_in_the_stretch_of_what_counts_on_it_and_neighbours_differ(
+    void every_day_is_in_the_stretch_that_governs_it_and_adjacent_stretches_differ(
             @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 0, max = DAYS) Integer> amended,
             @ForAll @IntRange(min = 0, max = DAYS / 2) int begins,
             @ForAll @IntRange(min = DAYS / 2, max = DAYS - 1) int ends,
@@ -45,7 +45,7 @@ class StretchesTest {
             @ForAll @IntRange(min = 0, max = DAYS) int leaves,
             @ForAll @IntRange(min = 0, max = DAYS) int lastDay,
             @ForAll @IntRange(min = 2027, max = 2029) int year) {
-        // Given: in every other version one party joins and another leaves, and the second lists one fewer.
+        // Given: in every other version one party joins and another leaves, and the second lists one party fewer.
         var versions = new ArrayList<TermsVersion>();
         for (int day : amended) {
             int number = versions.size() + 1;

@@ -26,7 +26,7 @@ class SieFileTest {
 
     @Test
     void the_file_of_two_vouchers_is_the_committed_one_byte_for_byte() throws IOException {
-        // Given: the region's part of STARK claimed, and one of Västerås corrected by 0.50
+        // Given: the region's share of STARK claimed, and a correction of 0.50 for Västerås
         var claim = new Voucher(
                 LocalDate.of(2026, 1, 10),
                 "Faktura 2026-000001, Region Västmanland",
@@ -60,7 +60,7 @@ class SieFileTest {
     }
 
     @Test
-    void what_the_code_page_lacks_is_written_as_people_would_on_a_typewriter() {
+    void characters_that_the_code_page_lacks_are_replaced() {
         assertThat(Cp437.of("Mälardalens högskola, Åmål é ü ñ æ ß £"))
                 .isEqualTo("Mälardalens högskola, Åmål é ü ñ æ ß £");
         assertThat(Cp437.of("€ 5 – 7 — ”citat” ’n’ …\u00A0§ 6")).isEqualTo("EUR 5 - 7 - \"citat\" 'n' ... par. 6");
@@ -87,7 +87,7 @@ class SieFileTest {
                                             new Row(INCOME, null, null, Money.ORE.negated()))))),
                             PC8)
                     .split("\r\n", -1);
-            // 7 of the head, 2 dimensions, 2 objects, 2 accounts, 5 of the voucher, and the end of the last
+            // 7 lines of the head, 2 dimensions, 2 objects, 2 accounts, 5 of the voucher, and the final line end
             assertThat(lines).hasSize(19);
             assertThat(lines).noneMatch(line -> line.chars().anyMatch(c -> c < ' ' || c == 127));
             assertThat(lines)

@@ -18,12 +18,12 @@ import se.samverka.platform.value.Money;
 class TreeSumsTest {
 
     @Test
-    void an_allocation_of_the_engine_sums_at_every_level() {
+    void an_allocation_sums_to_the_whole_at_every_level() {
         assertThat(TreeSums.of(stark())).isEmpty();
     }
 
     @Test
-    void a_branch_that_is_an_ore_too_much_is_told_of_at_its_level() {
+    void a_branch_one_ore_too_large_is_reported_at_its_level() {
         var allocation = stark();
         var sormland = allocation.branches().getFirst();
         assertThat(TreeSums.of(with(allocation, 0, oreMore(sormland))))

@@ -29,7 +29,7 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.terms.FundingClause.Proration;
 import se.samverka.terms.Terms;
 
-/// From the levels up to the document's line: what was told of a year, added up again, gives every line.
+/// Adding up the recorded levels of a year gives every line of its documents.
 class LineExplanationTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -38,13 +38,13 @@ class LineExplanationTest {
 
     /// STARK amended on a day to another amount, with a municipality that leaves on another day.
     @Property(tries = 100)
-    void what_was_told_adds_up_to_each_line(
+    void recorded_levels_add_up_to_each_line(
             @ForAll @LongRange(min = 200_000_000, max = 1_000_000_000) long first,
             @ForAll @LongRange(min = 200_000_000, max = 1_000_000_000) long second,
             @ForAll @IntRange(min = 1, max = 365) int amendedOn,
             @ForAll @IntRange(min = 1, max = 365) int leaves,
             @ForAll Proration proration) {
-        // Given: the first year's documents issued by the first terms, then the amendment
+        // Given: the first year's documents issued under the first terms, then the amendment
         var before = agreement(List.of(terms(first, leaves, proration)), List.of(START));
         var issued = new ArrayList<Invoice>();
         drafts(before, List.of(), new DerivedYear())
