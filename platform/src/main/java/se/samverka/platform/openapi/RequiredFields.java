@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -45,9 +46,9 @@ public class RequiredFields implements OASFilter {
                 behind.stream()
                         .flatMap(records::fields)
                         .filter(RecordsOfSchemas::hasNullableItems)
-                        .map(RecordsOfSchemas::fieldName)
-                        .forEach(field ->
-                                schema.getProperties().get(field).getItems().addType(SchemaType.NULL));
+                        .map(field -> schema.getProperties().get(RecordsOfSchemas.fieldName(field)))
+                        .flatMap(list -> Stream.ofNullable(list == null ? null : list.getItems()))
+                        .forEach(items -> items.addType(SchemaType.NULL));
             }
         });
     }
