@@ -119,7 +119,6 @@ public record Mistake(String name, List<String> changes, String code, String poi
             a goal that is split | /fundingClauses/3/split={'method':'EQUAL','branches':[{'branchId':'a'}]} | field-misplaced | /fundingClauses/3/split | COMPUTED
             a payee that is no party | /fundingClauses/0/payee='232100-0172' | not-a-party | /fundingClauses/0/payee | COMPUTED
             another currency | /fundingClauses/0/currency='EUR' | currency-unsupported | /fundingClauses/0/currency | BLOCKED
-            a project without a letter | /fundingClauses/0/projectReference=' ' | out-of-bounds | /fundingClauses/0/projectReference | BLOCKED
             VAT | /fundingClauses/0/vatCategory='S' | vat-not-supported | /fundingClauses/0/vatCategory | COMPUTED
             a VAT category that there is not | /fundingClauses/0/vatCategory='QQ' | vat-category-unknown | /fundingClauses/0/vatCategory | COMPUTED
             a VAT category in small letters | /fundingClauses/0/vatCategory='o' | vat-category-unknown | /fundingClauses/0/vatCategory | BLOCKED

@@ -56,8 +56,8 @@ class MistakesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, true", "51, false"})
-    void a_project_reference_has_at_most_50_characters_also_in_kept_terms(int length, boolean sound)
+    @CsvSource({"0, false", "1, true", "50, true", "51, false"})
+    void a_project_reference_has_1_to_50_characters_also_in_kept_terms(int length, boolean sound)
             throws JsonProcessingException {
         var written = (ObjectNode) Mistake.sound();
         ((ObjectNode) written.at("/fundingClauses/0")).put("projectReference", "å".repeat(length));

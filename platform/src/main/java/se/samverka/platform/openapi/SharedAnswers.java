@@ -162,7 +162,7 @@ final class SharedAnswers {
             operation.getResponses().addAPIResponse("404", reference(NOT_FOUND));
         }
         refer(operation, NOT_ACCEPTABLE, answersWithContent(operation));
-        refer(operation, CONFLICT, changes);
+        refer(operation, CONFLICT, changes || operation.getResponses().getAPIResponse("409") != null);
         refer(operation, PRECONDITION_FAILED, CommonParameters.takes(operation, OperationRules.IF_MATCH));
         refer(operation, TOO_LARGE, operation.getRequestBody() != null);
         refer(operation, URI_TOO_LONG, true);

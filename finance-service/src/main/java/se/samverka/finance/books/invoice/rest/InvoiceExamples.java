@@ -71,7 +71,7 @@ public final class InvoiceExamples {
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>""";
 
     public static final String INCOMPLETE = """
-            {"type":"https://samverka.example/problems/e-invoice-incomplete","title":"The document cannot be an e-invoice yet","status":409,
+            {"type":"https://samverka.example/problems/e-invoice-incomplete","title":"The document lacks what an e-invoice needs","status":409,
             "detail":"This document cannot be an e-invoice yet; errors names what is missing",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","code":"e-invoice-incomplete",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[{"pointer":"/payer/endpoint","code":"endpoint-missing",

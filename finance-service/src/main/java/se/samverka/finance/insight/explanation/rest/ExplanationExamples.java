@@ -23,11 +23,5 @@ final class ExplanationExamples {
             {"sv":"Villkoret Västerås bidrag ger 5 000 000,00 kr för år 2026.",
             "en":"The clause Västerås bidrag gives SEK 5,000,000.00 for the year 2026."}]}]}""";
 
-    static final String NOT_FOUND = """
-            {"status":404,
-            "detail":"There is no such invoice, or it is not yours to see",
-            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/explanations",
-            "code":"not-found","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
-
     private ExplanationExamples() {}
 }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.samverka.finance.insight.explanation.ExplainInvoice;
 import se.samverka.finance.insight.explanation.ExplanationDocument;
-import se.samverka.platform.problem.Problem;
 import se.samverka.platform.web.QueryValues;
 
 /// `/invoices/{id}/explanations`: how the amounts of a document were calculated.
@@ -52,14 +51,10 @@ public class ExplanationsResource {
                     @Content(
                             schema = @Schema(implementation = ExplanationDocument.class),
                             examples = @ExampleObject(name = "explanation", value = ExplanationExamples.EXPLANATION)))
+    @APIResponse(responseCode = "404", description = "No such document, or not yours to see / Finns inte")
     @APIResponse(
-            responseCode = "404",
-            description = "No such document, or not yours to see / Finns inte",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "problem", value = ExplanationExamples.NOT_FOUND)))
+            responseCode = "409",
+            description = "Its basis was not kept, or is changing; see code / Underlaget är inte sparat, eller ändras")
     public ExplanationDocument explain(
             @PathParam("id")
                     @Parameter(
