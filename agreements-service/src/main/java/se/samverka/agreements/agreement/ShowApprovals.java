@@ -9,6 +9,7 @@ import se.samverka.agreements.agreement.store.Approvals;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Tagged;
+import se.samverka.terms.Terms;
 
 /// Shows what the parties have decided, and what is missing.
 @ApplicationScoped
@@ -55,8 +56,10 @@ public class ShowApprovals {
                         .findFirst()
                         .map(RecordedDecision::approval),
                 day);
+        // A date in JSON has four digits of year (RFC 3339).
+        var shown = earliest.filter(binding -> !binding.isAfter(Terms.NO_LAST_DAY));
         return new ApprovalDocument.Approvals(
-                recorded.stream().map(ApprovalDocument::of).toList(), missing, earliest.orElse(null));
+                recorded.stream().map(ApprovalDocument::of).toList(), missing, shown.orElse(null));
     }
 
     /// @throws RuleBroken 404 when the party has not decided on the agreement

@@ -98,6 +98,7 @@ public class ChangesResource {
                             + " Entries of a document that lie before the erasure of personal data in it are taken out. /"
                             + " Alla ändringar av API:ets dokument som anroparen får se. Är en markör inte längre giltig blir"
                             + " svaret 410 cursor-expired, och läsaren börjar om från början.")
+    @APIResponse(responseCode = "410", description = "The feed has started again / Flödet har börjat om")
     @APIResponse(
             responseCode = "200",
             description = "Changes / Ändringar",

@@ -75,6 +75,11 @@ final class SharedAnswers {
             ProblemCode.STATE_DOES_NOT_ALLOW,
             "The state does not allow it; Retry-After where it may allow it soon / Tillståndet medger det inte",
             List.of(RETRY_AFTER));
+    private static final Shared GONE = new Shared(
+            "410",
+            "Gone",
+            ProblemCode.CURSOR_EXPIRED,
+            "The feed has started again; read it from the beginning / Flödet har börjat om; läs från början");
     private static final Shared PRECONDITION_FAILED = new Shared(
             "412",
             "PreconditionFailed",
@@ -120,6 +125,7 @@ final class SharedAnswers {
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
             CONFLICT,
+            GONE,
             PRECONDITION_FAILED,
             TOO_LARGE,
             URI_TOO_LONG,
@@ -158,11 +164,12 @@ final class SharedAnswers {
         refer(operation, BAD_REQUEST, true);
         refer(operation, UNAUTHORIZED, !open);
         refer(operation, FORBIDDEN, !open);
-        if (operation.getResponses().getAPIResponse("404") != null || path.contains("{")) {
+        if (describes(operation, NOT_FOUND) || path.contains("{")) {
             operation.getResponses().addAPIResponse("404", reference(NOT_FOUND));
         }
+        refer(operation, GONE, describes(operation, GONE));
         refer(operation, NOT_ACCEPTABLE, answersWithContent(operation));
-        refer(operation, CONFLICT, changes || operation.getResponses().getAPIResponse("409") != null);
+        refer(operation, CONFLICT, changes || describes(operation, CONFLICT));
         refer(operation, PRECONDITION_FAILED, CommonParameters.takes(operation, OperationRules.IF_MATCH));
         refer(operation, TOO_LARGE, operation.getRequestBody() != null);
         refer(operation, URI_TOO_LONG, true);
@@ -172,6 +179,10 @@ final class SharedAnswers {
         refer(operation, TOO_MANY, true);
         refer(operation, INTERNAL, true);
         refer(operation, UNAVAILABLE, true);
+    }
+
+    private static boolean describes(Operation operation, Shared shared) {
+        return operation.getResponses().getAPIResponse(shared.status()) != null;
     }
 
     /// An answer that a resource describes with a body stays. Those that Quarkus adds by itself (400, 401, 403)
