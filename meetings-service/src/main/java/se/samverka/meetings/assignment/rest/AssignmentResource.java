@@ -51,7 +51,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/assignments`.
 @Path("/assignments")
-@Tag(name = "Assignments")
+@Tag(
+        name = "Assignments",
+        description = "What a meeting has assigned to somebody / Uppdrag som ett sammanträde har gett")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -41,7 +41,7 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/bodies`.
 @Path("/bodies")
-@Tag(name = "Bodies")
+@Tag(name = "Bodies", description = "Bodies that meet, and their members / Organ som sammanträder, och deras ledamöter")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -43,7 +43,7 @@ import se.samverka.platform.web.PageQuery;
 /// `/bodies/{id}/memberships`.
 @NeverStored
 @Path("/bodies/{id}/memberships")
-@Tag(name = "Bodies")
+@Tag(name = "Bodies", description = "Bodies that meet, and their members / Organ som sammanträder, och deras ledamöter")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

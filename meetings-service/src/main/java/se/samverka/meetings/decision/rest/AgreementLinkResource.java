@@ -45,7 +45,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreement-links`.
 @Path("/agreement-links")
-@Tag(name = "Decisions")
+@Tag(
+        name = "Decisions",
+        description = "Decisions, and the agreements that they concern / Beslut, och de avtal som de gäller")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -31,7 +31,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/decisions`.
 @Path("/decisions")
-@Tag(name = "Decisions")
+@Tag(
+        name = "Decisions",
+        description = "Decisions, and the agreements that they concern / Beslut, och de avtal som de gäller")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DecisionResource {

@@ -41,7 +41,10 @@ import se.samverka.platform.web.Tagged;
 /// The steps of a meeting: convocation, closing, cancellation, approval and announcement of the minutes. Each
 /// takes If-Match with the ETag of the meeting.
 @Path("/meetings/{id}")
-@Tag(name = "Meetings")
+@Tag(
+        name = "Meetings",
+        description =
+                "Meetings, from the plan to the announced minutes / Sammanträden, från planering till anslaget protokoll")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @PermissionsAllowed({"meetings:write", "platform:admin"})

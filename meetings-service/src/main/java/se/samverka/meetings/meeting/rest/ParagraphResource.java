@@ -45,7 +45,10 @@ import se.samverka.platform.web.PageQuery;
 
 /// `/meetings/{id}/paragraphs`.
 @Path("/meetings/{id}/paragraphs")
-@Tag(name = "Meetings")
+@Tag(
+        name = "Meetings",
+        description =
+                "Meetings, from the plan to the announced minutes / Sammanträden, från planering till anslaget protokoll")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

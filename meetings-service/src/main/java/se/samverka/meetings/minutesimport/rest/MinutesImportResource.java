@@ -31,7 +31,9 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/minutes-imports`.
 @Path("/minutes-imports")
-@Tag(name = "Minutes import")
+@Tag(
+        name = "Minutes import",
+        description = "Reads minutes written elsewhere / Läser in protokoll som skrivits på annat håll")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MinutesImportResource {
