@@ -23,6 +23,11 @@ class AgeingTest {
     }
 
     @Test
+    void each_age_ends_with_its_last_day() {
+        assertThat(Bucket.values()).extracting(Bucket::mostDays).containsExactly(0, 30, 60, 90, Integer.MAX_VALUE);
+    }
+
+    @Test
     void sums_are_of_what_is_open_and_nothing_is_set_off() {
         var ageing = new Ageing(
                 Map.of(
