@@ -22,6 +22,7 @@ class BindingsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final OrganisationNumber SALA = OrganisationNumber.of("212000-2098");
+    private static final OrganisationNumber VASTERAS = OrganisationNumber.of("212000-2080");
     private static final OrganisationNumber FAGERSTA = OrganisationNumber.of("212000-2106");
 
     @Test
@@ -44,6 +45,41 @@ class BindingsTest {
         assertThat(Bindings.of(consents, TODAY).bind(SALA, 3)).isFalse();
         assertThat(Bindings.of(consents, TODAY.minusDays(1)).bind(SALA, 2)).isFalse();
         assertThat(Bindings.of(consents, TODAY.minusDays(8)).of(SALA)).isEmpty();
+    }
+
+    @Test
+    void each_party_has_the_bindings_of_its_own_decisions() {
+        var bound = new Earlier(State.BOUND, VersionRange.upTo(1), TODAY.minusDays(9));
+        var contested = new Earlier(State.CONTESTED, VersionRange.upTo(1), TODAY.minusDays(9));
+        var bindings = Bindings.of(
+                List.of(
+                        new Consent(SALA, VersionRange.upTo(2), null, bound),
+                        new Consent(FAGERSTA, VersionRange.upTo(1), null, contested)),
+                TODAY);
+        assertThat(bindings.is(SALA, State.BOUND)).isTrue();
+        assertThat(bindings.is(SALA, State.CONTESTED)).isFalse();
+        assertThat(bindings.is(FAGERSTA, State.CONTESTED)).isTrue();
+        assertThat(bindings.is(FAGERSTA, State.BOUND)).isFalse();
+        assertThat(bindings.is(VASTERAS, State.BOUND)).isFalse();
+        assertThat(bindings.of(FAGERSTA).orElseThrow().party()).isEqualTo(FAGERSTA);
+    }
+
+    @Test
+    void a_party_that_is_released_from_one_version_and_bound_to_another_is_bound() {
+        var released = new Earlier(State.RELEASED, VersionRange.only(1), TODAY.minusDays(90));
+        var bound = new Earlier(State.BOUND, VersionRange.only(2), TODAY.minusDays(9));
+        var bindings = Bindings.of(
+                List.of(
+                        new Consent(SALA, VersionRange.only(1), null, released),
+                        new Consent(SALA, VersionRange.only(2), null, bound)),
+                TODAY);
+        assertThat(bindings.entries())
+                .containsExactly(new Binding(
+                        SALA,
+                        State.BOUND,
+                        List.of(VersionRange.only(2)),
+                        List.of(VersionRange.only(1)),
+                        TODAY.minusDays(9)));
     }
 
     @Test

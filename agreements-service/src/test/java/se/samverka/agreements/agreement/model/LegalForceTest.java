@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.platform.value.AppealTime;
+import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.terms.Terms.EntryCondition;
 import se.samverka.terms.Terms.Requirement;
 
 class LegalForceTest {
+
+    private static final OrganisationNumber SALA = OrganisationNumber.of("212000-2098");
+    private static final OrganisationNumber VASTERAS = OrganisationNumber.of("212000-2080");
 
     private final LegalForce weekendsOff = new LegalForce(
             new AppealTime(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY));
@@ -88,6 +94,55 @@ class LegalForceTest {
         assertThat(weekendsOff.bindingFrom(decision, Requirement.LEGAL_FORCE))
                 .isEqualTo(Optional.ofNullable(legalForce));
         assertThat(weekendsOff.bindingFrom(decision, Requirement.APPROVAL)).isEqualTo(Optional.ofNullable(approval));
+    }
+
+    @ParameterizedTest(name = "decided by Sala {0}, announced {1}, appealed {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // Sala's decision and that of Västerås are supposed to be made and announced on 2025-12-01.
+                "-, -, -, 2025-12-23",
+                "APPROVED, -, -, 2025-12-23",
+                "APPROVED, 2025-12-08, -, 2025-12-30",
+                "APPROVED, 2025-11-03, -, 2025-12-01",
+                "APPROVED, 2025-11-03, 2025-11-10, -",
+                "REJECTED, 2025-11-03, -, -",
+            })
+    void the_earliest_day_is_that_of_the_last_condition(
+            Outcome outcome, LocalDate announcedOn, LocalDate appealedOn, LocalDate earliest) {
+        var decided = Optional.ofNullable(outcome)
+                .map(said -> new Approval(
+                        said, LocalDate.parse("2025-10-20"), null, null, announcedOn, appealedOn, null, null, null));
+        var conditions = List.of(
+                new EntryCondition(SALA, "Kommunstyrelsen", Requirement.LEGAL_FORCE),
+                new EntryCondition(VASTERAS, "Rektor", Requirement.APPROVAL));
+        assertThat(weekendsOff.earliestOf(
+                        conditions,
+                        party -> party.equals(SALA) ? decided : Optional.empty(),
+                        LocalDate.parse("2025-12-01")))
+                .isEqualTo(Optional.ofNullable(earliest));
+    }
+
+    @Test
+    void a_decision_that_was_set_aside_has_no_earliest_day() {
+        var setAside = new Approval(
+                Outcome.APPROVED,
+                LocalDate.parse("2025-10-20"),
+                null,
+                null,
+                LocalDate.parse("2025-11-03"),
+                LocalDate.parse("2025-11-10"),
+                null,
+                AppealOutcome.DECISION_SET_ASIDE,
+                LocalDate.parse("2025-12-10"));
+        var condition = new EntryCondition(SALA, "Kommunstyrelsen", Requirement.LEGAL_FORCE);
+        assertThat(weekendsOff.earliestOf(
+                        List.of(new EntryCondition(VASTERAS, "Rektor", Requirement.APPROVAL), condition),
+                        party -> party.equals(SALA) ? Optional.of(setAside) : Optional.empty(),
+                        LocalDate.parse("2025-12-01")))
+                .isEmpty();
+        assertThat(weekendsOff.earliestOf(List.of(), party -> Optional.empty(), LocalDate.parse("2025-12-01")))
+                .isEmpty();
     }
 
     private static Approval announced(String day, boolean appealed) {

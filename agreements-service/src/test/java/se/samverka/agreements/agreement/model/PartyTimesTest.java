@@ -65,6 +65,39 @@ class PartyTimesTest {
     }
 
     @Test
+    void a_party_comes_and_goes_by_its_own_days_and_by_the_versions_that_name_it() {
+        // Sala is named for January 10 to 19, left out from February 1 and named again from March 1.
+        var january = new Party(SALA, List.of(PartyRole.FUNDER), day(9), day(18));
+        var times = new PartyTimes(List.of(said(0, terms(january)), said(31, terms()), said(59, terms(sala(null)))));
+        assertThat(times.include(SALA, day(8))).isFalse();
+        assertThat(times.include(SALA, day(9))).isTrue();
+        assertThat(times.include(SALA, day(18))).isTrue();
+        assertThat(times.include(SALA, day(19))).isFalse();
+        assertThat(times.include(SALA, day(59))).isTrue();
+        assertThat(times.firstDayIn(SALA, day(0))).contains(day(9));
+        assertThat(times.firstDayIn(SALA, day(12))).contains(day(12));
+        assertThat(times.firstDayIn(SALA, day(19))).contains(day(59));
+        assertThat(times.firstDayOut(SALA, day(9))).contains(day(19));
+        assertThat(times.firstDayOut(SALA, day(30))).contains(day(30));
+        assertThat(times.firstDayOut(SALA, day(59))).isEmpty();
+        assertThat(new PartyTimes(List.of(said(0, terms()))).firstDayIn(SALA, day(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_terms_that_a_later_version_has_replaced_throughout_govern_no_day() {
+        var first = terms(sala(null));
+        var second = terms(sala(END));
+        var third = terms();
+        var versions = List.of(said(0, first), said(31, second), said(31, third));
+        assertThat(PartyTimes.governingFrom(versions, day(0))).containsExactly(third, first);
+        assertThat(PartyTimes.governingFrom(versions, day(30))).containsExactly(third, first);
+        assertThat(PartyTimes.governingFrom(versions, day(31))).containsExactly(third);
+        assertThat(PartyTimes.governingFrom(List.of(said(31, second), said(0, first)), day(40)))
+                .containsExactly(first);
+    }
+
+    @Test
     void asked_is_everybody_who_has_days_left_in_the_year_from_which_new_terms_count() {
         var stays = terms(sala(null));
         var leaves = terms(sala(END.minusYears(2).minusDays(184)));

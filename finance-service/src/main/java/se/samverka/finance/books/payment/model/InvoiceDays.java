@@ -72,7 +72,6 @@ public final class InvoiceDays {
     /// @param change of the paid amount, below zero
     public Optional<LocalDate> firstUncovered(LocalDate from, Money change) {
         var days = new TreeMap<>(settled);
-        days.putAll(repaid);
         days.put(from, Money.ZERO);
         return days.tailMap(from, true).keySet().stream()
                 .filter(day -> at(repaid, day).isPositive()

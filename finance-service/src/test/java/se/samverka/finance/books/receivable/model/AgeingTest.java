@@ -23,6 +23,11 @@ class AgeingTest {
     }
 
     @Test
+    void each_age_ends_with_its_last_day() {
+        assertThat(Bucket.values()).extracting(Bucket::mostDays).containsExactly(0, 30, 60, 90, Integer.MAX_VALUE);
+    }
+
+    @Test
     void sums_are_of_open_amounts_without_set_off() {
         var ageing = new Ageing(
                 Map.of(

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.Figures;
+import se.samverka.finance.basis.population.model.PopulationFigure;
 import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Fraction;
@@ -231,6 +232,30 @@ class AllocatorTest {
                 .containsExactly(tuple(
                         "population-figures-unpublished",
                         "/terms/fundingClauses/0/split/population/latestPublishedBefore"));
+    }
+
+    @Test
+    void figures_that_were_published_by_the_cutoff_divide_the_amount() {
+        var published = LocalDate.of(2025, 2, 21);
+        var end = LocalDate.of(2024, 12, 31);
+        var figures = new PopulationFigures(
+                List.of(),
+                List.of(
+                        new PopulationFigure("1980", end, 300, "SCB", published, null),
+                        new PopulationFigure("1981", end, 100, "SCB", published, null)));
+        var split = new Split(
+                Method.POPULATION,
+                new PopulationBasis(null, "11-01"),
+                null,
+                null,
+                List.of(area("x", "X", "1980", null), area("y", "Y", "1981", null)));
+        var clause = Figures.sound(of2026(shared("400.00", split))).clauses().getFirst();
+        assertThat(Allocator.allocate(clause, 2026, Figures.basis().with(figures), Set.of()))
+                .isInstanceOfSatisfying(
+                        Allocator.Outcome.Divided.class,
+                        divided -> assertThat(divided.allocation().branches())
+                                .extracting(AllocatedBranch::amount)
+                                .containsExactly(Money.of("300.00"), Money.of("100.00")));
     }
 
     @Test

@@ -27,6 +27,7 @@ import se.samverka.finance.basis.population.model.PopulationFigures;
 import se.samverka.finance.claim.allocation.model.Basis;
 import se.samverka.platform.rule.Violation;
 import se.samverka.platform.value.Money;
+import se.samverka.terms.FundingClause.Kind;
 import se.samverka.terms.FundingClause.Method;
 import se.samverka.terms.FundingClause.PopulationBasis;
 import se.samverka.terms.FundingClause.Proration;
@@ -103,6 +104,28 @@ class EntitlementsTest {
                 contribution("1200.00", Proration.MONTHLY),
                 LocalDate.of(2026, 4, 1),
                 terms("T", START, END, List.of(), List.of())));
+        assertThat(owed(history, 2026)).containsEntry(VASTERAS.value(), "300.00");
+    }
+
+    @Test
+    void a_clause_that_becomes_an_own_contribution_is_still_owed_for_the_months_before() {
+        var own = TermsFixture.clause(
+                "f",
+                Kind.OWN_CONTRIBUTION,
+                "Egen finansiering",
+                VASTERAS,
+                null,
+                Money.of("1200.00"),
+                null,
+                null,
+                null,
+                Proration.MONTHLY,
+                null);
+        var history = history(Map.of(
+                START,
+                contribution("1200.00", Proration.MONTHLY),
+                LocalDate.of(2026, 4, 1),
+                terms("T", START, END, List.of(), List.of(own))));
         assertThat(owed(history, 2026)).containsEntry(VASTERAS.value(), "300.00");
     }
 
