@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.rest.Confirmation;
+import se.samverka.agreements.commitment.AsksFinance;
 import se.samverka.agreements.commitment.CommitmentDocument;
 import se.samverka.agreements.commitment.ConfirmCommitment;
 import se.samverka.agreements.commitment.RecordCommitment;
@@ -90,6 +91,7 @@ public class CommitmentResource {
 
     @POST
     @Idempotent
+    @AsksFinance
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "recordCommitment",
