@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,6 +75,7 @@ public class CommitmentResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "listAgreementCommitments",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "What the board has decided to fund / Styrelsens finansieringsbeslut",
             description = "In the order recorded. / I den ordning de antecknats.")
     @APIResponse(

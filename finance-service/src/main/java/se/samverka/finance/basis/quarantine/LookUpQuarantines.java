@@ -48,11 +48,12 @@ public class LookUpQuarantines {
         return quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
     }
 
-    /// The newest first.
+    /// By age.
     ///
     /// @param open only those that stand, or only those that have ended
-    public Page<Quarantine> page(Optional<UUID> agreementId, Optional<Boolean> open, int offset, int limit) {
-        return quarantines.page(agreementId, open, offset, limit);
+    public Page<Quarantine> page(
+            Optional<UUID> agreementId, Optional<Boolean> open, boolean descending, int offset, int limit) {
+        return quarantines.page(agreementId, open, descending, offset, limit);
     }
 
     private static Violation violation(Quarantine one) {
