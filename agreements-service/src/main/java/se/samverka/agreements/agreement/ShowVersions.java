@@ -45,15 +45,12 @@ public class ShowVersions {
     /// By number. With a time in the past, in the words of that time and without proposed corrections.
     public Page<VersionDocument> page(UUID id, AsOf asOf, PageQuery page) {
         var agreement = access.visible(id);
-        var all = readAsOf.versions(agreement, asOf);
-        var asked = all.stream().skip(page.offset()).limit(page.limit()).toList();
-        var applied = corrections.appliedTo(id, asked);
+        boolean descending = page.sorting(List.of("number")).descending();
+        var asked = Page.of(readAsOf.versions(agreement, asOf), descending, page);
+        var applied = corrections.appliedTo(id, asked.items());
         var proposed = asOf.isNow() ? corrections.proposed(id) : Map.<Integer, CorrectionEntity>of();
-        var shown = asked.stream()
-                .map(version -> VersionDocument.of(
-                        version, applied.getOrDefault(version.number(), List.of()), proposed.get(version.number())))
-                .toList();
-        return new Page<>(shown, all.size());
+        return asked.map(version -> VersionDocument.of(
+                version, applied.getOrDefault(version.number(), List.of()), proposed.get(version.number())));
     }
 
     /// Also for services that follow every agreement ([AgreementAccess#VERSIONS]).

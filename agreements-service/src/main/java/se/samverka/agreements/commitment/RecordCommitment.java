@@ -1,7 +1,7 @@
 package se.samverka.agreements.commitment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import se.samverka.agreements.agreement.store.Commitments;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
 import se.samverka.agreements.board.store.Boards;
-import se.samverka.agreements.commitment.AgreedShares.Agreed;
 import se.samverka.agreements.commitment.AgreedShares.Share;
 import se.samverka.agreements.document.LookUpDocument;
 import se.samverka.agreements.timeline.Timeline.About;
@@ -49,7 +48,7 @@ public class RecordCommitment {
     private final PartyAnswers answers;
     private final AgreementAccess access;
     private final ReadBindings readBindings;
-    private final AgreedShares agreedShares;
+    private final SharesAsTold sharesAsTold;
     private final ReadTerms readTerms;
     private final ReadPartyTimes partyTimes;
     private final Boards boards;
@@ -64,7 +63,7 @@ public class RecordCommitment {
             PartyAnswers answers,
             AgreementAccess access,
             ReadBindings readBindings,
-            AgreedShares agreedShares,
+            SharesAsTold sharesAsTold,
             ReadTerms readTerms,
             ReadPartyTimes partyTimes,
             Boards boards,
@@ -77,7 +76,7 @@ public class RecordCommitment {
         this.answers = answers;
         this.access = access;
         this.readBindings = readBindings;
-        this.agreedShares = agreedShares;
+        this.sharesAsTold = sharesAsTold;
         this.readTerms = readTerms;
         this.partyTimes = partyTimes;
         this.boards = boards;
@@ -92,16 +91,10 @@ public class RecordCommitment {
     ///
     /// @throws RuleBroken 409 when the agreement has never been in force or has just changed, 422 when the
     ///     commitment breaks a rule, 503 while finance is unavailable and needed
+    /// @throws IllegalStateException when the operation lacks [AsksFinance]
+    @Transactional
     public Tagged<CommitmentDocument> run(UUID id, Commitment commitment) {
-        var agreed = canBind(commitment) ? agreedShares.of(id, commitment) : null;
-        return QuarkusTransaction.joiningExisting().call(() -> record(id, commitment, agreed));
-    }
-
-    private boolean canBind(Commitment commitment) {
-        return caller.isAdmin() && commitment.boardId() != null && commitment.documentId() != null;
-    }
-
-    private Tagged<CommitmentDocument> record(UUID id, Commitment commitment, @Nullable Agreed agreed) {
+        var agreed = sharesAsTold.of(id);
         var agreement = access.locked(id);
         if (agreement.inForceSince() == null) {
             throw agreement.state().refuse("committed under");

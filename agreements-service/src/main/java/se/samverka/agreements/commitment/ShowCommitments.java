@@ -52,13 +52,8 @@ public class ShowCommitments {
         var agreement = access.visible(id);
         var all = commitments.of(id);
         var given = answers.ofCommitments(id);
-        return new Page<>(
-                all.stream()
-                        .skip(page.offset())
-                        .limit(page.limit())
-                        .map(kept -> document(agreement, kept, given.getOrDefault(kept.id, List.of())))
-                        .toList(),
-                all.size());
+        return Page.of(all, page.sorting(List.of("recordedAt")).descending(), page)
+                .map(kept -> document(agreement, kept, given.getOrDefault(kept.id, List.of())));
     }
 
     /// The commitment as it is now, which it puts into the changes feed.

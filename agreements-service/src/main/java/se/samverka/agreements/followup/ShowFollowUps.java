@@ -74,15 +74,14 @@ public class ShowFollowUps {
     @Transactional
     public Page<FollowUpDocument> page(UUID agreementId, Filter filter, PageQuery page) {
         var agreement = access.visible(agreementId);
-        page.sorting(List.of("recordedAt"));
+        boolean descending = page.sorting(List.of("recordedAt")).descending();
         var matching = documents(List.of(agreement), followUps.of(agreementId)).stream()
                 .map(OfAgreement::document)
                 .map(found -> found.with(
                         found.occasions().stream().filter(filter::admits).toList()))
                 .filter(found -> !filter.asks() || !found.occasions().isEmpty())
                 .toList();
-        return new Page<>(
-                matching.stream().skip(page.offset()).limit(page.limit()).toList(), matching.size());
+        return Page.of(matching, descending, page);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,8 +30,8 @@ import se.samverka.platform.telemetry.Traceparent;
 /// Asks finance over HTTP, with the caller's own token and the trace of the caller's request.
 ///
 /// It uses the JDK's client, which bounds the whole answer: a deadline to the last byte, not only between bytes,
-/// and a largest size. Called outside transactions, which would hold a database connection while finance
-/// computes.
+/// and a largest size. It refuses to be called inside a transaction, which would hold a database connection while
+/// finance computes.
 @ApplicationScoped
 class Finance {
 
@@ -67,6 +68,7 @@ class Finance {
     /// @throws RuleBroken 503 when finance is unavailable, late, or has not received the agreement's version yet;
     ///     409 when it knows a later version or cannot divide the terms; 403 when the token does not allow the
     ///     question
+    @Transactional(Transactional.TxType.NEVER)
     Computed preview(String bearer, Question question) {
         var answer = send(request(previews, bearer, question));
         return switch (answer.statusCode()) {
@@ -93,6 +95,7 @@ class Finance {
     /// @param bearer the caller's own token
     /// @throws RuleBroken 503 when finance is unavailable or late; 409 `allocation-blocked` when it cannot divide
     ///     the terms; 403 when the token does not allow the question
+    @Transactional(Transactional.TxType.NEVER)
     FinancePreview.Division divide(String bearer, FinancePreview.Terms question) {
         var answer = send(request(divisions, bearer, question));
         return switch (answer.statusCode()) {

@@ -1,6 +1,7 @@
 package se.samverka.agreements.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
 import se.samverka.agreements.agreement.store.NoticeEntity;
@@ -29,9 +30,8 @@ public class ShowNotices {
     /// @throws RuleBroken 404 when the caller may not see the agreement
     public Page<RecordedNotice> page(UUID agreementId, PageQuery page) {
         access.visible(agreementId);
-        var all = notices.of(agreementId);
-        var shown = all.stream().skip(page.offset()).limit(page.limit()).toList();
-        return new Page<>(shown, all.size()).map(RecordedNotice::of);
+        boolean descending = page.sorting(List.of("endsOn")).descending();
+        return Page.of(notices.of(agreementId), descending, page).map(RecordedNotice::of);
     }
 
     /// @throws RuleBroken 404 when the party has given no notice

@@ -1,5 +1,7 @@
 package se.samverka.agreements.commitment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -11,7 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ class CommitmentBindingTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    DataSource database;
 
     private String id;
     private String board;
@@ -199,6 +209,49 @@ class CommitmentBindingTest {
         FakeFinance.current()
                 .whileAway(() ->
                         commit(secretaryOf(MDU), ESKILSTUNA, "60.00").then().statusCode(201));
+    }
+
+    @Test
+    void no_transaction_is_open_while_finance_is_asked() {
+        given(shared());
+        var ended = new AtomicBoolean();
+        FakeFinance.current()
+                .answersAfter(
+                        () -> {
+                            // Those of others come and go, and finance is waited for twice as long.
+                            await().atMost(Duration.ofSeconds(1)).until(() -> openTransactions() == 0);
+                            ended.set(true);
+                        },
+                        DIVISION);
+        var answer = commit(admin(), ESKILSTUNA, "60.00");
+        assertThat(ended).isTrue();
+        answer.then().statusCode(201).body("amounts.binding", contains(true));
+    }
+
+    @Test
+    void a_repeated_request_gets_its_first_answer_while_finance_is_away() {
+        given(shared());
+        FakeFinance.current().answers(200, DIVISION);
+        var key = "\"" + UUID.randomUUID() + "\"";
+        var first = commit(admin().header("Idempotency-Key", key), ESKILSTUNA, "60.00");
+        first.then().statusCode(201);
+        FakeFinance.current()
+                .whileAway(() -> commit(admin().header("Idempotency-Key", key), ESKILSTUNA, "60.00")
+                        .then()
+                        .statusCode(201)
+                        .header("Idempotency-Replayed", is("true"))
+                        .body("id", is(first.<String>path("id"))));
+    }
+
+    /// Of this service's database, in which nothing runs and nothing has ended.
+    private long openTransactions() throws SQLException {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND state = 'idle in transaction'");
+                var row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void given(String agreement) {

@@ -76,7 +76,7 @@ public final class FakeFinance implements QuarkusTestResourceLifecycleManager {
     }
 
     /// First does something, then answers.
-    void answersAfter(Runnable first, String body) {
+    public void answersAfter(Runnable first, String body) {
         behaviour = exchange -> {
             first.run();
             send(exchange, 200, body);

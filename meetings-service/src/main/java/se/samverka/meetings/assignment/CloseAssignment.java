@@ -42,7 +42,7 @@ public class CloseAssignment {
     /// @param meetingId the meeting of the paragraph that closes it
     /// @throws RuleBroken 404, 403, 428, 412; 409 when it is closed; 422 with an {@link AssignmentRule}
     @Transactional
-    public Tagged<AssignmentDocument> close(
+    public Tagged<AssignmentDocument> run(
             UUID id, @Nullable String ifMatch, UUID meetingId, int number, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);

@@ -51,7 +51,7 @@ public class GiveAssignment {
 
     /// @throws RuleBroken 404, 403; 409 when the minutes are closed; 422 with an {@link AssignmentRule}
     @Transactional
-    public Tagged<AssignmentDocument> give(NewAssignment given) {
+    public Tagged<AssignmentDocument> run(NewAssignment given) {
         var meeting = access.openMinutes(given.meetingId());
         var paragraph = paragraphs
                 .numbered(meeting, given.paragraph())

@@ -52,7 +52,7 @@ public class AddMembership {
 
     /// @throws RuleBroken 404, 403; 422 when a day is out of range or the membership ends before it begins
     @Transactional
-    public Tagged<MembershipDocument> add(UUID bodyId, NewMembership added) {
+    public Tagged<MembershipDocument> run(UUID bodyId, NewMembership added) {
         var body = bodies.locked(bodyId);
         access.requireSecretariatOrAdmin(body);
         DayInRange.require("/from", added.from(), time.today());

@@ -29,7 +29,7 @@ public class EraseMembership {
     /// @throws se.samverka.platform.rule.RuleBroken 404 when it is unknown; 403 for anybody but the body's
     /// secretariat and administrators; 428 or 412 about the ETag
     @Transactional
-    public void erase(UUID bodyId, UUID membershipId, @Nullable String ifMatch) {
+    public void run(UUID bodyId, UUID membershipId, @Nullable String ifMatch) {
         access.requireSecretariatOrAdmin(bodies.locked(bodyId));
         var membership = memberships.known(bodyId, membershipId);
         EntityTags.require(ifMatch, MembershipDocument.tag(membership));

@@ -27,7 +27,7 @@ public class RegisterBody {
     /// @throws RuleBroken 403 when the caller names another organisation as secretariat; 409 and 422 as
     /// {@link BodyRegistration#check}
     @Transactional
-    public Tagged<BodyDocument> register(BodyRegistration registration) {
+    public Tagged<BodyDocument> run(BodyRegistration registration) {
         registration.check(bodies, null);
         var secretariat =
                 registration.secretariat() == null ? caller.organisation().orElse(null) : registration.secretariat();

@@ -36,7 +36,7 @@ public class ReplaceBody {
     /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 and 422 as
     /// {@link BodyRegistration#check}
     @Transactional
-    public Tagged<BodyDocument> replace(UUID id, @Nullable String ifMatch, BodyRegistration registration) {
+    public Tagged<BodyDocument> run(UUID id, @Nullable String ifMatch, BodyRegistration registration) {
         var body = bodies.locked(id);
         access.requireSecretariatOrAdmin(body);
         EntityTags.require(ifMatch, BodyDocument.tag(body));

@@ -18,7 +18,7 @@ public class KeepKnownAgreement {
     }
 
     @Transactional
-    public void keep(KnownAgreement agreement) {
+    public void run(KnownAgreement agreement) {
         var known = agreements.locked(agreement.id());
         if (known.isEmpty()) {
             var first = new KnownAgreementEntity();

@@ -23,7 +23,7 @@ public class SearchDecisions {
         this.bodies = bodies;
     }
 
-    public Page<DecisionDocument> search(DecisionFilter filter, PageQuery query) {
+    public Page<DecisionDocument> run(DecisionFilter filter, PageQuery query) {
         var found = decisions.page(filter, bodies.readable(), query);
         var linked = links.of(found.items());
         return found.map(paragraph -> DecisionDocument.of(paragraph, linked.getOrDefault(paragraph.id, List.of())));

@@ -40,7 +40,7 @@ public class AddParagraph {
     /// @throws RuleBroken 404, 403; 409 when the minutes are closed; 422 with a
     /// {@link se.samverka.meetings.meeting.model.MeetingRule}
     @Transactional
-    public Tagged<ParagraphDocument> add(UUID meetingId, @Nullable Integer number, ParagraphText text) {
+    public Tagged<ParagraphDocument> run(UUID meetingId, @Nullable Integer number, ParagraphText text) {
         // The body is locked before the meeting is read: a meeting read earlier would be out of date after the lock.
         var bodyId = meetings.bodyOf(meetingId).orElseThrow(() -> RuleBroken.notFound("meeting"));
         bodies.locked(bodyId);

@@ -41,7 +41,7 @@ public class AnnounceMinutes {
     /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 when the minutes are not approved;
     /// 422 when the day is in the future or before the approval
     @Transactional
-    public Tagged<MeetingDocument> announce(UUID id, @Nullable String ifMatch, @Nullable LocalDate announcedOn) {
+    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, @Nullable LocalDate announcedOn) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Approved approved)) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MINUTES_NOT_APPROVED, "have its minutes announced");

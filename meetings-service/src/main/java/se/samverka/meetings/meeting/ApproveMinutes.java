@@ -40,7 +40,7 @@ public class ApproveMinutes {
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held; 422 with a {@link MeetingRule}
     @Transactional
-    public Tagged<MeetingDocument> approve(UUID id, @Nullable String ifMatch, MinutesApproval approval) {
+    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, MinutesApproval approval) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Held held)) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_HELD, "have its minutes approved");

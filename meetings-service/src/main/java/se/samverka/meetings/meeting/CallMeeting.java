@@ -28,7 +28,7 @@ public class CallMeeting {
     /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 when the meeting is not planned;
     /// 422 when the day is in the future or out of range
     @Transactional
-    public Tagged<MeetingDocument> call(UUID id, @Nullable String ifMatch, @Nullable LocalDate calledOn) {
+    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, @Nullable LocalDate calledOn) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Planned planned)) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_PLANNED, "be called");

@@ -24,7 +24,7 @@ public class CancelMeeting {
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled
     @Transactional
-    public Tagged<MeetingDocument> cancel(UUID id, @Nullable String ifMatch, String reason) {
+    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, String reason) {
         var meeting = access.writable(id, ifMatch);
         return switch (meeting.state()) {
             case MeetingState.Planned planned -> changes.become(meeting, planned.cancel(reason));

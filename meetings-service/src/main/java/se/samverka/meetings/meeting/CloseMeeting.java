@@ -26,7 +26,7 @@ public class CloseMeeting {
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has not been called or is in the future
     @Transactional
-    public Tagged<MeetingDocument> close(UUID id, @Nullable String ifMatch) {
+    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch) {
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Called called)) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_CALLED, "be closed");

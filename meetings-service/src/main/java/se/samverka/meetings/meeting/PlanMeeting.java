@@ -49,7 +49,7 @@ public class PlanMeeting {
     /// @throws RuleBroken 404, 403; 409 when the body has a meeting on that day; 422 when the day is out of
     /// range
     @Transactional
-    public Tagged<MeetingDocument> plan(Plan plan) {
+    public Tagged<MeetingDocument> run(Plan plan) {
         var body = bodies.locked(plan.bodyId());
         access.requireSecretariat(body);
         DayInRange.require("/date", plan.date(), time.today());

@@ -27,7 +27,7 @@ public class ReplaceParagraph {
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed; 422 with a
     /// {@link se.samverka.meetings.meeting.model.MeetingRule}
     @Transactional
-    public Tagged<ParagraphDocument> replace(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
+    public Tagged<ParagraphDocument> run(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
         var meeting = access.openMinutes(meetingId);
         var paragraph = paragraphs.numbered(meeting, number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
         EntityTags.require(ifMatch, ParagraphDocument.tag(paragraph));

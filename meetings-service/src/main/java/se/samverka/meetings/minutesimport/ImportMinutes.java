@@ -53,7 +53,7 @@ public class ImportMinutes {
     /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting or its numbers are
     /// recorded already
     @Transactional
-    public ImportDocument store(byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate) {
+    public ImportDocument run(byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate) {
         var reading = read.read(text, givenBody, givenDate, refusal -> {
             throw refusal;
         });

@@ -24,7 +24,7 @@ public class PreviewImport {
     /// @param date of the meeting; what the text says when null
     /// @throws RuleBroken when the text cannot be read at all
     @Transactional
-    public ImportDocument preview(byte[] text, @Nullable String body, @Nullable LocalDate date) {
+    public ImportDocument run(byte[] text, @Nullable String body, @Nullable LocalDate date) {
         var refusals = new ArrayList<RuleBroken>();
         var reading = read.read(text, body, date, refusals::add);
         if (reading.isOfAKnownMeeting()) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,7 @@ public class DeadLettersResource {
     @GET
     @Operation(
             operationId = "list{Api}DeadLetters",
+            extensions = @Extension(name = "x-sort-fields", value = "-receivedAt"),
             summary = "Dead letters / Ohanterade händelser",
             description =
                     "Messages that could not be handled, newest first. / Händelser som inte kunde hanteras, nyast först.")
@@ -74,11 +76,12 @@ public class DeadLettersResource {
                                             value =
                                                     "{\"deadLetters\":[],\"_meta\":{\"totalRecords\":0,\"page\":1,\"limit\":20,\"count\":0},\"_links\":{}}")))
     public DeadLetterList list(@BeanParam PageQuery query, UriInfo uri) throws SQLException {
+        var direction = query.sorting(List.of("-receivedAt")).descending() ? "DESC" : "ASC";
         var letters = new ArrayList<DeadLetter>();
         long total;
         try (var connection = dataSource.getConnection();
                 var count = connection.prepareStatement("SELECT count(*) FROM dead_letter");
-                var select = connection.prepareStatement(COLUMNS + "ORDER BY id DESC LIMIT ? OFFSET ?")) {
+                var select = connection.prepareStatement(COLUMNS + "ORDER BY id " + direction + " LIMIT ? OFFSET ?")) {
             try (var row = count.executeQuery()) {
                 total = row.next() ? row.getLong(1) : 0;
             }

@@ -98,10 +98,11 @@ public class ParkedEvents {
         }
     }
 
-    /// Oldest first.
-    List<Parked> page(int offset, int limit) throws SQLException {
+    /// In the order in which they were created.
+    List<Parked> page(boolean descending, int offset, int limit) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(SELECT + " ORDER BY o.id LIMIT ? OFFSET ?")) {
+                var select = connection.prepareStatement(
+                        SELECT + " ORDER BY o.id " + (descending ? "DESC" : "ASC") + " LIMIT ? OFFSET ?")) {
             select.setInt(1, limit);
             select.setInt(2, offset);
             try (var rows = select.executeQuery()) {

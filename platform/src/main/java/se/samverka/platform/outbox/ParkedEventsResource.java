@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +54,7 @@ public class ParkedEventsResource {
     @GET
     @Operation(
             operationId = "list{Api}ParkedEvents",
+            extensions = @Extension(name = "x-sort-fields", value = "createdAt"),
             summary = "Parked events / Parkerade händelser",
             description = "Events that could not be sent, oldest first. Later events of the same document wait behind"
                     + " them; events of other documents go on. / Händelser som inte kunde skickas, äldst först. Senare"
@@ -70,8 +72,9 @@ public class ParkedEventsResource {
                                                     "{\"parkedEvents\":[" + EXAMPLE
                                                             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}")))
     public ParkedEventList list(@BeanParam PageQuery query, UriInfo uri) throws SQLException {
+        boolean descending = query.sorting(List.of("createdAt")).descending();
         long total = parked.count();
-        var found = parked.page(query.offset(), query.limit()).stream()
+        var found = parked.page(descending, query.offset(), query.limit()).stream()
                 .map(ParkedEvent::of)
                 .toList();
         return new ParkedEventList(found, query.meta(total, found.size()), query.links(uri, total));

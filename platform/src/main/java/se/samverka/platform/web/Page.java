@@ -21,6 +21,15 @@ public record Page<T>(List<T> items, long total, boolean truncated) {
         return new Page<>(items, showsTheEnd ? offset + items.size() : count.getAsLong());
     }
 
+    /// One page of a list that is in memory.
+    ///
+    /// @param all in ascending order
+    public static <T> Page<T> of(List<T> all, boolean descending, PageQuery page) {
+        var sorted = descending ? all.reversed() : all;
+        return new Page<>(
+                sorted.stream().skip(page.offset()).limit(page.limit()).toList(), all.size());
+    }
+
     public <R> Page<R> map(Function<T, R> mapper) {
         return new Page<>(items.stream().map(mapper).toList(), total, truncated);
     }

@@ -63,6 +63,7 @@ public class AmendmentResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "listAmendments",
+            extensions = @Extension(name = "x-sort-fields", value = "-createdAt"),
             summary = "Amendments / Ändringar",
             description = "Newest first, open and closed. / Senaste först.")
     @APIResponse(

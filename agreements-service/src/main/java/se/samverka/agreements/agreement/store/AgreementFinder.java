@@ -1,18 +1,18 @@
 package se.samverka.agreements.agreement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementFilter;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
@@ -24,51 +24,64 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class AgreementFinder {
 
-    private static final Map<String, String> SORTABLE =
-            Map.of("title", "title", "validFrom", "validFrom", "validTo", "validTo", "createdAt", "id");
-
     public static final int MOST_FOUND = 1_000;
 
-    private final EntityManager entities;
+    private static final SortOrders ORDERS = SortOrders.by("createdAt", "a.id {direction}")
+            .or("title", "a.title {direction}, a.id {direction}")
+            .or("validFrom", "a.valid_from {direction}, a.id {direction}")
+            .or("validTo", "a.valid_to {direction}, a.id {direction}");
+    private static final SortOrders ORDERS_OF_HITS = SortOrders.by(
+                    "relevance", Search.RANK + " {direction}, h.id {direction}")
+            .or("createdAt", "h.id {direction}")
+            .or("title", "h.title {direction}, h.id {direction}")
+            .or("validFrom", "h.valid_from {direction}, h.id {direction}")
+            .or("validTo", "h.valid_to {direction}, h.id {direction}");
 
-    public AgreementFinder(EntityManager entities) {
-        this.entities = entities;
+    private final Sql sql;
+    private final Agreements agreements;
+
+    AgreementFinder(Sql sql, Agreements agreements) {
+        this.sql = sql;
+        this.agreements = agreements;
     }
 
     /// @param words what to search for; null to list
     /// @param visibleTo whose agreements may be seen; null for all
     public Page<AgreementEntity> page(
             AgreementFilter filter, @Nullable String words, @Nullable OrganisationNumber visibleTo, PageQuery page) {
-        var asked = new Question(filter, words, visibleTo);
-        return words == null ? list(asked, page) : search(asked, page);
+        var tables = new Tables(words != null, visibleTo != null, filter.party() != null);
+        var query = words == null
+                ? SqlQuery.of(
+                                "SELECT a.id FROM " + tables.joined("JOIN") + "{where}{order}{page}",
+                                "SELECT count(*) FROM " + tables.joined("LEFT JOIN") + "{where}")
+                        .orderBy(ORDERS, page.sorting(List.of("-createdAt", "title", "validFrom", "validTo")))
+                : SqlQuery.of("SELECT h.id FROM (SELECT a.id, a.title, a.valid_from, a.valid_to, s.words FROM "
+                                + tables.joined("JOIN") + "{where} ORDER BY a.id DESC LIMIT " + (MOST_FOUND + 1)
+                                + ") h{order}")
+                        .where(Search.FOUND, words)
+                        .orderBy(
+                                ORDERS_OF_HITS,
+                                page.sorting(List.of("-relevance", "createdAt", "title", "validFrom", "validTo")));
+        query.ifGiven("visible_to.organisation_number = :visibleTo", Optional.ofNullable(visibleTo))
+                .ifGiven("party.organisation_number = :party", Optional.ofNullable(filter.party()))
+                .ifGiven("a.status = :status", Optional.ofNullable(filter.status()))
+                .ifGiven("a.kind = :kind", Optional.ofNullable(filter.kind()))
+                .ifGiven("a.case_number = :caseNumber", Optional.ofNullable(filter.caseNumber()))
+                .ifGiven(
+                        ":validOn >= a.valid_from AND (a.valid_to IS NULL OR :validOn <= a.valid_to)",
+                        Optional.ofNullable(filter.validOn()))
+                .ifGiven("a.predecessor = :predecessor", Optional.ofNullable(filter.predecessor()));
+        return words == null ? list(query, page) : search(query, page);
     }
 
-    private Page<AgreementEntity> list(Question asked, PageQuery page) {
-        var sorting = page.sorting(List.of("-createdAt", "title", "validFrom", "validTo"));
-        var ids = asked.put(
-                "select a.id" + asked.from("join") + order("a." + SORTABLE.get(sorting.field()), "a.id", sorting),
-                UUID.class);
-        var found =
-                ids.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList();
-        return Page.of(rows(found), page.offset(), page.limit(), () -> count(asked));
-    }
-
-    private long count(Question asked) {
-        return asked.put("select count(*)" + asked.from("left join"), Long.class)
-                .getSingleResult();
+    private Page<AgreementEntity> list(SqlQuery query, PageQuery page) {
+        var ids = sql.page(query, UUID.class, page);
+        return new Page<>(rows(ids.items()), ids.total());
     }
 
     /// Ranks the newest hits, at most [#MOST_FOUND]. One more is read, to see whether there are others.
-    private Page<AgreementEntity> search(Question asked, PageQuery page) {
-        var sorting = page.sorting(List.of("-relevance", "createdAt", "title", "validFrom", "validTo"));
-        var by = SORTABLE.get(sorting.field());
-        var hits = asked.put(
-                        "select h.id from (select a.id as id, a.title as title, a.validFrom as validFrom,"
-                                + " a.validTo as validTo, s.words as words" + asked.from("join")
-                                + " order by a.id desc limit " + (MOST_FOUND + 1) + ") h"
-                                + order(by == null ? Search.RANK : "h." + by, "h.id", sorting),
-                        UUID.class)
-                .getResultList();
+    private Page<AgreementEntity> search(SqlQuery query, PageQuery page) {
+        var hits = sql.list(query, UUID.class);
         boolean more = hits.size() > MOST_FOUND;
         var shown = hits.stream()
                 .limit(MOST_FOUND)
@@ -78,82 +91,40 @@ public class AgreementFinder {
         return new Page<>(rows(shown), Math.min(hits.size(), MOST_FOUND), more);
     }
 
-    private static String order(String by, String id, PageQuery.Sorting sorting) {
-        var direction = sorting.descending() ? " desc" : " asc";
-        return " order by " + by + direction + ", " + id + direction;
-    }
-
     /// In the order of the ids.
     private List<AgreementEntity> rows(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var byId = entities
-                .createQuery("from AgreementEntity a where a.id in :ids", AgreementEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        var byId = agreements.of(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /// A filter as tables, conditions and values.
-    private final class Question {
+    /// The tables that narrow a list, and the agreement itself.
+    private record Tables(boolean searched, boolean seen, boolean ofParty) {
 
-        private final List<String> tables = new ArrayList<>();
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-        private @Nullable String id;
-
-        Question(AgreementFilter filter, @Nullable String words, @Nullable OrganisationNumber visibleTo) {
-            if (words != null) {
-                narrow("SearchEntity s", "s.agreementId");
-                demand(Search.FOUND, "words", words);
+        /// @param join how the agreement is joined to the others
+        String joined(String join) {
+            var narrowing = new ArrayList<String>();
+            if (searched) {
+                narrowing.add("agreement_search s");
             }
-            ofParty("visibleTo", visibleTo);
-            ofParty("party", filter.party());
-            demand("a.status = :status", "status", filter.status());
-            demand("a.kind = :kind", "kind", filter.kind());
-            demand("a.caseNumber = :caseNumber", "caseNumber", filter.caseNumber());
-            demand(
-                    ":validOn >= a.validFrom and (a.validTo is null or :validOn <= a.validTo)",
-                    "validOn",
-                    filter.validOn());
-            demand("a.predecessor = :predecessor", "predecessor", filter.predecessor());
-        }
-
-        <T> TypedQuery<T> put(String query, Class<T> type) {
-            var put = entities.createQuery(query, type);
-            values.forEach(put::setParameter);
-            return put;
-        }
-
-        /// @param join how the agreement itself is joined to the tables that narrow the list
-        String from(String join) {
-            return " from "
-                    + (tables.isEmpty()
-                            ? "AgreementEntity a"
-                            : String.join(" ", tables) + " " + join + " AgreementEntity a on a.id = " + id)
-                    + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-        }
-
-        private void ofParty(String name, @Nullable OrganisationNumber organisation) {
-            if (organisation != null) {
-                narrow("PartyEntity " + name, name + ".key.agreementId");
-                demand(name + ".key.organisationNumber = :" + name, name, organisation.value());
+            if (seen) {
+                narrowing.add("agreement_party visible_to");
             }
-        }
-
-        private void narrow(String table, String agreementId) {
-            tables.add(id == null ? table : "join " + table + " on " + agreementId + " = " + id);
-            id = id == null ? agreementId : id;
-        }
-
-        private void demand(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                values.put(name, value);
+            if (ofParty) {
+                narrowing.add("agreement_party party");
             }
+            if (narrowing.isEmpty()) {
+                return "agreement a";
+            }
+            var id = alias(narrowing.getFirst()) + ".agreement_id";
+            return narrowing.stream()
+                            .skip(1)
+                            .map(table -> " JOIN " + table + " ON " + alias(table) + ".agreement_id = " + id)
+                            .collect(Collectors.joining("", narrowing.getFirst(), " "))
+                    + join + " agreement a ON a.id = " + id;
+        }
+
+        private static String alias(String table) {
+            return table.substring(table.indexOf(' ') + 1);
         }
     }
 }

@@ -23,7 +23,9 @@ public class Amendments implements PanacheRepositoryBase<AmendmentEntity, UUID> 
 
     /// Newest first.
     public Page<AmendmentEntity> page(UUID agreementId, PageQuery page) {
-        return Pages.of(find("agreementId", Sort.descending("id"), agreementId), page);
+        var direction =
+                page.sorting(List.of("-createdAt")).descending() ? Sort.Direction.Descending : Sort.Direction.Ascending;
+        return Pages.of(find("agreementId", Sort.by("id", direction), agreementId), page);
     }
 
     /// The open amendments, whichever version they were written on, oldest first.

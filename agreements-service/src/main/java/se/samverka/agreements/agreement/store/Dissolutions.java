@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverka.agreements.agreement.store.DissolutionEntity.Status;
@@ -26,6 +27,8 @@ public class Dissolutions implements PanacheRepositoryBase<DissolutionEntity, UU
 
     /// In the order in which they were proposed.
     public Page<DissolutionEntity> page(UUID agreementId, PageQuery page) {
-        return Pages.of(find("agreementId", Sort.by("recordedAt", "id"), agreementId), page);
+        var direction =
+                page.sorting(List.of("recordedAt")).descending() ? Sort.Direction.Descending : Sort.Direction.Ascending;
+        return Pages.of(find("agreementId", Sort.by("recordedAt", direction).and("id", direction), agreementId), page);
     }
 }

@@ -1,12 +1,13 @@
 package se.samverka.agreements.agreement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 
 /// Full-text search in Swedish over the title, the purpose, and the titles of clauses and branches of an
 /// agreement's latest version.
@@ -16,18 +17,18 @@ import se.samverka.platform.rule.RuleBroken;
 @ApplicationScoped
 public class Search {
 
-    private static final String QUERY = "websearch_to_tsquery(''swedish'', searched(?))";
+    private static final String QUERY = "websearch_to_tsquery('swedish', searched(:words))";
 
-    static final String FOUND = "cast(sql('(? @@ " + QUERY + ")', s.words, :words) as Boolean) = true";
-    static final String RANK = "sql('ts_rank(?, " + QUERY + ")', h.words, :words)";
+    static final String FOUND = "s.words @@ " + QUERY;
+    static final String RANK = "ts_rank(h.words, " + QUERY + ")";
 
     /// What `querytree` answers for a search that only excludes, which no index can answer.
     private static final String ALL_BUT = "T";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Search(EntityManager entities) {
-        this.entities = entities;
+    Search(Sql sql) {
+        this.sql = sql;
     }
 
     /// Checks a search. One for words such as "och" alone finds nothing and is not an error.
@@ -51,12 +52,11 @@ public class Search {
         if (q.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
             throw refused("must hold no control characters");
         }
-        var tree = entities.createNativeQuery(
-                        "SELECT querytree(websearch_to_tsquery('swedish', searched(?1)))"
-                                + " FROM set_config('plan_cache_mode', 'force_custom_plan', true)",
-                        String.class)
-                .setParameter(1, q)
-                .getSingleResult();
+        var tree = sql.one(
+                SqlQuery.of("SELECT querytree(" + QUERY
+                                + ") FROM set_config('plan_cache_mode', 'force_custom_plan', true)")
+                        .with("words", q),
+                String.class);
         if (ALL_BUT.equals(tree)) {
             throw refused("must name a word to find, and not only words to leave out");
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.Commitment;
 import se.samverka.agreements.agreement.rest.Confirmation;
+import se.samverka.agreements.commitment.AsksFinance;
 import se.samverka.agreements.commitment.CommitmentDocument;
 import se.samverka.agreements.commitment.ConfirmCommitment;
 import se.samverka.agreements.commitment.RecordCommitment;
@@ -73,6 +75,7 @@ public class CommitmentResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "listAgreementCommitments",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "What the board has decided to fund / Styrelsens finansieringsbeslut",
             description = "In the order recorded. / I den ordning de antecknats.")
     @APIResponse(
@@ -90,6 +93,7 @@ public class CommitmentResource {
 
     @POST
     @Idempotent
+    @AsksFinance
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "recordCommitment",

@@ -3,6 +3,7 @@ package se.samverka.agreements.contest.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.platform.sql.Pages;
 import se.samverka.platform.value.OrganisationNumber;
@@ -13,9 +14,12 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class Closings implements PanacheRepositoryBase<ClosingEntity, UUID> {
 
-    /// Newest first.
+    /// Newest first, or oldest first when the page is sorted by `recordedAt`.
     public Page<ClosingEntity> page(UUID agreementId, OrganisationNumber party, PageQuery page) {
+        var direction = page.sorting(List.of("-recordedAt")).descending()
+                ? Sort.Direction.Descending
+                : Sort.Direction.Ascending;
         return Pages.of(
-                find("agreementId = ?1 and party = ?2", Sort.descending("id"), agreementId, party.value()), page);
+                find("agreementId = ?1 and party = ?2", Sort.by("id", direction), agreementId, party.value()), page);
     }
 }

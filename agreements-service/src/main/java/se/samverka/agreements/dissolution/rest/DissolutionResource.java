@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,6 +79,7 @@ public class DissolutionResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "listDissolutions",
+            extensions = @Extension(name = "x-sort-fields", value = "recordedAt"),
             summary = "Dissolutions of the agreement / Upplösningar av avtalet",
             description =
                     "Proposed, decided and closed ones, first to last; one is decided at most. / Föreslagna, beslutade"

@@ -24,8 +24,9 @@ public class ExternalFundingRows implements PanacheRepositoryBase<ExternalFundin
 
     /// In the order in which they were recorded.
     public Page<ExternalFundingEntity> page(UUID agreementId, PageQuery page) {
-        page.sorting(List.of("recordedAt"));
-        return Pages.of(find("agreementId", Sort.by("id"), agreementId), page);
+        var direction =
+                page.sorting(List.of("recordedAt")).descending() ? Sort.Direction.Descending : Sort.Direction.Ascending;
+        return Pages.of(find("agreementId", Sort.by("id", direction), agreementId), page);
     }
 
     /// By clause and year. A clause and year towards which nothing was given has no sum.

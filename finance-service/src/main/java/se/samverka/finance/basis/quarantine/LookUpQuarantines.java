@@ -48,11 +48,12 @@ public class LookUpQuarantines {
         return quarantines.find(id).orElseThrow(() -> RuleBroken.notFound("quarantine"));
     }
 
-    /// Newest first.
+    /// By age.
     ///
     /// @param open true for open ones only, false for ended ones only
-    public Page<Quarantine> page(Optional<UUID> agreementId, Optional<Boolean> open, int offset, int limit) {
-        return quarantines.page(agreementId, open, offset, limit);
+    public Page<Quarantine> page(
+            Optional<UUID> agreementId, Optional<Boolean> open, boolean descending, int offset, int limit) {
+        return quarantines.page(agreementId, open, descending, offset, limit);
     }
 
     private static Violation violation(Quarantine one) {

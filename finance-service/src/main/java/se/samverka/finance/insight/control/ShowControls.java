@@ -26,8 +26,8 @@ public class ShowControls {
         return results.find(id).orElseThrow(() -> RuleBroken.notFound("control"));
     }
 
-    public Page<ControlResult> page(ControlFilter filter, int offset, int limit) {
-        return results.page(filter, offset, limit);
+    public Page<ControlResult> page(ControlFilter filter, boolean descending, int offset, int limit) {
+        return results.page(filter, descending, offset, limit);
     }
 
     /// @param address turns a path below the API's root into a URL

@@ -48,16 +48,20 @@ public class ShowCorrections {
         this.caller = caller;
     }
 
-    /// Corrections for agreements of which the caller is party or payee, newest first; an administrator sees all.
+    /// Corrections for agreements of which the caller is party or payee, by age; an administrator sees all.
     @Transactional
     public Page<CorrectionDocument> page(
-            Optional<UUID> agreementId, Optional<PopulationCorrectionStatus> status, int offset, int limit) {
+            Optional<UUID> agreementId,
+            Optional<PopulationCorrectionStatus> status,
+            boolean descending,
+            int offset,
+            int limit) {
         if (!caller.isAdmin() && caller.organisation().isEmpty()) {
             return new Page<>(List.of(), 0);
         }
         var own = caller.isAdmin() ? null : caller.organisation().orElse(null);
         return corrections
-                .page(own, agreementId.orElse(null), status.orElse(null), offset, limit)
+                .page(own, agreementId.orElse(null), status.orElse(null), descending, offset, limit)
                 .map(CorrectionDocument::of);
     }
 

@@ -37,7 +37,7 @@ import se.samverka.meetings.assignment.AssignmentDocument;
 import se.samverka.meetings.assignment.CloseAssignment;
 import se.samverka.meetings.assignment.GiveAssignment;
 import se.samverka.meetings.assignment.GiveAssignment.NewAssignment;
-import se.samverka.meetings.assignment.ReadAssignments;
+import se.samverka.meetings.assignment.ShowAssignments;
 import se.samverka.meetings.assignment.model.AssignmentFilter;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.platform.idempotency.Idempotent;
@@ -59,12 +59,12 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AssignmentResource {
 
-    private final ReadAssignments read;
+    private final ShowAssignments show;
     private final GiveAssignment give;
     private final CloseAssignment close;
 
-    AssignmentResource(ReadAssignments read, GiveAssignment give, CloseAssignment close) {
-        this.read = read;
+    AssignmentResource(ShowAssignments show, GiveAssignment give, CloseAssignment close) {
+        this.show = show;
         this.give = give;
         this.close = close;
     }
@@ -107,7 +107,7 @@ public class AssignmentResource {
                 QueryValues.oneOf("status", status, AssignmentStatus.class),
                 QueryValues.text("addressee", addressee),
                 QueryValues.date("dueBefore", dueBefore));
-        var page = read.page(filter, query);
+        var page = show.page(filter, query);
         return new AssignmentList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -133,7 +133,7 @@ public class AssignmentResource {
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
     public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
-        var assignment = give.give(new NewAssignment(
+        var assignment = give.run(new NewAssignment(
                 request.meetingId(),
                 request.paragraph(),
                 request.addressee().strip(),
@@ -157,7 +157,7 @@ public class AssignmentResource {
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
     public Response getAssignment(@PathParam("id") UUID id, Request request) {
-        var assignment = read.one(id);
+        var assignment = show.one(id);
         return EntityTags.ok(request, assignment.document(), assignment.tag());
     }
 
@@ -188,7 +188,7 @@ public class AssignmentResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AssignmentClosureRequest request,
             UriInfo uri) {
-        var assignment = close.close(id, ifMatch, request.meetingId(), request.paragraph(), request.note());
+        var assignment = close.run(id, ifMatch, request.meetingId(), request.paragraph(), request.note());
         return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(id))
                 .tag(assignment.tag())
                 .entity(assignment.document())

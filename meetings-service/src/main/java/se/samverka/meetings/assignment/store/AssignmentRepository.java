@@ -1,6 +1,6 @@
 package se.samverka.meetings.assignment.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -14,15 +14,24 @@ import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// Assignments.
 @ApplicationScoped
-public class AssignmentRepository implements PagedRepository<AssignmentEntity> {
+public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("dueOn", "e.due_on {direction} NULLS LAST, e.id");
+
+    private final Sql sql;
+
+    AssignmentRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /// The assignment, locked until the transaction ends.
     public Optional<AssignmentEntity> locked(UUID id) {
@@ -38,23 +47,21 @@ public class AssignmentRepository implements PagedRepository<AssignmentEntity> {
     /// @param today in Stockholm; whether an assignment is overdue follows from it
     public Page<AssignmentEntity> page(
             AssignmentFilter filter, ReadableBodies readable, LocalDate today, PageQuery query) {
-        var conditions = new Conditions()
-                .ifGiven("lower(addressee) = lower(:addressee)", "addressee", filter.addressee())
-                .ifGiven("dueOn < :dueBefore", "dueBefore", filter.dueBefore());
-        filter.status().ifPresent(status -> only(conditions, status, today));
-        var sorting = query.sorting(List.of("dueOn"));
-        return page(
-                ReadableMinutes.only(conditions, readable, "paragraph.meeting.status = ANNOUNCED", "paragraph.bodyId"),
-                Sort.by("dueOn", PagedRepository.direction(sorting), Sort.NullPrecedence.NULLS_LAST)
-                        .and("id"),
-                query);
+        var found = SqlQuery.select(
+                        "{e.*}",
+                        "assignment e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting m ON m.id = p.meeting_id")
+                .ifGiven("lower(e.addressee) = lower(:addressee)", filter.addressee())
+                .ifGiven("e.due_on < :dueBefore", filter.dueBefore())
+                .orderBy(ORDERS, query.sorting(List.of("dueOn")));
+        filter.status().ifPresent(status -> only(found, status, today));
+        return sql.page(ReadableMinutes.only(found, readable, "m.status", "p.body_id"), AssignmentEntity.class, query);
     }
 
-    private static void only(Conditions conditions, AssignmentStatus status, LocalDate today) {
+    private static void only(SqlQuery found, AssignmentStatus status, LocalDate today) {
         switch (status) {
-            case CLOSED -> conditions.and("closedOn is not null");
-            case OVERDUE -> conditions.and("closedOn is null and dueOn < :today", "today", today);
-            case OPEN -> conditions.and("closedOn is null and (dueOn is null or dueOn >= :today)", "today", today);
+            case CLOSED -> found.where("e.closed_on IS NOT NULL");
+            case OVERDUE -> found.where("e.closed_on IS NULL AND e.due_on < :today", today);
+            case OPEN -> found.where("e.closed_on IS NULL AND (e.due_on IS NULL OR e.due_on >= :today)", today);
         }
     }
 

@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyDocument;
-import se.samverka.meetings.body.ReadBodies;
 import se.samverka.meetings.body.RegisterBody;
 import se.samverka.meetings.body.ReplaceBody;
+import se.samverka.meetings.body.ShowBodies;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -47,12 +47,12 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class BodyResource {
 
-    private final ReadBodies read;
+    private final ShowBodies show;
     private final RegisterBody register;
     private final ReplaceBody replace;
 
-    BodyResource(ReadBodies read, RegisterBody register, ReplaceBody replace) {
-        this.read = read;
+    BodyResource(ShowBodies show, RegisterBody register, ReplaceBody replace) {
+        this.show = show;
         this.register = register;
         this.replace = replace;
     }
@@ -72,7 +72,7 @@ public class BodyResource {
                             schema = @Schema(implementation = BodyList.class),
                             examples = @ExampleObject(name = "bodies", value = BodyExamples.BODIES)))
     public BodyList listBodies(@BeanParam PageQuery query, UriInfo uri) {
-        var page = read.page(query);
+        var page = show.page(query);
         return new BodyList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -100,7 +100,7 @@ public class BodyResource {
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
     public Response registerBody(@Valid @NotNull BodyRequest request, UriInfo uri) {
-        var body = register.register(request.registration());
+        var body = register.run(request.registration());
         return body.created(uri, body.document().id());
     }
 
@@ -119,7 +119,7 @@ public class BodyResource {
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
     public Response getBody(@PathParam("id") UUID id, Request request) {
-        var body = read.one(id);
+        var body = show.one(id);
         return EntityTags.ok(request, body.document(), body.tag());
     }
 
@@ -149,7 +149,7 @@ public class BodyResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BodyRequest request) {
-        return replace.replace(id, ifMatch, request.registration()).ok();
+        return replace.run(id, ifMatch, request.registration()).ok();
     }
 
     /// A page of bodies.

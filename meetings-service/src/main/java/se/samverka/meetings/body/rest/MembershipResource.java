@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.AddMembership;
 import se.samverka.meetings.body.EraseMembership;
 import se.samverka.meetings.body.MembershipDocument;
-import se.samverka.meetings.body.ReadMemberships;
+import se.samverka.meetings.body.ShowMemberships;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.NeverStored;
@@ -49,12 +49,12 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class MembershipResource {
 
-    private final ReadMemberships read;
+    private final ShowMemberships show;
     private final AddMembership add;
     private final EraseMembership erase;
 
-    MembershipResource(ReadMemberships read, AddMembership add, EraseMembership erase) {
-        this.read = read;
+    MembershipResource(ShowMemberships show, AddMembership add, EraseMembership erase) {
+        this.show = show;
         this.add = add;
         this.erase = erase;
     }
@@ -74,7 +74,7 @@ public class MembershipResource {
                             schema = @Schema(implementation = MembershipList.class),
                             examples = @ExampleObject(name = "memberships", value = BodyExamples.MEMBERSHIPS)))
     public MembershipList listMemberships(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var page = read.page(id, query);
+        var page = show.page(id, query);
         return new MembershipList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -100,7 +100,7 @@ public class MembershipResource {
                             schema = @Schema(implementation = MembershipDocument.class),
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
     public Response addMembership(@PathParam("id") UUID id, @Valid @NotNull MembershipRequest request, UriInfo uri) {
-        var membership = add.add(id, request.membership());
+        var membership = add.run(id, request.membership());
         return membership.created(uri, membership.document().id());
     }
 
@@ -120,7 +120,7 @@ public class MembershipResource {
                             examples = @ExampleObject(name = "membership", value = BodyExamples.MEMBERSHIP)))
     public Response getMembership(
             @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, Request request) {
-        var membership = read.one(id, membershipId);
+        var membership = show.one(id, membershipId);
         return EntityTags.ok(request, membership.document(), membership.tag());
     }
 
@@ -139,7 +139,7 @@ public class MembershipResource {
             @PathParam("id") UUID id,
             @PathParam("membershipId") UUID membershipId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        erase.erase(id, membershipId, ifMatch);
+        erase.run(id, membershipId, ifMatch);
     }
 
     /// A page of memberships.

@@ -1,6 +1,6 @@
 package se.samverka.meetings.body.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -9,16 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// Bodies, and who may read their unannounced minutes.
 @ApplicationScoped
-public class BodyRepository implements PagedRepository<BodyEntity> {
+public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("name", "lower(e.name) {direction}, e.id");
+
+    private final Sql sql;
+
+    BodyRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /// @throws RuleBroken 404
     public BodyEntity known(UUID id) {
@@ -38,11 +47,10 @@ public class BodyRepository implements PagedRepository<BodyEntity> {
     }
 
     public Page<BodyEntity> page(PageQuery query) {
-        var sorting = query.sorting(List.of("name"));
-        var byName = Sort.by("lower(name)", PagedRepository.direction(sorting))
-                .and("id")
-                .disableEscaping();
-        return page(new Conditions(), byName, query);
+        return sql.page(
+                SqlQuery.select("{e.*}", "body e").orderBy(ORDERS, query.sorting(List.of("name"))),
+                BodyEntity.class,
+                query);
     }
 
     /// The bodies that an organisation has a member in, or is the secretariat of.

@@ -1,18 +1,28 @@
 package se.samverka.meetings.body.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// Seats in bodies.
 @ApplicationScoped
-public class MembershipRepository implements PagedRepository<MembershipEntity> {
+public class MembershipRepository implements PanacheRepositoryBase<MembershipEntity, UUID> {
+
+    private static final SortOrders ORDERS =
+            SortOrders.by("from", "e.from_date {direction}, e.id").or("member", "e.member {direction}, e.id");
+
+    private final Sql sql;
+
+    MembershipRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /// @throws RuleBroken 404 when the body has no such membership
     public MembershipEntity known(UUID bodyId, UUID id) {
@@ -22,10 +32,11 @@ public class MembershipRepository implements PagedRepository<MembershipEntity> {
     }
 
     public Page<MembershipEntity> page(BodyEntity body, PageQuery query) {
-        var sorting = query.sorting(List.of("from", "member"));
-        return page(
-                new Conditions().and("bodyId = :body", "body", body.id),
-                Sort.by(sorting.field(), PagedRepository.direction(sorting)).and("id"),
+        return sql.page(
+                SqlQuery.select("{e.*}", "membership e")
+                        .where("e.body_id = :body", body.id)
+                        .orderBy(ORDERS, query.sorting(List.of("from", "member"))),
+                MembershipEntity.class,
                 query);
     }
 }

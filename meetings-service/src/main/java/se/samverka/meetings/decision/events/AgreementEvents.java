@@ -50,7 +50,7 @@ public class AgreementEvents implements EventHandler {
                     ProblemCode.EVENT_INCOMPLETE, "The agreement of event " + event.id() + " has no id or revision");
         }
         var versions = agreement.versions() == null ? List.<VersionV1>of() : agreement.versions();
-        agreements.keep(new KnownAgreement(
+        agreements.run(new KnownAgreement(
                 agreement.id(),
                 agreement.revision(),
                 title(agreement, versions),

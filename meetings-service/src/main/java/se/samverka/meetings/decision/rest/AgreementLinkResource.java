@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.AgreementLinkDocument;
 import se.samverka.meetings.decision.LinkAgreement;
-import se.samverka.meetings.decision.ReadAgreementLinks;
+import se.samverka.meetings.decision.ShowAgreementLinks;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
@@ -53,11 +53,11 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AgreementLinkResource {
 
-    private final ReadAgreementLinks read;
+    private final ShowAgreementLinks show;
     private final LinkAgreement link;
 
-    AgreementLinkResource(ReadAgreementLinks read, LinkAgreement link) {
-        this.read = read;
+    AgreementLinkResource(ShowAgreementLinks show, LinkAgreement link) {
+        this.show = show;
         this.link = link;
     }
 
@@ -81,7 +81,7 @@ public class AgreementLinkResource {
             @QueryParam("agreementId") @Parameter(description = "The agreement / Avtalet") @Nullable String agreementId,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var page = read.page(
+        var page = show.page(
                 QueryValues.uuid("meetingId", meetingId), QueryValues.uuid("agreementId", agreementId), query);
         return new AgreementLinkList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
@@ -109,7 +109,7 @@ public class AgreementLinkResource {
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
     public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
-        var linked = link.link(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
+        var linked = link.run(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
         return linked.created(uri, linked.document().id());
     }
 
@@ -128,7 +128,7 @@ public class AgreementLinkResource {
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
     public Response getAgreementLink(@PathParam("id") UUID id, Request request) {
-        var found = read.one(id);
+        var found = show.one(id);
         return EntityTags.ok(request, found.document(), found.tag());
     }
 

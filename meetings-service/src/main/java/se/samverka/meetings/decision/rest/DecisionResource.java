@@ -98,7 +98,7 @@ public class DecisionResource {
                 QueryValues.uuid("agreementId", agreementId),
                 QueryValues.date("from", from),
                 QueryValues.date("to", to));
-        var page = decisions.search(filter, query);
+        var page = decisions.run(filter, query);
         return new DecisionList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 

@@ -1,6 +1,6 @@
 package se.samverka.meetings.decision.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +12,23 @@ import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// Links of decisions to agreements.
 @ApplicationScoped
-public class AgreementLinkRepository implements PagedRepository<AgreementLinkEntity> {
+public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementLinkEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("linkedAt", "e.linked_at {direction}, e.id");
+
+    private final Sql sql;
+
+    AgreementLinkRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     public boolean exists(ParagraphEntity paragraph, UUID agreementId, AgreementRelation relation) {
         return count("paragraph.id = ?1 and agreementId = ?2 and relation = ?3", paragraph.id, agreementId, relation)
@@ -41,13 +50,13 @@ public class AgreementLinkRepository implements PagedRepository<AgreementLinkEnt
     /// In the order in which they were made.
     public Page<AgreementLinkEntity> page(
             Optional<UUID> meetingId, Optional<UUID> agreementId, ReadableBodies readable, PageQuery query) {
-        var conditions = new Conditions()
-                .ifGiven("paragraph.meeting.id = :meeting", "meeting", meetingId)
-                .ifGiven("agreementId = :agreement", "agreement", agreementId);
-        var sorting = query.sorting(List.of("linkedAt"));
-        return page(
-                ReadableMinutes.only(conditions, readable, "paragraph.meeting.status = ANNOUNCED", "paragraph.bodyId"),
-                Sort.by("linkedAt", PagedRepository.direction(sorting)).and("id"),
-                query);
+        var found = SqlQuery.select(
+                        "{e.*}",
+                        "agreement_link e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting m ON m.id = p.meeting_id")
+                .ifGiven("p.meeting_id = :meeting", meetingId)
+                .ifGiven("e.agreement_id = :agreement", agreementId)
+                .orderBy(ORDERS, query.sorting(List.of("linkedAt")));
+        return sql.page(
+                ReadableMinutes.only(found, readable, "m.status", "p.body_id"), AgreementLinkEntity.class, query);
     }
 }

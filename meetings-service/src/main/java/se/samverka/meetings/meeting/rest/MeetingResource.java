@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PlanMeeting;
-import se.samverka.meetings.meeting.ReadMeetings;
+import se.samverka.meetings.meeting.ShowMeetings;
 import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
@@ -54,11 +54,11 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class MeetingResource {
 
-    private final ReadMeetings read;
+    private final ShowMeetings show;
     private final PlanMeeting plan;
 
-    MeetingResource(ReadMeetings read, PlanMeeting plan) {
-        this.read = read;
+    MeetingResource(ShowMeetings show, PlanMeeting plan) {
+        this.show = show;
         this.plan = plan;
     }
 
@@ -99,7 +99,7 @@ public class MeetingResource {
                 QueryValues.date("from", from),
                 QueryValues.date("to", to),
                 QueryValues.oneOf("status", status, MeetingStatus.class));
-        var page = read.page(filter, query);
+        var page = show.page(filter, query);
         return new MeetingList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -126,7 +126,7 @@ public class MeetingResource {
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
     public Response planMeeting(@Valid @NotNull MeetingRequest request, UriInfo uri) {
-        var meeting = plan.plan(request.plan());
+        var meeting = plan.run(request.plan());
         return meeting.created(uri, meeting.document().id());
     }
 
@@ -146,7 +146,7 @@ public class MeetingResource {
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
     public Response getMeeting(@PathParam("id") UUID id, Request request) {
-        var meeting = read.one(id);
+        var meeting = show.one(id);
         return EntityTags.ok(request, meeting.document(), meeting.tag());
     }
 

@@ -99,7 +99,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ConvocationRequest request,
             UriInfo uri) {
-        return answer(call.call(id, ifMatch, request.calledOn()), uri);
+        return answer(call.run(id, ifMatch, request.calledOn()), uri);
     }
 
     @POST
@@ -128,7 +128,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingClosingRequest request,
             UriInfo uri) {
-        return answer(close.close(id, ifMatch), uri);
+        return answer(close.run(id, ifMatch), uri);
     }
 
     @POST
@@ -157,7 +157,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingCancellationRequest request,
             UriInfo uri) {
-        return answer(cancel.cancel(id, ifMatch, request.reason()), uri);
+        return answer(cancel.run(id, ifMatch, request.reason()), uri);
     }
 
     @POST
@@ -188,7 +188,7 @@ public class MeetingStepResource {
             UriInfo uri) {
         var approvedOn = request.approvedOn() == null ? time.today() : request.approvedOn();
         var approval = new MinutesApproval(approvedOn, request.chair(), request.approvers());
-        return answer(approve.approve(id, ifMatch, approval), uri);
+        return answer(approve.run(id, ifMatch, approval), uri);
     }
 
     @POST
@@ -217,7 +217,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
-        return answer(announce.announce(id, ifMatch, request.announcedOn()), uri);
+        return answer(announce.run(id, ifMatch, request.announcedOn()), uri);
     }
 
     /// The meeting as it now is, with its new tag and its own address.

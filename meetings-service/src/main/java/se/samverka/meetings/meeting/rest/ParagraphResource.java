@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.AddParagraph;
 import se.samverka.meetings.meeting.ParagraphDocument;
-import se.samverka.meetings.meeting.ReadParagraphs;
 import se.samverka.meetings.meeting.ReplaceParagraph;
+import se.samverka.meetings.meeting.ShowParagraphs;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
@@ -54,12 +54,12 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class ParagraphResource {
 
-    private final ReadParagraphs read;
+    private final ShowParagraphs show;
     private final AddParagraph add;
     private final ReplaceParagraph replace;
 
-    ParagraphResource(ReadParagraphs read, AddParagraph add, ReplaceParagraph replace) {
-        this.read = read;
+    ParagraphResource(ShowParagraphs show, AddParagraph add, ReplaceParagraph replace) {
+        this.show = show;
         this.add = add;
         this.replace = replace;
     }
@@ -80,7 +80,7 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphList.class),
                             examples = @ExampleObject(name = "paragraphs", value = MeetingExamples.PARAGRAPHS)))
     public ParagraphList listParagraphs(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var page = read.page(id, query);
+        var page = show.page(id, query);
         return new ParagraphList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -107,7 +107,7 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
-        var paragraph = add.add(id, request.number(), request.text());
+        var paragraph = add.run(id, request.number(), request.text());
         return paragraph.created(uri, paragraph.document().number());
     }
 
@@ -126,7 +126,7 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response getParagraph(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
-        var paragraph = read.one(id, number);
+        var paragraph = show.one(id, number);
         return EntityTags.ok(request, paragraph.document(), paragraph.tag());
     }
 
@@ -161,7 +161,7 @@ public class ParagraphResource {
                     ProblemCode.PARAGRAPH_NUMBER_FIXED,
                     "§ " + number + " keeps its number; leave number out or say " + number);
         }
-        return replace.replace(id, number, ifMatch, request.text()).ok();
+        return replace.run(id, number, ifMatch, request.text()).ok();
     }
 
     /// A page of paragraphs.

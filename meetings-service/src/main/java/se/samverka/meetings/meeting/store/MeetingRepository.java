@@ -1,6 +1,6 @@
 package se.samverka.meetings.meeting.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -12,14 +12,23 @@ import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// Meetings.
 @ApplicationScoped
-public class MeetingRepository implements PagedRepository<MeetingEntity> {
+public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("date", "e.meets_on {direction}, e.id");
+
+    private final Sql sql;
+
+    MeetingRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /// The meeting, locked until the transaction ends.
     public Optional<MeetingEntity> locked(UUID id) {
@@ -49,16 +58,13 @@ public class MeetingRepository implements PagedRepository<MeetingEntity> {
 
     /// By day, the latest first unless the query says otherwise.
     public Page<MeetingEntity> page(MeetingFilter filter, ReadableBodies readable, PageQuery query) {
-        var conditions = new Conditions()
-                .ifGiven("bodyId = :body", "body", filter.body())
-                .ifGiven("date >= :from", "from", filter.from())
-                .ifGiven("date <= :to", "to", filter.to())
-                .ifGiven("status = :status", "status", filter.status());
-        var sorting = query.sorting(List.of("-date"));
-        return page(
-                ReadableMinutes.only(conditions, readable, "status = ANNOUNCED", "bodyId"),
-                Sort.by("date", PagedRepository.direction(sorting)).and("id"),
-                query);
+        var found = SqlQuery.select("{e.*}", "meeting e")
+                .ifGiven("e.body_id = :body", filter.body())
+                .ifGiven("e.meets_on >= :from", filter.from())
+                .ifGiven("e.meets_on <= :to", filter.to())
+                .ifGiven("e.status = :status", filter.status())
+                .orderBy(ORDERS, query.sorting(List.of("-date")));
+        return sql.page(ReadableMinutes.only(found, readable, "e.status", "e.body_id"), MeetingEntity.class, query);
     }
 
     /// Gives the meeting its next version, although none of its own fields has changed.

@@ -1,6 +1,6 @@
 package se.samverka.meetings.meeting.store;
 
-import io.quarkus.panache.common.Sort;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +8,24 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import se.samverka.meetings.meeting.model.ParagraphSeries;
 import se.samverka.meetings.meeting.model.ParagraphText;
-import se.samverka.meetings.store.Conditions;
-import se.samverka.meetings.store.PagedRepository;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 
 /// The paragraphs of minutes.
 @ApplicationScoped
-public class ParagraphRepository implements PagedRepository<ParagraphEntity> {
+public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("number", "e.number {direction}");
+
+    private final Sql sql;
+
+    ParagraphRepository(Sql sql) {
+        this.sql = sql;
+    }
 
     /// In the order of their numbers.
     public List<ParagraphEntity> of(MeetingEntity meeting) {
@@ -24,10 +33,11 @@ public class ParagraphRepository implements PagedRepository<ParagraphEntity> {
     }
 
     public Page<ParagraphEntity> page(MeetingEntity meeting, PageQuery query) {
-        var sorting = query.sorting(List.of("number"));
-        return page(
-                new Conditions().and("meeting.id = :meeting", "meeting", meeting.id),
-                Sort.by("number", PagedRepository.direction(sorting)),
+        return sql.page(
+                SqlQuery.select("{e.*}", "paragraph e")
+                        .where("e.meeting_id = :meeting", meeting.id)
+                        .orderBy(ORDERS, query.sorting(List.of("number"))),
+                ParagraphEntity.class,
                 query);
     }
 

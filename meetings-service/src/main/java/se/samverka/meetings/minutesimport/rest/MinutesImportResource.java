@@ -119,9 +119,9 @@ public class MinutesImportResource {
         var day = QueryValues.date("date", date).orElse(null);
         var bytes = text.readAllBytes();
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(preview.preview(bytes, whose, day)).build();
+            return Response.ok(preview.run(bytes, whose, day)).build();
         }
-        var stored = minutes.store(bytes, whose, day);
+        var stored = minutes.run(bytes, whose, day);
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}")
                         .build(stored.meeting().id()))

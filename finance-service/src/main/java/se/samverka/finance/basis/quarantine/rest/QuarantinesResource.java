@@ -125,11 +125,11 @@ public class QuarantinesResource {
                     String open,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        page.sorting(List.of("-since"));
         var found = quarantines
                 .page(
                         QueryValues.uuid("agreementId", agreementId),
                         QueryValues.flag("open", open),
+                        page.sorting(List.of("-since")).descending(),
                         page.offset(),
                         page.limit())
                 .map(QuarantineDocument::of);

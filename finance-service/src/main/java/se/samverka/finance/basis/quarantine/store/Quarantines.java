@@ -50,14 +50,15 @@ public class Quarantines {
         return sql.first(SqlQuery.select(COLUMNS, "quarantine").where("id = :id", id), Quarantine.class);
     }
 
-    /// Newest first.
+    /// By age.
     ///
     /// @param open true for open ones only, false for ended ones only
-    public Page<Quarantine> page(Optional<UUID> agreementId, Optional<Boolean> open, int offset, int limit) {
+    public Page<Quarantine> page(
+            Optional<UUID> agreementId, Optional<Boolean> open, boolean descending, int offset, int limit) {
         var query = SqlQuery.select(COLUMNS, "quarantine")
                 .ifGiven("(ended_at IS NULL) = :open", open)
                 .ifGiven("agreement_id = :agreement", agreementId)
-                .orderBy("id DESC", true);
+                .orderBy("id {direction}", descending);
         return sql.page(query, Quarantine.class, offset, limit);
     }
 

@@ -140,7 +140,7 @@ public class AllocationsResource {
                     String knownAt,
             @BeanParam PageQuery page,
             UriInfo uri) {
-        page.sorting(List.of("clause"));
+        boolean descending = page.sorting(List.of("clause")).descending();
         int offset = page.offset();
         int limit = page.limit();
         var agreement = QueryValues.required("agreementId", QueryValues.uuid("agreementId", agreementId));
@@ -150,8 +150,8 @@ public class AllocationsResource {
                 QueryValues.date("validAt", validAt),
                 QueryValues.time("knownAt", knownAt));
         int total = result.allocations().size();
-        int from = Math.min(offset, total);
-        var items = result.allocations().subList(from, Math.min(from + limit, total));
+        var sorted = descending ? result.allocations().reversed() : result.allocations();
+        var items = sorted.stream().skip(offset).limit(limit).toList();
         return new AllocationList(
                 items,
                 result.problems(),

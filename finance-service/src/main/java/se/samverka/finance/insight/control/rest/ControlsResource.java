@@ -147,7 +147,6 @@ public class ControlsResource {
                     String result,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        page.sorting(List.of("-orderedAt"));
         var ofRun = QueryValues.uuid("run", run);
         boolean all = QueryValues.flag("history", history).orElse(false);
         var found = show.page(
@@ -156,6 +155,7 @@ public class ControlsResource {
                                 ofRun.isEmpty() && !all,
                                 QueryValues.text("code", code),
                                 QueryValues.oneOf("result", result, ControlResult.Result.class)),
+                        page.sorting(List.of("-orderedAt")).descending(),
                         page.offset(),
                         page.limit())
                 .map(r -> document(r, uri));

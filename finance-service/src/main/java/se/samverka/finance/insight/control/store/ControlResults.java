@@ -152,14 +152,14 @@ public class ControlResults {
                 SqlQuery.select(COLUMNS, RESULTS).where("r.run_id = :run", run).orderBy("r.position", false));
     }
 
-    /// One page, newest run first.
+    /// One page, by age of the run; the results of a run in its order.
     @Transactional
-    public Page<ControlResult> page(ControlFilter filter, int offset, int limit) {
+    public Page<ControlResult> page(ControlFilter filter, boolean descending, int offset, int limit) {
         var query = SqlQuery.select(COLUMNS, RESULTS)
                 .ifGiven("r.run_id = :run", filter.run())
                 .ifGiven("r.code = :code", filter.code())
                 .ifGiven("r.result = :result", filter.result())
-                .orderBy("r.run_id DESC, r.position", false);
+                .orderBy("r.run_id {direction}, r.position", descending);
         if (filter.latest()) {
             query.where("r.run_id = (SELECT id FROM control_run ORDER BY id DESC LIMIT 1)");
         }

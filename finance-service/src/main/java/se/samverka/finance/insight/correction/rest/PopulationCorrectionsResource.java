@@ -83,10 +83,10 @@ public class PopulationCorrectionsResource {
                     String status,
             @BeanParam PageQuery page,
             @Context UriInfo uri) {
-        page.sorting(List.of("-id"));
         var found = show.page(
                 QueryValues.uuid("agreementId", agreementId),
                 QueryValues.oneOf("status", status, PopulationCorrectionStatus.class),
+                page.sorting(List.of("-id")).descending(),
                 page.offset(),
                 page.limit());
         return new PopulationCorrectionList(

@@ -99,13 +99,14 @@ public class Corrections {
             @Nullable OrganisationNumber own,
             @Nullable UUID agreementId,
             @Nullable PopulationCorrectionStatus status,
+            boolean descending,
             int offset,
             int limit) {
         var query = SqlQuery.select("{e.*}", "population_correction e")
                 .ifGiven("readers @> :own", Optional.ofNullable(own).map(reader -> new String[] {reader.value()}))
                 .ifGiven("agreement_id = :agreement", Optional.ofNullable(agreementId))
                 .ifGiven("status = :status", Optional.ofNullable(status))
-                .orderBy("id DESC", true);
+                .orderBy("id {direction}", descending);
         return sql.page(query, CorrectionEntity.class, offset, limit).map(CorrectionEntity::toModel);
     }
 

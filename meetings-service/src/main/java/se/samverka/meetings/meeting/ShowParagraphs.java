@@ -7,14 +7,14 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads the paragraphs of a meeting that the caller may read.
+/// Shows the paragraphs of a meeting that the caller may read.
 @ApplicationScoped
-public class ReadParagraphs {
+public class ShowParagraphs {
 
     private final ParagraphRepository paragraphs;
     private final MeetingAccess access;
 
-    ReadParagraphs(ParagraphRepository paragraphs, MeetingAccess access) {
+    ShowParagraphs(ParagraphRepository paragraphs, MeetingAccess access) {
         this.paragraphs = paragraphs;
         this.access = access;
     }

@@ -11,15 +11,15 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads the links of decisions that the caller may read.
+/// Shows the links of decisions that the caller may read.
 @ApplicationScoped
-public class ReadAgreementLinks {
+public class ShowAgreementLinks {
 
     private final AgreementLinkRepository links;
     private final MeetingAccess access;
     private final BodyAccess bodies;
 
-    ReadAgreementLinks(AgreementLinkRepository links, MeetingAccess access, BodyAccess bodies) {
+    ShowAgreementLinks(AgreementLinkRepository links, MeetingAccess access, BodyAccess bodies) {
         this.links = links;
         this.access = access;
         this.bodies = bodies;

@@ -7,13 +7,13 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads bodies. Every caller with `meetings:read` may read all of them.
+/// Shows bodies. Every caller with `meetings:read` may read all of them.
 @ApplicationScoped
-public class ReadBodies {
+public class ShowBodies {
 
     private final BodyRepository bodies;
 
-    ReadBodies(BodyRepository bodies) {
+    ShowBodies(BodyRepository bodies) {
         this.bodies = bodies;
     }
 

@@ -12,16 +12,16 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads the assignments of minutes that the caller may read.
+/// Shows the assignments of minutes that the caller may read.
 @ApplicationScoped
-public class ReadAssignments {
+public class ShowAssignments {
 
     private final AssignmentRepository assignments;
     private final MeetingAccess access;
     private final BodyAccess bodies;
     private final BusinessTime time;
 
-    ReadAssignments(AssignmentRepository assignments, MeetingAccess access, BodyAccess bodies, BusinessTime time) {
+    ShowAssignments(AssignmentRepository assignments, MeetingAccess access, BodyAccess bodies, BusinessTime time) {
         this.assignments = assignments;
         this.access = access;
         this.bodies = bodies;

@@ -8,14 +8,14 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads the members of a body: those who have, had or will have a seat.
+/// Shows the members of a body: those who have, had or will have a seat.
 @ApplicationScoped
-public class ReadMemberships {
+public class ShowMemberships {
 
     private final BodyRepository bodies;
     private final MembershipRepository memberships;
 
-    ReadMemberships(BodyRepository bodies, MembershipRepository memberships) {
+    ShowMemberships(BodyRepository bodies, MembershipRepository memberships) {
         this.bodies = bodies;
         this.memberships = memberships;
     }

@@ -9,15 +9,15 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Reads the meetings that the caller may read.
+/// Shows the meetings that the caller may read.
 @ApplicationScoped
-public class ReadMeetings {
+public class ShowMeetings {
 
     private final MeetingRepository meetings;
     private final MeetingAccess access;
     private final BodyAccess bodies;
 
-    ReadMeetings(MeetingRepository meetings, MeetingAccess access, BodyAccess bodies) {
+    ShowMeetings(MeetingRepository meetings, MeetingAccess access, BodyAccess bodies) {
         this.meetings = meetings;
         this.access = access;
         this.bodies = bodies;
