@@ -110,8 +110,7 @@ class SortedListsTest {
         for (var leaving : new String[] {ESKILSTUNA, VASTERAS}) {
             secretaryOf(leaving)
                     .header("If-Match", etag("/agreements/" + id))
-                    .body("{\"party\":\"%s\",\"noticedOn\":\"%s\"}"
-                            .formatted(leaving, TestClock.today()))
+                    .body("{\"party\":\"%s\",\"noticedOn\":\"%s\"}".formatted(leaving, TestClock.today()))
                     .post("/agreements/" + id + "/notices")
                     .then()
                     .statusCode(201);

@@ -32,7 +32,8 @@ class SortedListsTest extends ServiceTest {
                 .isEqualTo(ids(quarantines, "quarantines.id", "since").reversed());
         assertThat(ids("/dead-letters?page=1", "deadLetters.id", "-receivedAt"))
                 .hasSizeGreaterThan(1)
-                .isEqualTo(ids("/dead-letters?page=1", "deadLetters.id", "receivedAt").reversed());
+                .isEqualTo(ids("/dead-letters?page=1", "deadLetters.id", "receivedAt")
+                        .reversed());
     }
 
     @Test

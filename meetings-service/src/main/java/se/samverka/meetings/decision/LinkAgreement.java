@@ -54,8 +54,7 @@ public class LinkAgreement {
 
     /// @throws RuleBroken 404, 403; 409 when the link exists; 422 with a {@link LinkRule}
     @Transactional
-    public Tagged<AgreementLinkDocument> run(
-            UUID meetingId, int number, UUID agreementId, AgreementRelation relation) {
+    public Tagged<AgreementLinkDocument> run(UUID meetingId, int number, UUID agreementId, AgreementRelation relation) {
         var meeting = access.writable(meetingId);
         var paragraph = paragraphs
                 .numbered(meeting, number)

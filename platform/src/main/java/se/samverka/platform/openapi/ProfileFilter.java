@@ -165,16 +165,10 @@ public class ProfileFilter implements OASFilter {
                 .forEach(property -> {
                     var type = schemas.get(
                             property.getRef().substring(property.getRef().lastIndexOf('/') + 1));
-                    if (type != null
-                            && (property.getExamples().equals(type.getExamples())
-                                    || property.getExamples().equals(ofDay(type)))) {
+                    if (type != null && property.getExamples().equals(type.getExamples())) {
                         property.setExamples(null);
                     }
                 });
-    }
-
-    private static List<Object> ofDay(Schema type) {
-        return type.getExample() == null ? List.of() : List.of(type.getExample());
     }
 
     private static void written(
@@ -187,14 +181,14 @@ public class ProfileFilter implements OASFilter {
         if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
             return;
         }
-        var schema = OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .format(format)
-                .pattern(pattern == null ? null : "^(" + pattern + ")$")
-                .description(description);
-        // The linter of the national profile looks for `example` of dates and times (DOT.02, DOT.04).
-        boolean day = format != null && format.startsWith("date");
-        components.addSchema(name, day ? schema.example(example) : schema.addExample(example));
+        components.addSchema(
+                name,
+                OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .format(format)
+                        .pattern(pattern == null ? null : "^(" + pattern + ")$")
+                        .addExample(example)
+                        .description(description));
     }
 
     /// As a list that grows: a client must take a code that it does not know.
