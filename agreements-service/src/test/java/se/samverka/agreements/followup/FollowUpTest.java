@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -189,7 +190,10 @@ class FollowUpTest {
         var id = inForce("Två på en gång");
         var made = record(id, YEARLY);
         // When
-        Callable<Integer> call = () -> complete(id, made, LocalDate.parse("2026-03-31"), LocalDate.parse("2026-02-24"))
+        var tag = etag(path(id, made));
+        Callable<Integer> call = () -> completion(LocalDate.parse("2026-03-31"), LocalDate.parse("2026-02-24"))
+                .header("If-Match", tag)
+                .post(path(id, made) + "/completions")
                 .statusCode();
         // Then
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -459,8 +463,12 @@ class FollowUpTest {
     }
 
     private static Response complete(String agreement, Response followUp, LocalDate dueOn, LocalDate doneOn) {
+        return completion(dueOn, doneOn).post(path(agreement, followUp) + "/completions");
+    }
+
+    private static RequestSpecification completion(LocalDate dueOn, LocalDate doneOn) {
         return secretaryOf(MDU).body("""
-                        {"dueOn":"%s","doneOn":"%s","note":"Rapport","reference":"Kommunstyrelsen § 31"}""".formatted(dueOn, doneOn)).post(path(agreement, followUp) + "/completions");
+                        {"dueOn":"%s","doneOn":"%s","note":"Rapport","reference":"Kommunstyrelsen § 31"}""".formatted(dueOn, doneOn));
     }
 
     private static String path(String agreement, Response followUp) {
