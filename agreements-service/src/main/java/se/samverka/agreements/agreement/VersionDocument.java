@@ -53,7 +53,7 @@ public record VersionDocument(
                         .toList(),
                 proposed == null
                         ? null
-                        : new ProposedCorrection(proposed.id, proposed.reason, proposed.countsOn, proposed.changes),
+                        : new ProposedCorrection(proposed.id, proposed.reason, proposed.appliesOn, proposed.changes),
                 Sha256.hex(version.text()),
                 version.text());
     }
@@ -70,13 +70,13 @@ public record VersionDocument(
             @Schema(examples = "2026-02-01T08:00:00Z") Instant recordedAt,
             @Schema(examples = "2026-02-20T08:00:00Z") Instant appliedAt) {}
 
-    /// A proposed correction. It is applied on `countsOn` unless a bound party objects.
+    /// A proposed correction. It is applied on `appliesOn` unless a bound party objects.
     @Schema(name = "ProposedCorrection", description = "A proposed correction / En föreslagen rättelse")
     public record ProposedCorrection(
             @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID id,
 
             @Schema(examples = "Skrivfel i rubriken") String reason,
-            @Schema(examples = "2026-03-03") LocalDate countsOn,
+            @Schema(examples = "2026-03-03") LocalDate appliesOn,
             List<Rewording> changes) {}
 }

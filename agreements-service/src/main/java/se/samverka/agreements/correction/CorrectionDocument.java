@@ -15,7 +15,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A correction with what stands and what should stand, and where it is.
 ///
 /// @param number counts the corrections that the version has taken, from 1; absent until it is applied
-/// @param countsOn the day on which it counts by silence: 30 days after it could be read
+/// @param appliesOn the day on which it counts by silence: 30 days after it could be read
 /// @param proposedBy the organisation that proposed it; absent when an administrator did
 /// @param awaited the parties whose confirmation is missing, while it is proposed
 /// @param recordedBy who proposed it, as the token names the caller
@@ -30,7 +30,7 @@ public record CorrectionDocument(
 
         CorrectionEntity.Status status,
         @Schema(examples = "1") @Nullable Integer number,
-        @Schema(examples = "2026-03-03") LocalDate countsOn,
+        @Schema(examples = "2026-03-03") LocalDate appliesOn,
         @Nullable OrganisationNumber proposedBy,
         List<PartyAnswerDocument> confirmations,
         List<OrganisationNumber> awaited,

@@ -80,7 +80,7 @@ class CorrectionRules {
     boolean applies(CorrectionEntity entity, Set<OrganisationNumber> asked) {
         List<PartyAnswerEntity> given = answers.of(entity);
         var awaited = AskedParties.awaited(asked, given);
-        if (!time.today().isBefore(entity.countsOn)) {
+        if (!time.today().isBefore(entity.appliesOn)) {
             awaited.retainAll(owners(entity));
         }
         return awaited.isEmpty();

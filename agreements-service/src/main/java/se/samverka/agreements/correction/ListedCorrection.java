@@ -12,7 +12,7 @@ import se.samverka.agreements.agreement.store.Corrections;
 ///
 /// @param version the number of the version whose words are wrong
 /// @param number counts the corrections that the version has taken, from 1; absent until it is applied
-/// @param countsOn the day on which it counts by silence
+/// @param appliesOn the day on which it counts by silence
 /// @param recordedBy who proposed it, as the token names the caller
 @Schema(name = "ListedCorrection", description = "A correction without its words / En rättelse utan lydelserna")
 public record ListedCorrection(
@@ -25,7 +25,7 @@ public record ListedCorrection(
         @Schema(examples = "1") int version,
         CorrectionEntity.Status status,
         @Schema(examples = "1") @Nullable Integer number,
-        @Schema(examples = "2026-03-03") LocalDate countsOn,
+        @Schema(examples = "2026-03-03") LocalDate appliesOn,
         @Schema(examples = "Skrivfel i rubriken") String reason,
         @Schema(examples = "2026-01-30") @Nullable LocalDate decidedOn,
         @Schema(examples = "Registrator") @Nullable String decidedBy,
@@ -39,7 +39,7 @@ public record ListedCorrection(
                 kept.version(),
                 kept.status(),
                 kept.number(),
-                kept.countsOn(),
+                kept.appliesOn(),
                 kept.reason(),
                 kept.decidedOn(),
                 kept.decidedBy(),

@@ -50,9 +50,9 @@ public class ObjectToCorrection {
         var agreement = access.locked(id);
         var party = askedParties.answering(askedParties.of(agreement));
         var entity = rules.open(id, correctionId, ifMatch);
-        if (!time.today().isBefore(entity.countsOn) && !rules.owners(entity).contains(party)) {
+        if (!time.today().isBefore(entity.appliesOn) && !rules.owners(entity).contains(party)) {
             throw RuleBroken.conflict(
-                    ProblemCode.OBJECTION_LATE, "Objections were possible until the day before " + entity.countsOn);
+                    ProblemCode.OBJECTION_LATE, "Objections were possible until the day before " + entity.appliesOn);
         }
         rules.answer(entity, party, answer);
         entity.close(Status.OBJECTED, time.now());

@@ -169,7 +169,7 @@ public class ProposeCorrection {
         entity.decidedOn = correction.decidedOn();
         entity.decidedBy = correction.decidedBy();
         entity.changes = correction.changes();
-        entity.countsOn = time.today().plusDays(Correction.OBJECTION_DAYS);
+        entity.appliesOn = time.today().plusDays(Correction.OBJECTION_DAYS);
         entity.recordedAt = time.now();
         entity.recordedBy = caller.subject();
         corrections.persist(entity);

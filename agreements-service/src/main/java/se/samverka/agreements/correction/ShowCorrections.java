@@ -77,7 +77,7 @@ public class ShowCorrections {
                 entity.agreementId,
                 entity.status,
                 entity.number,
-                entity.countsOn,
+                entity.appliesOn,
                 entity.proposedFor(),
                 given.stream().map(PartyAnswerDocument::of).toList(),
                 awaited,

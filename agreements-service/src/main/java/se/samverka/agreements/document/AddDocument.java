@@ -83,7 +83,7 @@ public class AddDocument {
         document.type = file.type();
         document.sizeBytes = file.sizeBytes();
         document.sha512 = HexFormat.of().parseHex(file.sha512());
-        document.addedWhile = agreement.state().status().name();
+        document.statusWhenAdded = agreement.state().status().name();
         document.recordedAt = time.now();
         document.recordedBy = caller.subject();
         return document;

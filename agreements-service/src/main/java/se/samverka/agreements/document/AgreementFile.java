@@ -10,7 +10,7 @@ import se.samverka.agreements.document.store.DocumentEntity;
 
 /// A file of an agreement without its content, which is at `/content` below it.
 ///
-/// @param addedWhile the agreement's status when the file was added; the parties decided on what was added to the
+/// @param statusWhenAdded the agreement's status when the file was added; the parties decided on what was added to the
 ///     draft
 @Schema(name = "AgreementFile", description = "A file of an agreement / En handling")
 public record AgreementFile(
@@ -34,7 +34,7 @@ public record AgreementFile(
         String sha512,
 
         @Schema(description = "The agreement's status when it was added", examples = "DRAFT")
-        AgreementState.Status addedWhile,
+        AgreementState.Status statusWhenAdded,
 
         @Schema(examples = "2025-12-01T08:00:00Z") Instant addedAt) {
 
@@ -48,7 +48,7 @@ public record AgreementFile(
                 document.type.mediaType(),
                 document.sizeBytes,
                 HexFormat.of().formatHex(document.sha512),
-                AgreementState.Status.valueOf(document.addedWhile),
+                AgreementState.Status.valueOf(document.statusWhenAdded),
                 document.recordedAt);
     }
 }

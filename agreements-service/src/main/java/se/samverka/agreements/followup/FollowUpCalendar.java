@@ -24,7 +24,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// An event's UID is the follow-up's id and the occasion's day, so that a client which reads the calendar
 /// again moves nothing and doubles nothing. DTSTAMP is when the follow-up was last changed, so that an
 /// unchanged calendar is the same text. Where an occasion stands is a category of its own (`DONE`, `DUE`,
-/// `OVERDUE`, `COMING`).
+/// `OVERDUE`, `UPCOMING`).
 ///
 /// A calendar without occasions has no component at all. RFC 5545 § 3.6 wants one; calendar programs do not.
 @ApplicationScoped

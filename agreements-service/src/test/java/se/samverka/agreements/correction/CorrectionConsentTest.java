@@ -60,7 +60,7 @@ class CorrectionConsentTest {
                 .statusCode(201)
                 .body("status", is("PROPOSED"))
                 .body("number", nullValue())
-                .body("countsOn", is("2026-03-03"))
+                .body("appliesOn", is("2026-03-03"))
                 .body("awaited", containsInAnyOrder(MDU, ESKILSTUNA, VASTERAS));
         admin().get("/agreements/" + id).then().body("title", is("Gamla"));
         admin().header("If-None-Match", versionTag)
@@ -70,7 +70,7 @@ class CorrectionConsentTest {
                 .body("terms.title", is("Gamla"))
                 .body("corrections", empty())
                 .body("proposedCorrection.id", is(made.<String>path("id")))
-                .body("proposedCorrection.countsOn", is("2026-03-03"))
+                .body("proposedCorrection.appliesOn", is("2026-03-03"))
                 .body("proposedCorrection.changes[0].from", is("Gamla"))
                 .body("proposedCorrection.changes[0].to", is("Nya"));
     }

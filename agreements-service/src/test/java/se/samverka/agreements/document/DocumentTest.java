@@ -87,7 +87,7 @@ class DocumentTest {
                 .body("mediaType", is(PDF))
                 .body("sizeBytes", is(file.length))
                 .body("sha512", is(hex))
-                .body("addedWhile", is("DRAFT"));
+                .body("statusWhenAdded", is("DRAFT"));
         var one = path(id) + "/" + answer.path("id");
         var content = readerOf(ESKILSTUNA).accept("*/*").get(one + "/content");
         content.then()
@@ -317,7 +317,7 @@ class DocumentTest {
         var before = send(id, "text/plain", "a.txt", TEXT);
         changeOf(id).post("/agreements/" + id + "/proposals").then().statusCode(200);
         var after = send(id, "text/plain", "b.txt", TEXT);
-        after.then().statusCode(201).body("addedWhile", is("PROPOSED"));
+        after.then().statusCode(201).body("statusWhenAdded", is("PROPOSED"));
         for (var document : new Response[] {before, after}) {
             admin().header("If-Match", document.header("ETag"))
                     .delete(path(id) + "/" + document.path("id"))
@@ -325,7 +325,7 @@ class DocumentTest {
                     .statusCode(409)
                     .body("code", is("state-does-not-allow"));
         }
-        admin().get(path(id)).then().body("documents.addedWhile", contains("DRAFT", "PROPOSED"));
+        admin().get(path(id)).then().body("documents.statusWhenAdded", contains("DRAFT", "PROPOSED"));
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class FollowUpTest {
                 .containsExactly(today.minusDays(1).toString());
         assertThat(dueOn(id, "status=DUE"))
                 .containsExactly(today.toString(), today.plusDays(10).toString());
-        assertThat(dueOn(id, "status=COMING"))
+        assertThat(dueOn(id, "status=UPCOMING"))
                 .containsExactly(today.plusDays(11).toString());
         assertThat(dueOn(id, "status=DONE")).containsExactly(today.minusDays(2).toString());
         assertThat(dueOn(id, "from=" + today + "&to=" + today.plusDays(10)))

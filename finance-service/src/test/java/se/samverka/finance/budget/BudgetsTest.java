@@ -100,7 +100,7 @@ class BudgetsTest extends ServiceTest {
         get(region(), "/budgets/tables?year=2031&knownAt=2020-01-01T00:00:00Z").statusCode(404);
         get(region(), "/budgets/editions?year=2031")
                 .body("budgetEditions.edition", contains(2, 1))
-                .body("budgetEditions.holds", contains(true, false))
+                .body("budgetEditions.current", contains(true, false))
                 .body("budgetEditions.rows", contains(1, 4))
                 .body("budgetEditions[0].importedBy", equalTo("client-" + REGION));
         await().atMost(Duration.ofSeconds(20))
@@ -207,8 +207,8 @@ class BudgetsTest extends ServiceTest {
         assertThat(amounts.getFirst()).isEqualTo(amounts.getLast());
         get(region(), "/budgets/editions?year=2036")
                 .body("budgetEditions.edition", contains(6, 5, 4, 3, 2, 1))
-                .body("budgetEditions.holds.findAll { it }", hasSize(1))
-                .body("budgetEditions[0].holds", is(true));
+                .body("budgetEditions.current.findAll { it }", hasSize(1))
+                .body("budgetEditions[0].current", is(true));
         get(region(), "/budgets/editions?year=2037").body("budgetEditions", hasSize(1));
     }
 

@@ -56,7 +56,7 @@ public class CorrectionEntity {
 
     /// The day on which it is applied without an objection.
     @Column(name = "counts_on")
-    public LocalDate countsOn;
+    public LocalDate appliesOn;
 
     @Column(name = "closed_at")
     @Nullable

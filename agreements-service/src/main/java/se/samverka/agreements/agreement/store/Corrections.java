@@ -33,7 +33,7 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
             int version,
             Status status,
             @Nullable Integer number,
-            LocalDate countsOn,
+            LocalDate appliesOn,
             String reason,
             @Nullable LocalDate decidedOn,
             @Nullable String decidedBy,
@@ -91,7 +91,7 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
 
     /// Open corrections whose time for objections has passed, the longest overdue first.
     public List<CorrectionEntity> due(LocalDate day, int most) {
-        return find("status = ?1 and countsOn <= ?2 order by countsOn, id", Status.PROPOSED, day)
+        return find("status = ?1 and appliesOn <= ?2 order by appliesOn, id", Status.PROPOSED, day)
                 .range(0, most - 1)
                 .list();
     }
@@ -101,7 +101,7 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
         var direction = page.sorting(List.of("recordedAt")).descending() ? " desc" : "";
         var found = getEntityManager()
                 .createQuery(
-                        "select c.id, c.agreementId, c.version, c.status, c.number, c.countsOn, c.reason, c.decidedOn,"
+                        "select c.id, c.agreementId, c.version, c.status, c.number, c.appliesOn, c.reason, c.decidedOn,"
                                 + " c.decidedBy, c.recordedAt, c.recordedBy"
                                 + " from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
                         Summary.class)

@@ -62,7 +62,7 @@ public class CorrectionResource {
     private static final String REQUEST = "{" + FIELDS + "}";
     private static final String STANDING = "{\"id\":\"" + ID
             + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\","
-            + "\"countsOn\":\"2026-03-03\",\"recordedAt\":\"2026-02-01T08:00:00Z\","
+            + "\"appliesOn\":\"2026-03-03\",\"recordedAt\":\"2026-02-01T08:00:00Z\","
             + "\"recordedBy\":\"region-secretary\",";
     private static final String CORRECTION =
             STANDING + "\"confirmations\":[],\"awaited\":[\"202100-2916\",\"212000-2080\"]," + FIELDS + "}";
@@ -121,7 +121,7 @@ public class CorrectionResource {
                     "By the coordinator or an administrator. Of one version: title, caseNumber, purpose, titles of clauses"
                             + " and branches, decisionReference, decidingBody. Of an agreement that is or was in force. Each"
                             + " change says what stands there now (from; absent when nothing does). It counts when every"
-                            + " bound party that has not left has confirmed it, or on countsOn, 30 days after it could be"
+                            + " bound party that has not left has confirmed it, or on appliesOn, 30 days after it could be"
                             + " read, unless one objects; another decidingBody counts only with the yes of its party."
                             + " No money moves; anything else is changed by an amendment. An amendment that is open keeps"
                             + " its own words. / Av samordnaren eller en administratör; gäller när de bundna parterna har"
@@ -204,8 +204,8 @@ public class CorrectionResource {
             operationId = "objectToCorrection",
             summary = "Object to a correction / Invända mot en rättelse",
             description =
-                    "By a bound party, before countsOn; needs If-Match with the correction's ETag. It ends the correction,"
-                            + " and only an amendment changes those words then. / Av en bunden part, före countsOn; avslutar"
+                    "By a bound party, before appliesOn; needs If-Match with the correction's ETag. It ends the correction,"
+                            + " and only an amendment changes those words then. / Av en bunden part, före appliesOn; avslutar"
                             + " rättelsen, och bara en ändring ändrar orden.")
     @RequestBody(
             content =

@@ -88,7 +88,7 @@ public class DocumentResource {
             + "\"filename\":\"bilaga-1.pdf\",\"mediaType\":\"application/pdf\",\"sizeBytes\":48213,\"sha512\":\""
             + "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
             + "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e\","
-            + "\"addedWhile\":\"DRAFT\",\"addedAt\":\"2025-12-01T08:00:00Z\"}";
+            + "\"statusWhenAdded\":\"DRAFT\",\"addedAt\":\"2025-12-01T08:00:00Z\"}";
     private static final String SEVERAL = "{\"documents\":[" + ONE + "],\"_meta\":{\"totalRecords\":1,\"page\":1,"
             + "\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":\"https://samverka.example/agreements/v1/agreements/"
             + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/documents\",\"rel\":\"self\",\"method\":\"GET\"}}}";

@@ -39,7 +39,7 @@ public class DocumentEntity {
     public byte[] sha512;
 
     @Column(name = "added_while")
-    public String addedWhile;
+    public String statusWhenAdded;
 
     @Column(name = "recorded_at")
     public Instant recordedAt;

@@ -31,7 +31,7 @@ public record Occasion(
         /// Its day has passed and it has not been done.
         OVERDUE,
         /// Its day is further away, or the agreement does not bind yet.
-        COMING
+        UPCOMING
     }
 
     /// How an occasion was done.
@@ -64,7 +64,7 @@ public record Occasion(
             var completion = done.get(day);
             var status = completion != null
                     ? Status.DONE
-                    : binds ? statusOn(today, day, followUp.noticeDays()) : Status.COMING;
+                    : binds ? statusOn(today, day, followUp.noticeDays()) : Status.UPCOMING;
             occasions.add(new Occasion(day, status, completion));
         }
         return List.copyOf(occasions);
@@ -74,6 +74,6 @@ public record Occasion(
         if (dueOn.isBefore(today)) {
             return Status.OVERDUE;
         }
-        return dueOn.minusDays(noticeDays).isAfter(today) ? Status.COMING : Status.DUE;
+        return dueOn.minusDays(noticeDays).isAfter(today) ? Status.UPCOMING : Status.DUE;
     }
 }

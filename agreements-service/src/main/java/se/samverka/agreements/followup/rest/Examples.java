@@ -17,7 +17,7 @@ final class Examples {
 
     static final String FOLLOW_UP = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
             + ",\"asOf\":\"2026-02-24\",\"occasions\":[" + OCCASION_DONE
-            + ",{\"dueOn\":\"2027-03-31\",\"status\":\"COMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
+            + ",{\"dueOn\":\"2027-03-31\",\"status\":\"UPCOMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
 
     static final String FOLLOW_UPS = "{\"followUps\":[" + FOLLOW_UP
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":"

@@ -54,7 +54,7 @@ class OccasionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-02-28, COMING",
+        "2027-02-28, UPCOMING",
         "2027-03-01, DUE",
         "2027-03-31, DUE",
         "2027-04-01, OVERDUE",
@@ -68,7 +68,7 @@ class OccasionTest {
     void nothing_falls_due_under_an_agreement_that_does_not_bind() {
         assertThat(Occasion.of(yearly("03-31"), SAMHALLSKONTRAKTET, false, List.of(), LocalDate.parse("2028-01-01")))
                 .extracting(Occasion::status)
-                .containsOnly(Status.COMING);
+                .containsOnly(Status.UPCOMING);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} {3} breaks {4} at {5}")

@@ -7,7 +7,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// One import of an organisation's budget for a year.
 ///
 /// @param edition from 1, one higher for each import with changed contents
-/// @param holds whether it is the current edition
+/// @param current whether it is the current edition
 /// @param importedBy the client that sent it
 /// @param sha256 of the file as it was sent, in hex
 /// @param rows the number of rows
@@ -16,7 +16,7 @@ public record BudgetEdition(
         OrganisationNumber organisationNumber,
         int year,
         int edition,
-        boolean holds,
+        boolean current,
         Instant importedAt,
         String importedBy,
         String sha256,

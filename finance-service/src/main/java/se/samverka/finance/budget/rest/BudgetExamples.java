@@ -28,7 +28,7 @@ final class BudgetExamples {
 
     private static final String EDITION = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","organisationNumber":"232100-0172","year":2026,"edition":1,
-            "holds":true,"importedAt":"2025-11-20T08:00:00Z","importedBy":"region-finance",
+            "current":true,"importedAt":"2025-11-20T08:00:00Z","importedBy":"region-finance",
             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","rows":2}""";
 
     static final String EDITIONS = "{\"budgetEditions\":[" + EDITION + "]," + LINKS;

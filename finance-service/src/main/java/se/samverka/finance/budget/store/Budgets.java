@@ -31,7 +31,7 @@ public class Budgets {
     private static final String ROW = "r.unit, r.category, r.kind, r.amount, array(SELECT f.agreement_id"
             + " FROM budget_frame f WHERE f.edition_id = r.edition_id AND f.place = r.place) AS agreements";
     private static final String EDITION = "e.id, e.organisation AS organisation_number, e.year, e.edition,"
-            + " coalesce(b.edition_id = e.id, false) AS holds, e.imported_at, e.imported_by, e.sha256, e.rows";
+            + " coalesce(b.edition_id = e.id, false) AS current, e.imported_at, e.imported_by, e.sha256, e.rows";
     private static final String EDITIONS =
             "budget_edition e JOIN budget b ON b.organisation = e.organisation AND b.year = e.year";
 

@@ -46,7 +46,7 @@ public record ReadinessDocument(
             List<Lack> missing) {}
 
     /// One missing item, with its place in the invoice.
-    @Schema(name = "EInvoiceLack", description = "What is missing / Det som saknas")
+    @Schema(name = "MissingForEInvoice", description = "What is missing / Det som saknas")
     public record Lack(
             @Schema(examples = "/payer/endpoint") String pointer,
 

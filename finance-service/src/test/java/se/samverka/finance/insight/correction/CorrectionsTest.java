@@ -65,7 +65,7 @@ class CorrectionsTest extends ServiceTest {
                 .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.before", equalTo("100.00"))
                 .body("years[0].parties.find { it.organisationNumber == '" + REGION + "' }.after", equalTo("200.00"));
         // When
-        decide(mduFigures(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("TAKEN"));
+        decide(mduFigures(), agreement, correction).statusCode(201).body("corrections[0].status", equalTo("APPLIED"));
         // Then: 300 kr divided by 400 and 200 persons
         assertThat(sums(agreement.id(), 2026, "&status=DRAFT"))
                 .containsEntry(REGION, "100.00")

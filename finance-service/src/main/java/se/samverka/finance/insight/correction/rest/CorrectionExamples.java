@@ -10,8 +10,8 @@ final class CorrectionExamples {
 
     private static final String CORRECTION = WHICH + "\"status\":\"WAITING\"}";
 
-    private static final String TAKEN =
-            WHICH + "\"status\":\"TAKEN\",\"decisionId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02\"}";
+    private static final String APPLIED =
+            WHICH + "\"status\":\"APPLIED\",\"decisionId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02\"}";
 
     static final String CORRECTIONS = "{\"populationCorrections\":[" + CORRECTION + """
             ],"_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
@@ -31,7 +31,7 @@ final class CorrectionExamples {
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
             "decidedAt":"2026-05-05T08:00:00Z","decidedBy":"mdu-finance",
             "reason":"SCB har rättat folkmängden i Västerås","decisionReference":"Programrådet § 12",
-            "corrections":[""" + TAKEN + "]}";
+            "corrections":[""" + APPLIED + "]}";
 
     private CorrectionExamples() {}
 }

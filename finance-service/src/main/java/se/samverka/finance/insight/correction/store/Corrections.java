@@ -120,7 +120,7 @@ public class Corrections {
                 "id in ?1 order by referenceDate, area",
                 taken.stream().map(Correction::id).toList());
         for (var correction : found) {
-            correction.status = PopulationCorrectionStatus.TAKEN;
+            correction.status = PopulationCorrectionStatus.APPLIED;
             correction.decisionId = decision.id();
         }
         return models(found);
