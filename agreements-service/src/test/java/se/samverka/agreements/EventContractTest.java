@@ -128,10 +128,10 @@ class EventContractTest {
                         "se.samverka.agreements.external-funding-recorded.v1",
                         "se.samverka.agreements.external-funding-recorded.v1",
                         "se.samverka.agreements.amendment-proposed.v1");
-        assertThat(events.get(4).value()).contains("\"externalFundings\":[]");
+        assertThat(events.get(4).value()).contains("\"externalFunding\":[]");
         assertThat(events.subList(7, 9))
                 .allSatisfy(event -> assertThat(event.value())
-                        .contains("\"externalFundings\":[{\"clauseId\":\"external\",\"year\":2026,\"reached\":"
+                        .contains("\"externalFunding\":[{\"clauseId\":\"external\",\"year\":2026,\"reached\":"
                                 + "\"2500001.00\"},{\"clauseId\":\"external\",\"year\":2027,\"reached\":"
                                 + "\"12000000.00\"}]"));
     }

@@ -82,7 +82,7 @@ public record AgreementFixture(
     ///
     /// @param sums all of them, as the event carries them
     public AgreementFixture reached(List<Map<String, Object>> sums) {
-        return told("externalFundings", sums);
+        return told("externalFunding", sums);
     }
 
     /// The approvals of the agreement.

@@ -21,7 +21,7 @@ import se.samverka.terms.Terms;
 /// @param validTo the last day, agreed or by notice; absent while the agreement has none
 /// @param revision grows by one with every event; a consumer drops older revisions than it has applied
 /// @param bindings who is bound, contested or released; a party without an entry is not bound
-/// @param externalFundings what has been given towards the goals; a goal is no receivable (domain rule 6)
+/// @param externalFunding what has been given towards the goals; a goal is no receivable (domain rule 6)
 /// @param readers who may read the agreement: present and earlier parties, and those whom an open amendment names
 public record AgreementV1(
         UUID id,
@@ -41,7 +41,7 @@ public record AgreementV1(
         List<ApprovalV1> approvals,
         List<Binding> bindings,
         List<CommitmentV1> commitments,
-        List<ExternalFundings.ReachedV1> externalFundings,
+        List<ExternalFundings.ReachedV1> externalFunding,
         List<GivenNotice> notices,
         List<OrganisationNumber> readers) {
 

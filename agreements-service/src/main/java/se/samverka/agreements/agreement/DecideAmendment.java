@@ -93,7 +93,8 @@ public class DecideAmendment {
 
     /// Records a decision, or completes a recorded one (announced, appealed) when `ifMatch` is its ETag.
     ///
-    /// @param ifMatch the ETag of the amendment, and of the recorded decision when that is completed
+    /// @param ifMatch the ETag of the agreement or of the amendment, or of the recorded decision when that is
+    ///     completed
     /// @param foreseen the impacts that the decision was compared with; null when it rests on none, and then it
     ///     cannot be the last decision when another party's rests on some ([#impactsToCompare])
     /// @throws RuleBroken 409 when the party has decided or is not asked, the amendment is closed, its state is

@@ -123,7 +123,7 @@ class BoardFacts {
     void erase(BoardEntity board, UUID appointmentId) {
         changes.erase(APPOINTMENT, appointmentId.toString());
         changes.erase(BOARD, board.id.toString());
-        answers.empty("/agreements/" + board.agreementId + "/" + path(board) + "/appointments/" + appointmentId);
+        answers.empty("/appointments/" + appointmentId);
     }
 
     /// Publishes that an appointment has been erased: its tombstone, and the board without it.

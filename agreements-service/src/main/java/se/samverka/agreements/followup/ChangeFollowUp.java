@@ -38,7 +38,7 @@ public class ChangeFollowUp {
     public Tagged<FollowUpDocument> run(UUID agreementId, UUID id, FollowUp followUp, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = followUps.one(agreementId, id).orElseThrow(ShowFollowUps::notFound);
-        EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
+        EntityTags.require(ifMatch, FollowUpDocument.state(agreement, entity));
         rules.requireMay(agreement, entity.followUp());
         rules.requireMay(agreement, followUp);
         rules.requireSound(agreement, followUp);

@@ -67,7 +67,7 @@ public class CompleteOccasion {
     public Tagged<FollowUpDocument> run(UUID agreementId, UUID id, Completion completion, @Nullable String ifMatch) {
         var agreement = access.locked(agreementId);
         var entity = followUps.one(agreementId, id).orElseThrow(ShowFollowUps::notFound);
-        EntityTags.require(ifMatch, FollowUpDocument.tag(agreement, entity, time.today()));
+        EntityTags.require(ifMatch, FollowUpDocument.state(agreement, entity));
         if (caller.organisation().filter(entity.followUp()::concerns).isEmpty()) {
             access.requireCoordinator(agreement, "marks others' follow-ups as done");
         }

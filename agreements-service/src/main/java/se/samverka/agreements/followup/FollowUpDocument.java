@@ -87,8 +87,13 @@ public record FollowUpDocument(
         return new Period(agreement.validFrom(), agreement.lastDay());
     }
 
-    /// The document follows its own fields, the agreement's period and the day.
+    /// What If-Match is held against: its own fields and the agreement.
+    static EntityTag state(AgreementEntity agreement, FollowUpEntity entity) {
+        return EntityTags.of("f" + entity.edition + "-", agreement.edition);
+    }
+
+    /// What is shown also follows the day.
     static EntityTag tag(AgreementEntity agreement, FollowUpEntity entity, LocalDate today) {
-        return EntityTags.of("f" + entity.edition + "-" + agreement.edition + "-", today.toEpochDay());
+        return EntityTags.of("f" + entity.edition + "-", agreement.edition, String.valueOf(today.toEpochDay()));
     }
 }

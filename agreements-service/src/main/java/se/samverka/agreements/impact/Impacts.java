@@ -118,7 +118,8 @@ public record Impacts(
             @Schema(examples = "region") @Nullable String branchId,
             @Schema(examples = "Bidrag, 2026") String description,
             @Schema(examples = "500000.00") Money amount,
-            @Schema(examples = "O") String vatCategory) {}
+            @Schema(examples = "O") String vatCategory,
+            @Schema(examples = "P-2026-117") @Nullable String projectReference) {}
 
     /// Why a year cannot be computed.
     @Schema(description = "Why a year cannot be computed / Hinder")

@@ -94,7 +94,7 @@ public record RandomHistory(long seed, List<Round> rounds) {
                 of.entryConditions(),
                 of.approvals(),
                 of.commitments(),
-                of.externalFundings(),
+                of.externalFunding(),
                 of.readers(),
                 of.bindings());
     }

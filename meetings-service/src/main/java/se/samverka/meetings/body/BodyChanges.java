@@ -38,7 +38,7 @@ class BodyChanges {
     void erased(MembershipEntity membership) {
         changes.erase(MEMBERSHIP, membership.id.toString());
         changes.deleted(MEMBERSHIP, membership.id.toString(), path(membership), null);
-        answers.empty(path(membership));
+        answers.empty("/memberships/" + membership.id);
     }
 
     private static String path(MembershipEntity membership) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,7 @@ public class FeedGenerationsResource {
     @Idempotent
     @Operation(
             operationId = "start{Api}FeedGeneration",
+            extensions = @Extension(name = "x-answers-without", value = "ETag,Location"),
             summary = "Start a new generation of the feed / Starta en ny generation",
             description =
                     "After the database was restored. Every cursor given so far is answered with 410, and its reader"

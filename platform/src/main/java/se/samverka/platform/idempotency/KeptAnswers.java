@@ -17,7 +17,8 @@ public class KeptAnswers {
     /// Empties the kept answers to the requests that made a document, because personal data in it are erased. A
     /// repeated request is still recognised, and is answered with the document's address alone.
     ///
-    /// @param path the document's path below the API's root
+    /// @param path the end of the document's address with its own id, `/memberships/{id}`; the ids before it are
+    ///     kept as the request spelled them
     @Transactional(Transactional.TxType.MANDATORY)
     public void empty(String path) {
         pipeline.write(Pipeline.Statement.of(

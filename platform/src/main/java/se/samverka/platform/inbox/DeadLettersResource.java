@@ -102,6 +102,7 @@ public class DeadLettersResource {
     @Transactional
     @Operation(
             operationId = "replay{Api}DeadLetter",
+            extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Replay a dead letter / Försök igen",
             description =
                     "Handles the message again. If it fails again, it remains a dead letter. / Hanterar händelsen på nytt. Misslyckas det igen ligger den kvar.")

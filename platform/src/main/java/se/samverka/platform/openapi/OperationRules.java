@@ -35,8 +35,11 @@ public class OperationRules implements OASFilter {
     /// On an operation that makes a document or changes one: If-Match is needed when there is one.
     static final String OF_PRESENT = "x-if-match-of-present";
 
-    /// On an operation whose answers have no entity tag although their method writes its answer itself.
+    /// On an operation whose method writes its answer itself, and so can send an entity tag and an address.
     static final String ANSWERS_ITSELF = "x-answers-itself";
+
+    /// On an operation that answers itself: the headers, separated by commas, that it does not send all the same.
+    static final String ANSWERS_WITHOUT = "x-answers-without";
 
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);

@@ -3,6 +3,7 @@ package se.samverka.platform.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -203,16 +204,24 @@ final class SharedAnswers {
     private static void headersOfSuccess(PathItem.HttpMethod method, Operation operation) {
         boolean single = operation.hasExtension(OperationRules.ANSWERS_ITSELF);
         madeOrChanged(method, operation);
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && single) {
-                if (!status.equals("204")) {
-                    response.addHeader(ETAG, reference(ETAG));
-                }
-                if (status.equals("201") || status.equals("202")) {
-                    response.addHeader(LOCATION, reference(LOCATION));
-                }
+        var without = operation.hasExtension(OperationRules.ANSWERS_WITHOUT)
+                ? List.of(String.valueOf(operation.getExtensions().get(OperationRules.ANSWERS_WITHOUT))
+                        .split(",", -1))
+                : List.<String>of();
+        var responses = operation.getResponses().getAPIResponses();
+        // Beside 201, the 200 of a POST is a dry run or what was there already.
+        var tagged = method == PathItem.HttpMethod.POST && responses.containsKey("201")
+                ? Set.of("201")
+                : Set.of("200", "201", "202");
+        responses.forEach((status, response) -> {
+            if (single && tagged.contains(status) && !without.contains(ETAG)) {
+                response.addHeader(ETAG, reference(ETAG));
+            }
+            if (single && Set.of("201", "202").contains(status) && !without.contains(LOCATION)) {
+                response.addHeader(LOCATION, reference(LOCATION));
             }
         });
+        operation.removeExtension(OperationRules.ANSWERS_WITHOUT);
         if (single && method == PathItem.HttpMethod.GET) {
             operation
                     .getResponses()

@@ -86,6 +86,7 @@ public class ParkedEventsResource {
     @Transactional
     @Operation(
             operationId = "repeat{Api}ParkedEvent",
+            extensions = @Extension(name = "x-answers-without", value = "ETag,Location"),
             summary = "Send a parked event again / Skicka igen",
             description = "After the cause is removed, a larger limit of the topic for example. Should it fail again it"
                     + " is parked again. / När orsaken är undanröjd. Misslyckas det igen parkeras händelsen igen.")

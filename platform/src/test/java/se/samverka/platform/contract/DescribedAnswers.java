@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Holds every answer in the tests to the committed OpenAPI document: its status and media type are described, its JSON
-/// is valid, and an entity tag or an address that is sent is described.
+/// is valid, and an entity tag or an address is described where it is sent, and sent where it is described.
 public final class DescribedAnswers implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,6 +74,11 @@ public final class DescribedAnswers implements Filter {
         for (var header : DESCRIBED_HEADERS) {
             if (answer.header(header) != null && !described.path("headers").has(header)) {
                 throw new AssertionError(place + " does not describe its header " + header);
+            }
+            if (answer.statusCode() < 300
+                    && answer.header(header) == null
+                    && described.path("headers").has(header)) {
+                throw new AssertionError(place + " describes a header that it does not send: " + header);
             }
         }
         var body = answer.asByteArray();

@@ -141,7 +141,8 @@ public class AmendmentApprovalResource {
             description =
                     "The last approval that counts makes the next version: where the agreement needs legal force of"
                             + " the party, an amendment does too, and of the same body (left out: that body), on or after the"
-                            + " agreement's first day. Complete a recorded decision (announced, appealed) with"
+                            + " agreement's first day. If-Match of a first decision is the ETag of the agreement or of the"
+                            + " amendment. Complete a recorded decision (announced, appealed) with"
                             + " its own ETag in If-Match. With impactsTag the decision is refused (409 impacts-moved)"
                             + " when the impacts are no longer those that were read; the last approval also when it"
                             + " brings none and another party's rests on some. / Sista godkännandet som gäller ger"

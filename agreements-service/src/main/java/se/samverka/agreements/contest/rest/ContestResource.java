@@ -92,6 +92,7 @@ public class ContestResource {
     @PermissionsAllowed("platform:admin")
     @Operation(
             operationId = "closeContest",
+            extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Close a party's contest / Avsluta tvisten om en parts bundenhet",
             description =
                     "By platform:admin, with reason and document: the party owes nothing of the agreement from then on, and"

@@ -168,7 +168,10 @@ public class BudgetsResource {
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
             operationId = "importBudget",
-            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+                @Extension(name = "x-answers-without", value = "ETag")
+            },
             summary = "Import a budget / Läs in en budget",
             description =
                     "A CSV file in UTF-8, separated by semicolon or comma, with amounts in thousands of kronor (1 181,5)."

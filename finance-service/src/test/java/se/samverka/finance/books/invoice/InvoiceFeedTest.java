@@ -88,7 +88,7 @@ class InvoiceFeedTest extends ServiceTest {
         var token = token(NEWCOMER, "finance:read");
         var start = end(token);
         var insert = "INSERT INTO change_pending (document_type, document_id, operation, changed_at, path, document,"
-                + " readers) SELECT 'invoice', 'feed-' || n, 'UPSERT', now(), '/invoices/' || n, '{}', ARRAY[%s]"
+                + " readers) SELECT 'of-the-future', 'feed-' || n, 'UPSERT', now(), '/invoices/' || n, '{}', ARRAY[%s]"
                 + " FROM generate_series(%s) AS n";
         execute(insert.formatted("'nobody'", "1, 10000"));
         execute(insert.formatted("'" + NEWCOMER + "'", "10001, 10001"));

@@ -53,6 +53,7 @@ public class MinutesImportResource {
     @Operation(
             operationId = "importMinutes",
             extensions = {
+                @Extension(name = "x-answers-without", value = "ETag"),
                 @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
                 @Extension(name = "x-max-body-code", value = "minutes-too-large")
             },

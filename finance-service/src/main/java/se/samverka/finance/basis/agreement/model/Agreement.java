@@ -103,7 +103,7 @@ public record Agreement(
                 document.readers() == null ? parties : Set.copyOf(document.readers()),
                 conditions(document),
                 commitments(document),
-                List.copyOf(Objects.requireNonNullElse(document.externalFundings(), List.<ReachedTarget>of())),
+                List.copyOf(Objects.requireNonNullElse(document.externalFunding(), List.<ReachedTarget>of())),
                 Decisions.of(document),
                 Bindings.of(document),
                 document.inForceSince());

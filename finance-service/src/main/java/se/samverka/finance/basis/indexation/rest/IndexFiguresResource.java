@@ -170,7 +170,10 @@ public class IndexFiguresResource {
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             operationId = "importIndexFigures",
-            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+                @Extension(name = "x-answers-without", value = "ETag")
+            },
             summary = "Import index figures / Läs in indextal",
             description = "A CSV file in UTF-8, separated by comma or semicolon, with the header"
                     + " series;period;value[;publishedOn][;source]. Lines that start with # are comments. The whole"

@@ -153,7 +153,10 @@ public class PopulationFiguresResource {
     @PermissionsAllowed({"reference-data:write", "platform:admin"})
     @Operation(
             operationId = "importPopulationFigures",
-            extensions = @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+                @Extension(name = "x-answers-without", value = "ETag")
+            },
             summary = "Import population figures / Läs in folkmängdsuppgifter",
             description =
                     "A CSV file in UTF-8, separated by comma or semicolon, with the header"

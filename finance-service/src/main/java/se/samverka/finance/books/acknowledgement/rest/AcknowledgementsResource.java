@@ -101,6 +101,7 @@ public class AcknowledgementsResource {
     @PermissionsAllowed({"finance:read", "finance:write", "platform:admin"})
     @Operation(
             operationId = "acknowledgeInvoice",
+            extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Acknowledge a booked document / Kvittera att en handling är bokförd",
             description =
                     "The payer's or the payee's ERP system reports that it has booked an issued document. No money moves,"

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,6 +78,7 @@ public class AdjustmentsResource {
     @PermissionsAllowed("finance:write")
     @Operation(
             operationId = "adjustYear",
+            extensions = @Extension(name = "x-answers-without", value = "ETag,Location"),
             summary = "Adjust a requisitioned year / Justera ett rekvirerat år",
             description =
                     "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer to their"

@@ -110,6 +110,7 @@ public class RequisitionsResource {
     @PermissionsAllowed("finance:write")
     @Operation(
             operationId = "requisitionYear",
+            extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Requisition a year's money / Rekvirera ett års medel",
             description =
                     "Issues the year's drafts as numbered invoices to the payers that are bound to the versions on which"

@@ -50,15 +50,16 @@ public record InvoicePages(
     /// @param original the number of the invoice that a credit note refers to
     public static InvoicePages of(Invoice invoice, @Nullable InvoiceNumber original, List<Section> explanation) {
         boolean claim = invoice.kind() == DocumentKind.INVOICE;
+        var project = Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding));
         boolean outside = invoice.lines().stream().allMatch(l -> l.coding().isOutsideTheScopeOfVat());
         return new InvoicePages(
                 (claim ? "Faktura " : "Kreditfaktura ") + invoice.number(),
                 party(invoice.payee()),
                 party(invoice.payer()),
-                facts(invoice, original),
+                facts(invoice, original, project),
                 invoice.lines().stream()
                         .map(l -> new Row(
-                                XmlText.of(l.description(), l.clauseId()) + project(invoice, l),
+                                XmlText.of(l.description(), l.clauseId()) + (project.isEmpty() ? ofProject(l) : ""),
                                 Wording.SV.number(l.amount().toBigDecimal())))
                         .toList(),
                 Wording.SV.amount(invoice.total()),
@@ -67,7 +68,7 @@ public record InvoicePages(
                 explanation);
     }
 
-    private static List<Fact> facts(Invoice invoice, @Nullable InvoiceNumber original) {
+    private static List<Fact> facts(Invoice invoice, @Nullable InvoiceNumber original, Optional<String> project) {
         var facts = new java.util.ArrayList<Fact>();
         facts.add(new Fact("Fakturanummer", String.valueOf(invoice.number())));
         if (original != null) {
@@ -93,7 +94,7 @@ public record InvoicePages(
         if (invoice.instalment() != Obligation.WHOLE_YEAR) {
             facts.add(new Fact("Delbetalning", String.valueOf(invoice.instalment())));
         }
-        sharedProject(invoice).ifPresent(project -> facts.add(new Fact("Projekt", XmlText.of(project))));
+        project.ifPresent(shared -> facts.add(new Fact("Projekt", XmlText.of(shared))));
         facts.add(new Fact("Avtal", invoice.agreementId().toString()));
         facts.add(new Fact("Avtalsversion", String.valueOf(invoice.agreementVersion())));
         var manual = invoice.manualCredit();
@@ -108,13 +109,9 @@ public record InvoicePages(
     }
 
     /// The line's own project, where the document as a whole has none.
-    private static String project(Invoice invoice, Invoice.Line line) {
+    private static String ofProject(Invoice.Line line) {
         var project = line.coding().projectReference();
-        return project == null || sharedProject(invoice).isPresent() ? "" : ", projekt " + XmlText.of(project);
-    }
-
-    private static Optional<String> sharedProject(Invoice invoice) {
-        return Coding.sharedProject(invoice.lines().stream().map(Invoice.Line::coding));
+        return project == null ? "" : ", projekt " + XmlText.of(project);
     }
 
     private static void text(String label, @Nullable String value, List<Fact> facts) {

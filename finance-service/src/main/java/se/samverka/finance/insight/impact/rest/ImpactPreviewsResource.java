@@ -67,7 +67,10 @@ public class ImpactPreviewsResource {
     @PermissionsAllowed({"agreements:read", "finance:read", "platform:admin"})
     @Operation(
             operationId = "previewImpact",
-            extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
+            extensions = {
+                @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
+                @Extension(name = "x-answers-without", value = "ETag")
+            },
             summary = "Preview an amendment / Förhandsgranska en ändring",
             description =
                     "What each party owes before and after, year by year, and the drafts that there would be, as a real"
