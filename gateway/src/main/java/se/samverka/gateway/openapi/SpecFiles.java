@@ -3,8 +3,6 @@ package se.samverka.gateway.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +15,7 @@ import se.samverka.gateway.config.Api;
 /// Reads the services' documents and writes the merged one.
 final class SpecFiles {
 
-    /// Lines are not wrapped: otherwise one changed word would change the lines that follow.
-    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .build());
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,11 +38,7 @@ final class SpecFiles {
     }
 
     static byte[] yaml(ObjectNode document) {
-        try {
-            return YAML.writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The merged document cannot be written as YAML", e);
-        }
+        return ReadableYaml.write(document);
     }
 
     static byte[] json(ObjectNode document) {
