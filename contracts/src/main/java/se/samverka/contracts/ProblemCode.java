@@ -976,17 +976,17 @@ public enum ProblemCode {
             "The party takes part already",
             "Parten deltar redan",
             "Read the cooperation area's participants.",
-            "Läs samarbetsområdets deltagare."),
+            "Läs samverkansområdets deltagare."),
     NOT_PARTICIPATING(
             409,
             "The party does not take part",
             "Parten deltar inte",
             "Read the cooperation area's participants.",
-            "Läs samarbetsområdets deltagare."),
+            "Läs samverkansområdets deltagare."),
     AREA_EXISTS(
             409,
             "A cooperation area with that id exists already",
-            "Det finns redan ett samarbetsområde med det id:t",
+            "Det finns redan ett samverkansområde med det id:t",
             "Read the area that exists, or choose another id.",
             "Läs det område som finns, eller välj ett annat id."),
 

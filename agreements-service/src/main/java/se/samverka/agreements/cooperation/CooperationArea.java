@@ -16,7 +16,7 @@ import se.samverka.platform.rule.Violation;
 /// Something that the parties may do together.
 ///
 /// @param area its name in paths, unique within the agreement
-@Schema(name = "CooperationArea", description = "Cooperation area / Samarbetsområde")
+@Schema(name = "CooperationArea", description = "Cooperation area / Samverkansområde")
 public record CooperationArea(
         @Schema(examples = "skollakare") String area,
         @Schema(examples = "Skolläkarkompetens") String title,
@@ -33,7 +33,7 @@ public record CooperationArea(
     /// An area as a caller writes it.
     ///
     /// @param area lower-case letters a to z, digits and single hyphens, at most 60 characters
-    @Schema(name = "NewCooperationArea", description = "Cooperation area / Samarbetsområde")
+    @Schema(name = "NewCooperationArea", description = "Cooperation area / Samverkansområde")
     public record New(
             @Schema(examples = "skollakare") @Name(max = 60) String area,
 

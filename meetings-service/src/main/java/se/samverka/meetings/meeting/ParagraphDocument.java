@@ -36,7 +36,9 @@ public record ParagraphDocument(
         @Schema(description = "Supporting documents / Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
         List<String> documents,
 
-        @Schema(description = "Notices / Anmälningar", examples = "[\"RV240022-1.1 Årsplan\"]")
+        @Schema(
+                description = "Matters reported for information / Anmälningsärenden",
+                examples = "[\"RV240022-1.1 Årsplan\"]")
         List<String> notices,
 
         @Schema(examples = "0") long revision) {

@@ -53,8 +53,10 @@ final class CommonParameters {
                 parameter(
                                 OperationRules.IF_MATCH,
                                 Parameter.In.HEADER,
-                                "ETag of the state that the caller has read: 428 without, 412 when it has changed /"
-                                        + " ETag för det lästa tillståndet",
+                                "ETag of the document as the caller has read it: of this path's or, for a step such as"
+                                        + " …/withdrawals, of the document that it changes, where the description names no"
+                                        + " other. 428 without, 412 when it has changed. / ETag för dokumentet så som det lästes,"
+                                        + " från samma adress eller, för ett steg, från dokumentet som ändras",
                                 "\"g7\"")
                         .required(true)
                         .schema(text()));

@@ -48,6 +48,8 @@ public class RequiredFields implements OASFilter {
                         .filter(RecordsOfSchemas::hasNullableItems)
                         .map(field -> schema.getProperties().get(RecordsOfSchemas.fieldName(field)))
                         .flatMap(list -> Stream.ofNullable(list == null ? null : list.getItems()))
+                        .filter(items ->
+                                items.getType() != null && !items.getType().contains(SchemaType.NULL))
                         .forEach(items -> items.addType(SchemaType.NULL));
             }
         });

@@ -96,8 +96,9 @@ public class ContestResource {
             summary = "Close a party's contest / Avsluta tvisten om en parts bundenhet",
             description =
                     "By platform:admin, with reason and document: the party owes nothing of the agreement from then on, and"
-                            + " what was issued to it is credited. It is bound again by a new approval of its own. / Av"
-                            + " platform:admin med skäl och handling: parten ska inte betala och det fakturerade krediteras.")
+                            + " what was issued to it is credited. It is bound again by a new approval of its own. Needs"
+                            + " If-Match with the agreement's ETag. / Av platform:admin med skäl och handling: parten ska inte"
+                            + " betala och det fakturerade krediteras. Kräver If-Match med avtalets ETag.")
     @RequestBody(
             content =
                     @Content(

@@ -61,7 +61,7 @@ public class CooperationAreaResource {
     @Operation(
             operationId = "listCooperationAreas",
             extensions = @Extension(name = "x-sort-fields", value = "area"),
-            summary = "Cooperation areas / Samarbetsområden",
+            summary = "Cooperation areas / Samverkansområden",
             description = "By id; who takes part is below each. / Efter id; deltagarna finns under vart och ett.")
     @APIResponse(
             responseCode = "200",
@@ -86,7 +86,7 @@ public class CooperationAreaResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "addCooperationArea",
-            summary = "Add a cooperation area / Lägg till ett samarbetsområde",
+            summary = "Add a cooperation area / Lägg till ett samverkansområde",
             description = "Nobody takes part in it until it opts in. / Ingen deltar förrän den själv väljer det.")
     @RequestBody(
             content =
@@ -110,7 +110,7 @@ public class CooperationAreaResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "getCooperationArea",
-            summary = "A cooperation area / Ett samarbetsområde",
+            summary = "A cooperation area / Ett samverkansområde",
             description = "By its id. / Efter id.")
     @APIResponse(
             responseCode = "200",

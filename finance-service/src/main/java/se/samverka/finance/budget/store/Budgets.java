@@ -112,7 +112,7 @@ public class Budgets {
         }
     }
 
-    /// By year and organisation, then in the order of the file.
+    /// By organisation and year, then in the order of the file.
     public Page<BudgetLine> page(BudgetFilter filter, boolean descending, int offset, int limit) {
         var then = filter.knownAt().isPresent();
         var by = then ? "e." : "b.";
@@ -124,7 +124,7 @@ public class Budgets {
                 .ifGiven("r.unit = :unit", filter.unit())
                 .ifGiven("r.category = :category", filter.category())
                 .ifGiven("r.kind = :kind", filter.kind())
-                .orderBy(by + "year {direction}, " + by + "organisation, r.place", descending);
+                .orderBy(by + "organisation, " + by + "year {direction}, r.place", descending);
         filter.knownAt().ifPresent(time -> query.with("knownAt", time));
         return sql.page(query, BudgetLine.class, offset, limit);
     }
@@ -137,7 +137,7 @@ public class Budgets {
                 BudgetRow.class);
     }
 
-    /// By year and organisation, the newest edition first.
+    /// By organisation and year, the newest edition first.
     public Page<BudgetEdition> editions(
             Optional<OrganisationNumber> organisation,
             Optional<Integer> year,
@@ -147,7 +147,7 @@ public class Budgets {
         var query = SqlQuery.select(EDITION, EDITIONS)
                 .ifGiven("e.organisation = :organisation", organisation)
                 .ifGiven("e.year = :year", year)
-                .orderBy("e.year {direction}, e.organisation, e.edition DESC", descending);
+                .orderBy("e.organisation, e.year {direction}, e.edition DESC", descending);
         return sql.page(query, BudgetEdition.class, offset, limit);
     }
 

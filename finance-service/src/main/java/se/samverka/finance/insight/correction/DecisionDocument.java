@@ -19,7 +19,9 @@ public record DecisionDocument(
 
         @Schema(examples = "2026-05-05T08:00:00Z") Instant decidedAt,
 
-        @Schema(description = "The client that recorded it / Klienten som registrerade det", examples = "mdu-finance")
+        @Schema(
+                description = "The client that recorded it / Klienten som registrerade det",
+                examples = "platform-admin")
         String decidedBy,
 
         @Schema(examples = "SCB har rättat folkmängden i två kommuner")

@@ -50,7 +50,7 @@ public class AcknowledgementsResource {
     private static final String REQUEST = "{\"bookedOn\":\"2026-01-12\",\"reference\":\"LEV-2026-000812\"}";
 
     private static final String ONE = """
-            {"organisationNumber":"212000-2080","bookedOn":"2026-01-12","reference":"LEV-2026-000812",
+            {"organisationNumber":"232100-0172","bookedOn":"2026-01-12","reference":"LEV-2026-000812",
             "acknowledgedAt":"2026-01-12T08:00:00Z"}""";
 
     private static final String LIST = "{\"acknowledgements\":[" + ONE + """
@@ -61,7 +61,7 @@ public class AcknowledgementsResource {
 
     private static final String CONFLICT = """
             {"status":409,
-            "detail":"212000-2080 has already acknowledged this document with other values; read the recorded acknowledgement",
+            "detail":"232100-0172 has already acknowledged this document with other values; read the recorded acknowledgement",
             "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/acknowledgements",
             "code":"already-acknowledged","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
@@ -77,7 +77,7 @@ public class AcknowledgementsResource {
                     description = "Organisation whose system booked it; the caller's own if omitted"
                             + " / Organisation som bokfört; den egna om fältet utelämnas",
                     type = SchemaType.STRING,
-                    examples = "212000-2080")
+                    examples = "232100-0172")
             @Nullable
             OrganisationNumber organisationNumber,
 

@@ -182,7 +182,7 @@ public class PaymentsResource {
     @PermissionsAllowed({"finance:write", "platform:admin"})
     @Operation(
             operationId = "reversePayment",
-            summary = "Reverse a payment / Rätta en betalning",
+            summary = "Reverse a payment / Återför en betalning",
             description =
                     "Reverses the whole of a payment or a repayment that was recorded by mistake, by a separate record with"
                             + " a reason; by the payee's finance or an administrator. If-Match carries the invoice's ETag. The"

@@ -84,7 +84,7 @@ public class ExportsResource {
 
             @Schema(
                     description =
-                            "Exports the documents that this organisation is paid by / Mottagare vars handlingar exporteras",
+                            "Exports the documents in which this organisation is the payee / Mottagare vars handlingar exporteras",
                     type = SchemaType.STRING,
                     examples = "202100-2916")
             @Nullable

@@ -72,6 +72,7 @@ public class ControlsResource {
     @Idempotent
     @Operation(
             operationId = "runControls",
+            extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Run all controls / Kör alla kontroller",
             description =
                     "They run in the background, one at a time; Location lists the results as they finish. All controls also"

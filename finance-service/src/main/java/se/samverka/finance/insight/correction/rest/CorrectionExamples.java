@@ -29,7 +29,7 @@ final class CorrectionExamples {
 
     static final String DECISION = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
-            "decidedAt":"2026-05-05T08:00:00Z","decidedBy":"mdu-finance",
+            "decidedAt":"2026-05-05T08:00:00Z","decidedBy":"platform-admin",
             "reason":"SCB har rättat folkmängden i Västerås","decisionReference":"Programrådet § 12",
             "corrections":[""" + APPLIED + "]}";
 
