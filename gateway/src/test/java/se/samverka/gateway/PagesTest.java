@@ -22,7 +22,7 @@ class PagesTest extends GatewayTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/yaml")
-                .body(startsWith("openapi: \"3.1.0\""));
+                .body(startsWith("openapi: 3.1.0\n"));
         given().get("/openapi.json")
                 .then()
                 .statusCode(200)

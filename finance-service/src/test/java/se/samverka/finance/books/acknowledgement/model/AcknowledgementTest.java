@@ -45,8 +45,7 @@ class AcknowledgementTest {
                 .isEqualTo(new Violation(
                         "/bookedOn",
                         ProblemCode.BOOKED_BEFORE_ISSUED,
-                        "The document was issued on 2026-03-03: it is booked on that day at the earliest, not on"
-                                + " 2026-03-02"));
+                        "The document was issued on 2026-03-03 and cannot be booked before that day, on 2026-03-02"));
         assertThat(AcknowledgementViolation.notOnTheDocument("/organisation", "Sala"))
                 .isEqualTo(new Violation(
                         "/organisation",

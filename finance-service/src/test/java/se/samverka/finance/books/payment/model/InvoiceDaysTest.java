@@ -87,8 +87,8 @@ class InvoiceDaysTest {
         assertThat(broken(Payment.Kind.PAYMENT, "10.01")).isEmpty();
         assertThat(PaymentViolation.repaymentExceedsOverpayment("/amount", march(20), Money.of("10.00"))
                         .detail())
-                .isEqualTo("By its payments and credits of 2026-03-20 and later, the invoice is paid too much by 10.00;"
-                        + " no more than that goes back on that day");
+                .isEqualTo("By payments and credits dated 2026-03-20 and later, the invoice is overpaid by 10.00;"
+                        + " a repayment on that day cannot exceed this");
     }
 
     private static List<Violation> broken(Payment.Kind kind, String amount) {

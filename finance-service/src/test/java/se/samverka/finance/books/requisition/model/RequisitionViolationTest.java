@@ -19,10 +19,10 @@ class RequisitionViolationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PAYER_NOT_BOUND|Sala was not bound by then to every version that its 7.50 rests on; its approval of"
-                        + " the agreement binds it, and an adjustment issues what it owes",
-                "AGREEMENT_CONTESTED|Sala contests the agreement, so that its 7.50 is not issued",
-                "VAT_NOT_SUPPORTED|The 7.50 of Sala has another VAT category than O; an amendment can mend it",
+                "PAYER_NOT_BOUND|Sala was not bound on the issue date to every version on which its 7.50 rests; once"
+                        + " it has approved them, an adjustment issues what it owes",
+                "AGREEMENT_CONTESTED|Sala contests the agreement, so its 7.50 is not issued",
+                "VAT_NOT_SUPPORTED|The 7.50 of Sala has another VAT category than O; an amendment can change it",
             })
     void what_is_not_issued_is_named_with_its_payer_amount_and_reason(Hindrance hindrance, String detail) {
         assertThat(RequisitionViolation.notIssuedTo("/year", "Sala", Money.of("7.50"), hindrance))
@@ -33,7 +33,7 @@ class RequisitionViolationTest {
     void an_unknown_instalment_is_told_which_ones_there_are() {
         assertThat(RequisitionViolation.instalmentUnknown("/instalment", 3, 2))
                 .isEqualTo(new Violation(
-                        "/instalment", ProblemCode.INSTALMENT_UNKNOWN, "The terms know instalments 1 to 2, not 3"));
+                        "/instalment", ProblemCode.INSTALMENT_UNKNOWN, "The terms have instalments 1 to 2, not 3"));
         assertThat(RequisitionViolation.instalmentUnknown("/instalment", 3, 0))
                 .isEqualTo(new Violation(
                         "/instalment",
@@ -47,7 +47,7 @@ class RequisitionViolationTest {
                 .isEqualTo(new Violation(
                         "/requisitionedOn",
                         ProblemCode.REQUISITION_DATE_OUT_OF_RANGE,
-                        "The money of 2030 is requisitioned on a day from 2029-01-01 to 2033-12-31 that lies between"
+                        "The money for 2030 can be requisitioned on a day from 2029-01-01 to 2033-12-31 that is also between"
                                 + " 2027-01-01 and 2028-03-02, not on 2026-03-02"));
     }
 
@@ -57,7 +57,7 @@ class RequisitionViolationTest {
                 .isEqualTo(new Violation(
                         "",
                         ProblemCode.ENTRY_CONDITION_UNMET,
-                        "Kommunstyrelsen of Sala has not met the requirement LEGAL_FORCE"));
+                        "Kommunstyrelsen of Sala has not met the entry condition LEGAL_FORCE"));
         assertThat(RequisitionViolation.yearOutsidePeriod("/year", 2030))
                 .isEqualTo(new Violation(
                         "/year",
