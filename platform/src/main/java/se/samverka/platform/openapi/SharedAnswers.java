@@ -163,7 +163,7 @@ final class SharedAnswers {
         boolean changes = method != PathItem.HttpMethod.GET;
         headersOfSuccess(method, operation);
         refer(operation, BAD_REQUEST, true);
-        refer(operation, UNAUTHORIZED, !open);
+        refer(operation, UNAUTHORIZED, true);
         refer(operation, FORBIDDEN, !open);
         if (describes(operation, NOT_FOUND) || path.contains("{")) {
             operation.getResponses().addAPIResponse("404", reference(NOT_FOUND));

@@ -52,10 +52,11 @@ class AcknowledgementTest {
                         ProblemCode.NOT_ON_THE_DOCUMENT,
                         "Sala is neither payer nor payee of this document"));
         assertThat(AcknowledgementViolation.referenceMalformed("/reference", 100))
-                .isEqualTo(new Violation(
-                        "/reference",
-                        ProblemCode.VALUE_MALFORMED,
-                        "A reference has 1 to 100 characters, no control characters and no blanks around it"));
+                .isEqualTo(
+                        new Violation(
+                                "/reference",
+                                ProblemCode.VALUE_MALFORMED,
+                                "A reference has 1 to 100 characters, without control characters or leading or trailing blanks"));
     }
 
     private static Acknowledgement acknowledged(

@@ -38,7 +38,7 @@ class RequisitionViolationTest {
                 .isEqualTo(new Violation(
                         "/instalment",
                         ProblemCode.INSTALMENT_UNKNOWN,
-                        "The terms divide no year into instalments; leave instalment out"));
+                        "The terms do not divide the year into instalments; omit instalment"));
     }
 
     @Test
@@ -67,18 +67,17 @@ class RequisitionViolationTest {
                 .isEqualTo(new Violation(
                         "/requisitionedOn",
                         ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
-                        "The agreement is in force since 2026-03-03, which is the earliest day; 2026-03-02 lies"
-                                + " before it"));
+                        "The agreement has been in force since 2026-03-03; 2026-03-02 is before that day"));
         assertThat(RequisitionViolation.lateReasonMissing("/lateReason", DAY, DAY.plusYears(1)))
                 .isEqualTo(new Violation(
                         "/lateReason",
                         ProblemCode.LATE_REASON_MISSING,
-                        "The day 2026-03-02 is of last year: take one from 2027-01-01 to 2027-03-02, or say in"
-                                + " lateReason why it is late"));
+                        "The day 2026-03-02 is in last year; give one from 2027-01-01 to 2027-03-02, or give the reason"
+                                + " for the delay in lateReason"));
         assertThat(RequisitionViolation.lateReasonMalformed("/lateReason", 500))
                 .isEqualTo(new Violation(
                         "/lateReason",
                         ProblemCode.VALUE_MALFORMED,
-                        "A reason has 1 to 500 characters, no control characters and no blanks around it"));
+                        "A reason has 1 to 500 characters, without control characters or leading or trailing blanks"));
     }
 }
