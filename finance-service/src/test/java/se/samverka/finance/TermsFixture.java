@@ -236,25 +236,15 @@ public final class TermsFixture {
 
     /// The clause with an annual amount that follows the figures of October.
     public static FundingClause indexed(FundingClause c, String series, String basePeriod, String roundingUnit) {
-        return new FundingClause(
-                c.clauseId(),
-                c.kind(),
-                c.title(),
-                c.payer(),
-                c.payee(),
-                c.annualAmount(),
-                c.amounts(),
-                c.currency(),
-                c.vatCategory(),
-                c.proration(),
-                c.split(),
-                c.instalments(),
-                new Indexation(series, basePeriod, 10, Money.of(roundingUnit)),
-                c.projectReference());
+        return with(c, new Indexation(series, basePeriod, 10, Money.of(roundingUnit)), c.projectReference());
     }
 
     /// The clause with a project of the payee's.
     public static FundingClause ofProject(String project, FundingClause c) {
+        return with(c, c.indexation(), project);
+    }
+
+    private static FundingClause with(FundingClause c, @Nullable Indexation indexation, @Nullable String project) {
         return new FundingClause(
                 c.clauseId(),
                 c.kind(),
@@ -268,7 +258,7 @@ public final class TermsFixture {
                 c.proration(),
                 c.split(),
                 c.instalments(),
-                c.indexation(),
+                indexation,
                 project);
     }
 

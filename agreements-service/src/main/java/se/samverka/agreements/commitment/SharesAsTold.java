@@ -16,7 +16,7 @@ class SharesAsTold {
         /// The shares.
         record Told(Agreed agreed) implements Answer {}
 
-        /// The commitment binds nobody by itself, so that no share matters.
+        /// Every payer must confirm the commitment, so finance was not asked.
         record NotNeeded() implements Answer {}
 
         /// The shares could not be computed.
@@ -31,14 +31,15 @@ class SharesAsTold {
         answer = told;
     }
 
-    /// @return null for a commitment that binds nobody by itself
+    /// @return null for a commitment that every payer must confirm
     /// @throws RuleBroken 404 for what the caller may not see, 503 while finance is unavailable and needed, 409
     ///     when the terms cannot be divided
-    /// @throws IllegalStateException when nobody asked: the operation lacks [AsksFinance]
+    /// @throws IllegalStateException when the operation lacks [AsksFinance]
     @Nullable
     Agreed of(UUID agreementId) {
         if (!agreementId.equals(asked)) {
-            throw new IllegalStateException("Nobody asked for the shares of agreement " + agreementId);
+            throw new IllegalStateException(
+                    "No @AsksFinance on the operation: the shares are not known of agreement " + agreementId);
         }
         return switch (answer) {
             case Answer.Told(var agreed) -> agreed;

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import javax.tools.ToolProvider;
 
 /// The Java client (`java`, library `native`: the JDK's HTTP client and Jackson), generated and compiled once, together
-/// with `Program.java`, which is what somebody writes on top of it.
+/// with `Program.java`, an example of a program that uses it.
 final class JavaClient {
 
     private static final Path FOLDER = Path.of("target/java-client").toAbsolutePath();

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/// The TypeScript client (`typescript-fetch`), generated and compiled once, together with `program.ts`, which is what
-/// somebody writes on top of it. The compiler comes from a jar; Node.js runs it, and what it has compiled.
+/// The TypeScript client (`typescript-fetch`), generated and compiled once, together with `program.ts`, an example
+/// of a program that uses it. The compiler comes from a jar. Node.js runs the compiler and the program.
 final class TypeScriptClient {
 
     private static final Path FOLDER = Path.of("target/typescript-client").toAbsolutePath();

@@ -47,7 +47,7 @@ class ClaimsTest {
     }
 
     @Test
-    void nobody_owes_itself() {
+    void a_payee_owes_itself_nothing() {
         assertThat(Claims.grow(terms(clause(Kind.FIXED_CONTRIBUTION, SALA, SALA)), List.of(), FROM, SALA))
                 .isFalse();
     }
@@ -108,7 +108,7 @@ class ClaimsTest {
     }
 
     @Test
-    void whoever_is_named_as_a_party_by_only_one_of_the_terms_is_asked() {
+    void a_party_that_joins_or_leaves_by_the_amendment_is_asked() {
         var clause = clause(Kind.FIXED_CONTRIBUTION, SALA, MDU);
         var with = terms(clause);
         var without = terms(END, new Party(VASTERAS, List.of(PartyRole.FUNDER), null, null), clause);
@@ -234,7 +234,7 @@ class ClaimsTest {
     }
 
     @Test
-    void whoever_pays_a_whole_clause_pays_no_more_when_it_is_split_no_longer() {
+    void the_payer_of_a_whole_clause_is_not_asked_when_its_split_is_removed() {
         var split = shares(share("b", VASTERAS, "1/1"));
         var whole = clause("c", Kind.FIXED_CONTRIBUTION, SALA, MDU, Money.of("10.00"), null, null, null, null, null);
         var divided = clause("c", Kind.FIXED_CONTRIBUTION, SALA, MDU, Money.of("10.00"), null, null, null, split, null);
@@ -243,7 +243,7 @@ class ClaimsTest {
     }
 
     @Test
-    void whoever_pays_a_branch_that_was_divided_further_is_asked() {
+    void the_payer_of_a_branch_that_is_divided_further_is_asked() {
         var below = shares(share("c", VASTERAS, "1/1"));
         var divided = shares(branch("a", null, SALA, "1/1", null, null, below));
         var whole = shares(branch("a", null, SALA, "1/1", null, null, null));
