@@ -2,7 +2,6 @@ package se.samverka.platform.value;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.function.Predicate;
 
 /// The period in which a decision of a municipality, a region or a federation can be appealed.
 ///
@@ -13,20 +12,14 @@ public final class AppealTime {
 
     private static final Period LENGTH = Period.ofWeeks(3);
 
-    private final Predicate<LocalDate> dayOff;
+    private final WorkingDays workingDays;
 
-    /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that counts as one (act of
-    ///     1930)
-    public AppealTime(Predicate<LocalDate> dayOff) {
-        this.dayOff = dayOff;
+    public AppealTime(WorkingDays workingDays) {
+        this.workingDays = workingDays;
     }
 
     /// The last day for an appeal.
     public LocalDate lastDay(LocalDate announcedOn) {
-        var day = announcedOn.plus(LENGTH);
-        while (dayOff.test(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return workingDays.onOrAfter(announcedOn.plus(LENGTH));
     }
 }

@@ -1,0 +1,124 @@
+package se.samverka.meetings.meeting.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.RecordAttendance;
+import se.samverka.meetings.meeting.model.Attendance;
+import se.samverka.meetings.meeting.rest.MeetingRequests.AttendanceListRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.AttendanceRequest;
+import se.samverka.platform.web.PageLinks;
+import se.samverka.platform.web.PageMeta;
+import se.samverka.platform.web.PageQuery;
+
+/// `/meetings/{id}/attendances`.
+@Path("/meetings/{id}/attendances")
+@Tag(
+        name = "Meetings",
+        description =
+                "Meetings, from the plan to the announced minutes / Sammanträden, från planering till anslaget protokoll")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AttendanceResource {
+
+    private final RecordAttendance attendance;
+
+    AttendanceResource(RecordAttendance attendance) {
+        this.attendance = attendance;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listAttendances",
+            summary = "List who took part / Lista vilka som deltog",
+            description = "In the order of the minutes. Announced minutes need no token. / I protokollets ordning. "
+                    + "Anslagna protokoll kräver ingen inloggning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who took part / Vilka som deltog",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AttendanceList.class),
+                            examples = @ExampleObject(name = "attendances", value = MeetingExamples.ATTENDANCES)))
+    public AttendanceList listAttendances(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        var page = attendance.page(id, query);
+        return new AttendanceList(page.items(), query.meta(page), query.links(uri, page.total()));
+    }
+
+    @PUT
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Operation(
+            operationId = "recordAttendance",
+            summary = "Record who took part / Anteckna vilka som deltog",
+            description = "Replaces the whole list, while the minutes are open. If-Match takes the ETag of GET "
+                    + "/meetings/{id}. / Ersätter hela listan så länge protokollet är öppet. If-Match tar ETag från "
+                    + "GET /meetings/{id}.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AttendanceListRequest.class),
+                            examples = @ExampleObject(name = "attendances", value = MeetingExamples.NEW_ATTENDANCES)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Who took part; the ETag is the meeting's / Vilka som deltog; ETag är sammanträdets",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecordedAttendances.class),
+                            examples = @ExampleObject(name = "attendances", value = MeetingExamples.NEW_ATTENDANCES)))
+    public Response recordAttendance(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull AttendanceListRequest request) {
+        var recorded = attendance.run(
+                id,
+                ifMatch,
+                request.attendances().stream()
+                        .map(AttendanceRequest::attendance)
+                        .toList());
+        return Response.ok(new RecordedAttendances(recorded.document()))
+                .tag(recorded.tag())
+                .build();
+    }
+
+    /// A page of those who took part.
+    @Schema(name = "AttendanceList")
+    public record AttendanceList(
+            @Schema(description = "Who took part / Vilka som deltog")
+            List<Attendance> attendances,
+
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
+
+    /// The whole list, as it was recorded.
+    @Schema(name = "RecordedAttendances")
+    public record RecordedAttendances(
+            @Schema(description = "Who took part / Vilka som deltog")
+            List<Attendance> attendances) {}
+}
