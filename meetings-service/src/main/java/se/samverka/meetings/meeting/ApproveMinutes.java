@@ -25,7 +25,8 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
 /// Chair and approvers confirm §§ of the minutes (justering), which never change after that: all of them, or some
-/// before the others (omedelbar justering). With the last one the meeting is APPROVED. The decisions are published to
+/// before the others (omedelbar justering). With the last one the meeting is APPROVED. The decisions are
+/// published to
 /// other services.
 @ApplicationScoped
 public class ApproveMinutes {
@@ -53,9 +54,8 @@ public class ApproveMinutes {
     }
 
     /// @param which the §§; all that are not approved yet when null
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held or a § is approved already; 422 with
-    a
-    /// {@link MeetingRule}
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held or a § is approved already; 422
+    /// with a {@link MeetingRule}
     @Transactional
     public Tagged<MeetingDocument> run(
             UUID id, @Nullable String ifMatch, MinutesApproval approval, @Nullable List<ParagraphLabel> which) {

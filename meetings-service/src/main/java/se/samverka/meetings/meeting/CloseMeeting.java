@@ -16,7 +16,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// CALLED → HELD: the meeting has been held. The items of its agenda that were not withdrawn become paragraphs, and
+/// CALLED → HELD: the meeting has been held. The items of its agenda that were not withdrawn become paragraphs,
+/// and
 /// get their numbers.
 @ApplicationScoped
 public class CloseMeeting {
@@ -53,7 +54,8 @@ public class CloseMeeting {
             @Nullable LocalTime openedAt,
             @Nullable LocalTime closedAt) {}
 
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has not been called or is in the future, or its
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has not been called or is in the future, or
+    /// its
     /// numbers are not free; 422 when it closed before it opened
     @Transactional
     public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, Closing closing) {

@@ -61,7 +61,7 @@ public class EditAgenda {
     /// The matter is not taken up. It keeps its place, and gets no § number.
     ///
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or the item is
-    withdrawn
+    /// withdrawn
     @Transactional
     public Tagged<AgendaItemDocument> withdraw(UUID meetingId, UUID itemId, @Nullable String ifMatch, String reason) {
         var meeting = access.openAgenda(meetingId);

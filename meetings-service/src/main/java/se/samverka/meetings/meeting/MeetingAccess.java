@@ -68,7 +68,7 @@ public class MeetingAccess {
     /// The meeting, locked, whose minutes can still be written.
     ///
     /// @throws RuleBroken 404, 403; 409 when the meeting has not been held, its minutes are approved, or it is
-    cancelled
+    /// cancelled
     public MeetingEntity openMinutes(UUID id) {
         var meeting = writable(id);
         if (meeting.status.agendaIsOpen()) {

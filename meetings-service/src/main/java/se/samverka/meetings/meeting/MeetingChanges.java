@@ -63,7 +63,8 @@ public class MeetingChanges {
         return tagged;
     }
 
-    /// Demands that the body does not meet twice on one day without a reason. The caller holds the lock of the body.
+    /// Demands that the body does not meet twice on one day without a reason. The caller holds the lock of the
+    /// body.
     ///
     /// @throws RuleBroken 409
     void requireFreeDay(MeetingEntity meeting, MeetingPlan plan) {
@@ -94,7 +95,8 @@ public class MeetingChanges {
         meetings.countChange(meeting);
     }
 
-    /// The meeting's list of who took part has changed. The list has an address of its own and no document in the feed.
+    /// The meeting's list of who took part has changed. The list has an address of its own and no document in
+    /// the feed.
     void attendanceChanged(MeetingEntity meeting) {
         meetings.flush();
         changed(meeting);

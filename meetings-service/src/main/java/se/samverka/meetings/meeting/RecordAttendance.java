@@ -27,7 +27,7 @@ public class RecordAttendance {
     /// Replaces the list.
     ///
     /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 when the meeting has not been held or
-    its
+    /// its
     /// minutes are approved; 422 with an {@link AttendanceRule}
     @Transactional
     public Tagged<List<Attendance>> run(UUID meetingId, @Nullable String ifMatch, List<Attendance> attendances) {

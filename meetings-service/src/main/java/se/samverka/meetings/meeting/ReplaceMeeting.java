@@ -25,7 +25,8 @@ public class ReplaceMeeting {
         this.time = time;
     }
 
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or the body has another
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or the body has
+    /// another
     /// meeting on that day and the plan gives no reason; 422 when the day is out of range
     @Transactional
     public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, MeetingPlan plan) {

@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 
 /// The days on which what the law demands by a day can be done.
 ///
-/// When the last day for it is a Saturday, a Sunday or a public holiday, it can be done on the next working day (lag
+/// When the last day for it is a Saturday, a Sunday or a public holiday, it can be done on the next working day
+/// (lag
 /// 1930:173, 2 §).
 ///
 /// @param dayOff whether a day is a Saturday, a Sunday, a public holiday, or an eve that counts as one

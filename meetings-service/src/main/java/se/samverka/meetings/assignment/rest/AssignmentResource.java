@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -137,7 +136,7 @@ public class AssignmentResource {
     public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
         var assignment = give.run(new NewAssignment(
                 request.meetingId(),
-                new ParagraphLabel(request.paragraph(), request.letter()),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
                 request.addressee().strip(),
                 request.task().strip(),
                 request.dueOn()));
@@ -194,7 +193,7 @@ public class AssignmentResource {
                 id,
                 ifMatch,
                 request.meetingId(),
-                new ParagraphLabel(request.paragraph(), request.letter()),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
                 request.note());
         return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(id))
                 .tag(assignment.tag())
@@ -214,12 +213,12 @@ public class AssignmentResource {
             @Schema(description = "The § that gives it / Paragrafen som ger uppdraget", examples = "21")
             Integer paragraph,
 
-            @Pattern(regexp = "[a-zåäö]")
             @Schema(
                     description =
                             "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
                     examples = "a")
             @Nullable
+            @Name(max = 1)
             String letter,
 
             @Schema(examples = "Regionala ledningsgruppen") @Name(max = 200)
@@ -242,12 +241,12 @@ public class AssignmentResource {
             @Schema(description = "The § that closes it / Paragrafen som avslutar uppdraget", examples = "44")
             Integer paragraph,
 
-            @Pattern(regexp = "[a-zåäö]")
             @Schema(
                     description =
                             "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
                     examples = "a")
             @Nullable
+            @Name(max = 1)
             String letter,
 
             @Schema(examples = "Förslaget presenterades") @Nullable @Text(max = 1_000)

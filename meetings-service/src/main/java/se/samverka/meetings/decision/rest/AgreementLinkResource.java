@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,6 +38,7 @@ import se.samverka.meetings.decision.ShowAgreementLinks;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -113,7 +113,7 @@ public class AgreementLinkResource {
     public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
         var linked = link.run(
                 request.meetingId(),
-                new ParagraphLabel(request.paragraph(), request.letter()),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
                 request.agreementId(),
                 request.relation());
         return linked.created(uri, linked.document().id());
@@ -147,12 +147,12 @@ public class AgreementLinkResource {
             @NotNull @Min(1) @Max(9_999) @Schema(description = "The § number / Paragrafens nummer", examples = "22")
             Integer paragraph,
 
-            @Pattern(regexp = "[a-zåäö]")
             @Schema(
                     description =
                             "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
                     examples = "a")
             @Nullable
+            @Name(max = 1)
             String letter,
 
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")

@@ -14,7 +14,8 @@ public record Announcement(LocalDate announcedOn, boolean appealable) {
     /// How long what cannot be appealed stays posted.
     private static final Period NOT_APPEALABLE = Period.ofWeeks(3);
 
-    /// The last day on the board: the last day of the appeal time, or three weeks after the announcement where nothing
+    /// The last day on the board: the last day of the appeal time, or three weeks after the announcement where
+    /// nothing
     /// can be appealed.
     public LocalDate postedUntil(AppealTime appealTime) {
         return appealable ? appealTime.lastDay(announcedOn) : announcedOn.plus(NOT_APPEALABLE);

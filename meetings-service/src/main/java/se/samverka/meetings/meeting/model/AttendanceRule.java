@@ -13,7 +13,8 @@ public final class AttendanceRule {
 
     private AttendanceRule() {}
 
-    /// Demands that nobody stands in the list twice, that a substitute serves for somebody who is not present at the
+    /// Demands that nobody stands in the list twice, that a substitute serves for somebody who is not present
+    /// at the
     /// same time, and that nobody leaves before they come.
     ///
     /// @throws RuleBroken 422

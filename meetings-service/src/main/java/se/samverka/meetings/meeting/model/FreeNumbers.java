@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 
-/// The § numbers that one meeting may take in its body's calendar year (domain rule 15). Numbers follow the days of
+/// The § numbers that one meeting may take in its body's calendar year (domain rule 15). Numbers follow the
+/// days of
 /// the meetings: those of a meeting lie above those of every earlier meeting and below those of every later one.
 ///
 /// @param before the highest number of the meetings up to this one; 0 when they have none
@@ -18,7 +19,8 @@ public record FreeNumbers(int before, OptionalInt after) {
 
     /// The number of the first paragraph.
     ///
-    /// @param asked what the caller wants; the number after the last one when null. A higher one leaves a gap, for
+    /// @param asked what the caller wants; the number after the last one when null. A higher one leaves a gap,
+    /// for
     /// paragraphs that are kept elsewhere
     /// @param count how many numbers are needed
     /// @throws RuleBroken 409 when a number is in use or belongs to an earlier or later meeting

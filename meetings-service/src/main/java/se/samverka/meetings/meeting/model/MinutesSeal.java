@@ -9,9 +9,12 @@ import se.samverka.platform.value.Sha256;
 /// The hash that seals approved §§ in the chain of their body: nobody can change, remove or add approved minutes
 /// later without breaking every hash after them.
 ///
-/// The hashed text is UTF-8, and anyone who has the minutes can write it: a first line that names the format, then a
-/// line `field=value` for each field, ended by a line feed. In a value a backslash is written `\\`, a line feed `\n`
-/// and a carriage return `\r`. An absent field has no line, so that a field which is added later leaves earlier hashes
+/// The hashed text is UTF-8, and anyone who has the minutes can write it: a first line that names the format,
+/// then a
+/// line `field=value` for each field, ended by a line feed. In a value a backslash is written `\\`, a line feed
+/// `\n`
+/// and a carriage return `\r`. An absent field has no line, so that a field which is added later leaves earlier
+/// hashes
 /// valid. Fields of lists carry their place from 1, `paragraph.2.vote.1.yes`.
 ///
 /// @param body the body's name at the time

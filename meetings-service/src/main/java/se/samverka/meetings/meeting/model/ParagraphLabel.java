@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 
-/// What a § is called in its body and calendar year: a number, and a letter where one was put in between (§ 12 a).
+/// What a § is called in its body and calendar year: a number, and a letter where one was put in between (§ 12
+/// a).
 ///
 /// @param number from 1 to 9 999
 /// @param letter one lower-case letter; null for most paragraphs
@@ -21,6 +25,28 @@ public record ParagraphLabel(int number, @Nullable String letter) implements Com
 
     public static ParagraphLabel of(int number) {
         return new ParagraphLabel(number, null);
+    }
+
+    /// What a caller sends in two fields.
+    ///
+    /// @throws RuleBroken 422 at `/letter` when that is no letter
+    public static ParagraphLabel of(int number, @Nullable String letter) {
+        return parse(letter == null ? String.valueOf(number) : number + letter)
+                .orElseThrow(() -> RuleBroken.invalid(invalid("/letter", String.valueOf(letter))));
+    }
+
+    /// What a caller sends in one field, `12` or `12a`.
+    ///
+    /// @throws RuleBroken 422 at the pointer when it is no label
+    public static ParagraphLabel of(String pointer, String text) {
+        return parse(text).orElseThrow(() -> RuleBroken.invalid(invalid(pointer, text)));
+    }
+
+    private static Violation invalid(String pointer, String text) {
+        return new Violation(
+                pointer,
+                ProblemCode.PARAGRAPH_LABEL_INVALID,
+                "\"" + text + "\" is no § number: it is from 1 to 9999, with one lower-case letter behind it at most");
     }
 
     /// Reads `12`, `12a` and `12 a`.

@@ -8,7 +8,8 @@ import se.samverka.platform.rule.Violation;
 
 /// What a paragraph says, apart from its number.
 ///
-/// @param outcome of the decision as a whole; read from its words when the caller gives none; null without a decision
+/// @param outcome of the decision as a whole; read from its words when the caller gives none; null without a
+/// decision
 /// @param outcomes of the decision's parts, when it has parts that end differently
 /// @param documents what the decision rests on
 /// @param notices what was only reported

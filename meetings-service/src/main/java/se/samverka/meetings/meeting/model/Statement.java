@@ -3,7 +3,8 @@ package se.samverka.meetings.meeting.model;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Something that a person or a group said for the record: a statement (protokollsanteckning) or a counter-proposal
+/// Something that a person or a group said for the record: a statement (protokollsanteckning) or a
+/// counter-proposal
 /// (ändringsyrkande).
 ///
 /// @param by who said it, as the minutes name them; null when they do not

@@ -84,7 +84,8 @@ public class MeetingEntity {
     @Column(name = "last_number")
     public @Nullable Integer lastNumber;
 
-    /// The first of the numbers before the meeting's first that no meeting up to it has; null when none is missing.
+    /// The first of the numbers before the meeting's first that no meeting up to it has; null when none is
+    /// missing.
     @Column(name = "missing_from")
     public @Nullable Integer missingFrom;
 

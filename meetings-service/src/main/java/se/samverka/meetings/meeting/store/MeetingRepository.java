@@ -55,7 +55,8 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         return list("bodyId = ?1 and date = ?2 and status <> ?3 order by id", bodyId, date, MeetingStatus.CANCELLED);
     }
 
-    /// The § numbers that are free for the meeting. The caller holds the lock of the body, so that nobody else takes
+    /// The § numbers that are free for the meeting. The caller holds the lock of the body, so that nobody else
+    /// takes
     /// them.
     public FreeNumbers freeNumbers(MeetingEntity meeting) {
         var others = numbersUpTo(meeting);
