@@ -1636,6 +1636,12 @@ public enum ProblemCode {
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
 
+    PARAGRAPH_LABEL_INVALID(
+            422,
+            "That is no paragraph number",
+            "Det är inget paragrafnummer",
+            "Write a number from 1 to 9999, with one lower-case letter behind it at most: `12` or `12a`.",
+            "Skriv ett nummer från 1 till 9999, med högst en liten bokstav efter: `12` eller `12a`."),
     TOO_FEW_APPROVERS(
             422,
             "Too few persons approve the minutes",

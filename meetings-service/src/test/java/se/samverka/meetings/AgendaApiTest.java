@@ -322,6 +322,9 @@ class AgendaApiTest extends ApiTest {
                 .body("attendances.name", contains("Anna Exempel", "Eva Exempel"))
                 .body("attendances[0].disqualifiedFor", contains("2"))
                 .body("attendances[1].servesFor", is("Bo Exempel"));
+        put(path, meeting, Map.of("attendances", List.of(Map.of("name", "X", "role", "OTHER", "presentTo", "x"))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/attendances/0/presentTo"));
         put(path, meeting, Map.of("attendances", List.of(Map.of("name", "X", "role", "OTHER", "servesFor", "Y"))))
                 .statusCode(422)
                 .body("code", is("attendance-serves-for"));

@@ -170,7 +170,17 @@ class ApprovalsApiTest extends ApiTest {
         Api.paragraph(meeting, "Sjön", "Kontoret får i uppdrag att rena sjön.");
         for (int paragraph : List.of(1, 2)) {
             json(Api.secretary())
-                    .body(Map.of("meetingId", meeting, "paragraph", paragraph, "addressee", body, "task", "laga"))
+                    .body(Map.of(
+                            "meetingId",
+                            meeting,
+                            "paragraph",
+                            paragraph,
+                            "addressee",
+                            body,
+                            "task",
+                            "laga",
+                            "dueOn",
+                            "2024-06-14"))
                     .post("/assignments")
                     .then()
                     .statusCode(201);

@@ -147,6 +147,12 @@ class ParagraphsApiTest extends ApiTest {
                 .statusCode(201)
                 .body("letter", is("a"));
         Api.secretary().get(paragraphs + "/01").then().statusCode(404);
+        json(Api.secretary())
+                .body(Map.of("title", "Ån", "number", 1, "letter", "B"))
+                .post(paragraphs)
+                .then()
+                .statusCode(422)
+                .body("code", is("paragraph-label-invalid"));
     }
 
     @Test

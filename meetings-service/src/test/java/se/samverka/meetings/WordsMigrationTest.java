@@ -80,7 +80,9 @@ class WordsMigrationTest extends ApiTest {
                     "UPDATE meeting SET status = 'ADJUSTED'")) {
                 assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
             }
-            assertThat(stateOf(database, "UPDATE meeting SET status = 'ANNOUNCED', announced_on = '2024-03-09'"))
+            assertThat(stateOf(
+                            database,
+                            "UPDATE meeting SET status = 'ANNOUNCED', announced_on = '2024-03-09', published = true"))
                     .isEqualTo("done");
         }
     }

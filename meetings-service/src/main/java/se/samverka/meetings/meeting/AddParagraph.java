@@ -62,7 +62,7 @@ public class AddParagraph {
 
     private ParagraphLabel between(MeetingEntity meeting, @Nullable Integer number, String letter) {
         var label =
-                new ParagraphLabel(number == null ? Objects.requireNonNullElse(meeting.lastNumber, 0) : number, letter);
+                ParagraphLabel.of(number == null ? Objects.requireNonNullElse(meeting.lastNumber, 0) : number, letter);
         if (paragraphs.labelled(meeting, label).isPresent()) {
             throw RuleBroken.conflict(ProblemCode.PARAGRAPH_NUMBER_IN_USE, "The meeting already has § " + label);
         }

@@ -68,7 +68,7 @@ public class ApproveMinutes {
         approval.requireValid(meeting.date, time.today(), meeting.body.approversRequired);
         var open = new ArrayList<>(paragraphs.of(meeting));
         open.removeIf(paragraph -> paragraph.approvalId != null);
-        if (open.isEmpty()) {
+        if (open.isEmpty() || (which != null && which.isEmpty())) {
             throw RuleBroken.invalid(MeetingRule.nothingToApprove());
         }
         var covered = which == null ? List.copyOf(open) : chosen(meeting, open, which);

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.AttendanceRule;
 import se.samverka.platform.web.EntityTags;
-import se.samverka.platform.web.Page;
-import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
 /// Records and shows who took part in a meeting. The list is part of the minutes, and is approved with them.
@@ -42,7 +40,8 @@ public class RecordAttendance {
     /// In the order of the minutes.
     ///
     /// @throws se.samverka.platform.rule.RuleBroken 404
-    public Page<Attendance> page(UUID meetingId, PageQuery query) {
-        return Page.of(access.readableWhole(meetingId).attendances, false, query);
+    public Tagged<List<Attendance>> of(UUID meetingId) {
+        var meeting = access.readableWhole(meetingId);
+        return new Tagged<>(meeting.attendances, MeetingDocument.tag(meeting));
     }
 }

@@ -1,12 +1,10 @@
 package se.samverka.meetings.meeting.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.RecordAttendance;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.rest.MeetingRequests.AttendanceListRequest;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AttendanceRequest;
-import se.samverka.platform.web.PageLinks;
-import se.samverka.platform.web.PageMeta;
-import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.EntityTags;
 
 /// `/meetings/{id}/attendances`.
 @Path("/meetings/{id}/attendances")
@@ -55,20 +50,21 @@ public class AttendanceResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "listAttendances",
-            summary = "List who took part / Lista vilka som deltog",
-            description = "In the order of the minutes. Announced minutes need no token. / I protokollets ordning. "
-                    + "Anslagna protokoll kräver ingen inloggning.")
+            operationId = "getAttendances",
+            summary = "Get who took part / Hämta vilka som deltog",
+            description =
+                    "The whole list, in the order of the minutes. It is public when all minutes are announced. / Hela "
+                            + "listan, i protokollets ordning. Den är offentlig när hela protokollet är anslaget.")
     @APIResponse(
             responseCode = "200",
-            description = "Who took part / Vilka som deltog",
+            description = "Who took part; the ETag is the meeting's / Vilka som deltog; ETag är sammanträdets",
             content =
                     @Content(
                             schema = @Schema(implementation = AttendanceList.class),
                             examples = @ExampleObject(name = "attendances", value = MeetingExamples.ATTENDANCES)))
-    public AttendanceList listAttendances(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var page = attendance.page(id, query);
-        return new AttendanceList(page.items(), query.meta(page), query.links(uri, page.total()));
+    public Response getAttendances(@PathParam("id") UUID id, Request request) {
+        var recorded = attendance.of(id);
+        return EntityTags.ok(request, new AttendanceList(recorded.document()), recorded.tag());
     }
 
     @PUT
@@ -90,35 +86,21 @@ public class AttendanceResource {
             description = "Who took part; the ETag is the meeting's / Vilka som deltog; ETag är sammanträdets",
             content =
                     @Content(
-                            schema = @Schema(implementation = RecordedAttendances.class),
+                            schema = @Schema(implementation = AttendanceList.class),
                             examples = @ExampleObject(name = "attendances", value = MeetingExamples.NEW_ATTENDANCES)))
     public Response recordAttendance(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AttendanceListRequest request) {
-        var recorded = attendance.run(
-                id,
-                ifMatch,
-                request.attendances().stream()
-                        .map(AttendanceRequest::attendance)
-                        .toList());
-        return Response.ok(new RecordedAttendances(recorded.document()))
+        var recorded = attendance.run(id, ifMatch, request.list());
+        return Response.ok(new AttendanceList(recorded.document()))
                 .tag(recorded.tag())
                 .build();
     }
 
-    /// A page of those who took part.
+    /// Everybody who took part.
     @Schema(name = "AttendanceList")
     public record AttendanceList(
-            @Schema(description = "Who took part / Vilka som deltog")
-            List<Attendance> attendances,
-
-            @JsonProperty("_meta") PageMeta meta,
-            @JsonProperty("_links") PageLinks links) {}
-
-    /// The whole list, as it was recorded.
-    @Schema(name = "RecordedAttendances")
-    public record RecordedAttendances(
-            @Schema(description = "Who took part / Vilka som deltog")
+            @Schema(description = "In the order of the minutes / I protokollets ordning")
             List<Attendance> attendances) {}
 }

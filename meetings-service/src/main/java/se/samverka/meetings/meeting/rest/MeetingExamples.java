@@ -44,12 +44,7 @@ final class MeetingExamples {
              {"name":"Eva Exempel","party":"M","organisation":"Sala kommun","role":"SERVING_SUBSTITUTE",
              "servesFor":"Johan Exempel","presentFrom":"17","disqualifiedFor":["19"]}]}""";
 
-    static final String ATTENDANCES = """
-            {"attendances":[{"name":"Anna Exempel","party":"S","organisation":"Region Västmanland","role":"MEMBER",
-             "disqualifiedFor":[]}],
-             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
-             "_links":{"self":{"href":"https://samverka.example/meetings/v1/meetings/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01/attendances",
-             "rel":"self","method":"GET"}}}""";
+    static final String ATTENDANCES = NEW_ATTENDANCES;
 
     static final String CLOSING = "{\"firstParagraph\":15,\"openedAt\":\"09:02\",\"closedAt\":\"12:15\"}";
 

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.CloseMeeting.Closing;
@@ -38,8 +38,6 @@ final class MeetingRequests {
 
     private static final int LONG_TEXT = 200_000;
     private static final int MANY = 500;
-    /// A § number with or without a letter, `12` or `12a`.
-    private static final String LABEL = "[1-9][0-9]{0,3}[a-zåäö]?";
 
     private static final String SAME_DAY_REASON =
             "Needed when the body has another meeting on that day: why it meets again / Krävs när organet har ett annat sammanträde samma dag: varför det sammanträder igen";
@@ -176,7 +174,14 @@ final class MeetingRequests {
     @Schema(name = "AttendanceListRequest")
     record AttendanceListRequest(
             @NotNull @Size(max = MANY) @Schema(description = "In the order of the minutes / I protokollets ordning")
-            List<@NotNull @Valid AttendanceRequest> attendances) {}
+            List<@NotNull @Valid AttendanceRequest> attendances) {
+
+        List<Attendance> list() {
+            return IntStream.range(0, attendances.size())
+                    .mapToObj(i -> attendances.get(i).attendance("/attendances/" + i))
+                    .toList();
+        }
+    }
 
     /// One person who took part.
     @Schema(name = "AttendanceRequest")
@@ -214,20 +219,20 @@ final class MeetingRequests {
             @Name(max = 200)
             String servesFor,
 
-            @Pattern(regexp = LABEL)
             @Schema(
                     description =
                             "The first § with the person present; from the beginning when left out / Första paragrafen med personen närvarande; från början om inget anges",
                     examples = "17")
             @Nullable
+            @Name(max = 6)
             String presentFrom,
 
-            @Pattern(regexp = LABEL)
             @Schema(
                     description =
                             "The last § with the person present; to the end when left out / Sista paragrafen med personen närvarande; till slutet om inget anges",
                     examples = "21")
             @Nullable
+            @Name(max = 6)
             String presentTo,
 
             @Size(max = MANY)
@@ -236,9 +241,9 @@ final class MeetingRequests {
                             "§§ that the person took no part in because of a conflict of interest / Paragrafer som personen inte deltog i på grund av jäv",
                     examples = "[\"19\"]")
             @Nullable
-            List<@NotNull @Pattern(regexp = LABEL) String> disqualifiedFor) {
+            List<@Name(max = 6) String> disqualifiedFor) {
 
-        Attendance attendance() {
+        Attendance attendance(String at) {
             return new Attendance(
                     name.strip(),
                     party,
@@ -246,9 +251,18 @@ final class MeetingRequests {
                     role,
                     function,
                     servesFor,
-                    presentFrom,
-                    presentTo,
-                    disqualifiedFor == null ? List.of() : disqualifiedFor);
+                    presentFrom == null
+                            ? null
+                            : ParagraphLabel.of(at + "/presentFrom", presentFrom)
+                                    .path(),
+                    presentTo == null
+                            ? null
+                            : ParagraphLabel.of(at + "/presentTo", presentTo).path(),
+                    disqualifiedFor == null
+                            ? List.of()
+                            : labelled(at + "/disqualifiedFor", disqualifiedFor).stream()
+                                    .map(ParagraphLabel::path)
+                                    .toList());
         }
     }
 
@@ -304,13 +318,13 @@ final class MeetingRequests {
             @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
             List<@Name(max = 200) String> approvers,
 
-            @Size(min = 1, max = MANY)
+            @Size(max = MANY)
             @Schema(
                     description =
                             "The §§ to approve before the others; all that are not approved yet when left out / Paragraferna som justeras omedelbart; alla som inte är justerade om inget anges",
                     examples = "[\"16\",\"17a\"]")
             @Nullable
-            List<@NotNull @Pattern(regexp = LABEL) String> paragraphs) {
+            List<@Name(max = 6) String> paragraphs) {
 
         MinutesApproval approval(LocalDate today) {
             return new MinutesApproval(approvedOn == null ? today : approvedOn, chair, approvers);
@@ -318,9 +332,7 @@ final class MeetingRequests {
 
         @Nullable
         List<ParagraphLabel> labels() {
-            return paragraphs == null
-                    ? null
-                    : each(paragraphs, label -> ParagraphLabel.parse(label).orElseThrow());
+            return paragraphs == null ? null : labelled("/paragraphs", paragraphs);
         }
     }
 
@@ -357,12 +369,12 @@ final class MeetingRequests {
             @Nullable
             Integer number,
 
-            @Pattern(regexp = "[a-zåäö]")
             @Schema(
                     description =
                             "For a paragraph between two others: it stands behind the one with the number and the letter before / För en paragraf mellan två andra: den står efter den med numret och föregående bokstav",
                     examples = "a")
             @Nullable
+            @Name(max = 1)
             String letter,
 
             @Schema(examples = "Nästa sammanträde") @Name(max = 500)
@@ -435,6 +447,13 @@ final class MeetingRequests {
                     documents == null ? List.of() : documents,
                     notices == null ? List.of() : notices);
         }
+    }
+
+    /// @param at the pointer of the list
+    private static List<ParagraphLabel> labelled(String at, List<String> labels) {
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> ParagraphLabel.of(at + "/" + i, labels.get(i)))
+                .toList();
     }
 
     private static <R, T> List<T> each(@Nullable List<R> requests, Function<R, T> one) {

@@ -179,7 +179,7 @@ public class ParagraphResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ParagraphRequest request) {
         var label = label(number);
-        var given = new ParagraphLabel(
+        var given = ParagraphLabel.of(
                 request.number() == null ? label.number() : request.number(),
                 request.letter() == null ? label.letter() : request.letter());
         if (!given.equals(label)) {

@@ -92,7 +92,7 @@ class MinutesSealTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static final String GOLDEN = "?";
+    private static final String GOLDEN = "c9b7daef0e448d9c2e756cb9e5fd6bd95480f2f0d28889e10462352eac7f77c1";
 
     private static MinutesSeal sealed(ParagraphText first, ParagraphText second) {
         return new MinutesSeal(
