@@ -106,7 +106,7 @@ class ApprovalsApiTest extends ApiTest {
         var body = Api.body(Api.newBodyName());
         String previous = null;
         int sequence = 0;
-        for (var date : List.of("2024-03-01", "2024-02-01", "2025-01-10")) {
+        for (var date : List.of("2024-03-01", "2024-04-05", "2025-01-10")) {
             var meeting = Api.heldMeeting(body, date);
             Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
             // When

@@ -65,8 +65,16 @@ final class MeetingExamples {
              "documents":["Tjänsteskrivelse"],"notices":[],"revision":0}""";
 
     static final String NEW_PARAGRAPH = """
-            {"title":"Nästa sammanträde","proposedDecision":"Nästa sammanträde är den 14 juni.",
-             "decision":"Nästa sammanträde är den 14 juni.","documents":[],"notices":[]}""";
+            {"title":"Gemensam upphandling","caseNumber":"RV240031","summary":"Ordföranden redogör för ärendet.",
+             "contributions":[{"organisation":"Sala kommun","text":"Kommunen deltar gärna."}],
+             "proposedDecision":"Upphandlingen görs gemensamt.","decision":"Upphandlingen görs gemensamt.",
+             "outcome":"ADOPTED","outcomes":[],
+             "votes":[{"yes":15,"no":10,"abstained":1,
+             "byName":[{"name":"Eva Exempel","party":"S","ballot":"YES"}]}],
+             "reservations":[{"by":"Bo Exempel (M)","text":"Kostnaden är inte utredd."}],
+             "statements":[{"by":"Cia Exempel (C)","text":"Kostnaden bör följas upp."}],
+             "counterProposals":[{"by":"Bo Exempel (M)","text":"Avslag."}],
+             "documents":["Tjänsteskrivelse"],"notices":[]}""";
 
     static final String PARAGRAPHS = """
             {"paragraphs":[{"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","number":21,

@@ -463,14 +463,20 @@ final class MeetingRequests {
     /// One vote on a matter.
     @Schema(name = "VoteRequest")
     record VoteRequest(
-            @Min(0) @Max(9_999) @Schema(description = "Votes for the main proposal / Ja-röster", examples = "31")
-            int yes,
+            @NotNull
+            @Min(0)
+            @Max(9_999)
+            @Schema(description = "Votes for the main proposal / Ja-röster", examples = "31")
+            Integer yes,
 
-            @Min(0) @Max(9_999) @Schema(description = "Votes for the counter-proposal / Nej-röster", examples = "18")
-            int no,
+            @NotNull
+            @Min(0)
+            @Max(9_999)
+            @Schema(description = "Votes for the counter-proposal / Nej-röster", examples = "18")
+            Integer no,
 
-            @Min(0) @Max(9_999) @Schema(description = "Present, but did not vote / Avstod", examples = "2")
-            int abstained,
+            @NotNull @Min(0) @Max(9_999) @Schema(description = "Present, but did not vote / Avstod", examples = "2")
+            Integer abstained,
 
             @Size(max = MANY)
             @Schema(
