@@ -9,15 +9,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Every code that a problem document can have, as its own `code` or as the code of an item of `errors`. This is
-/// the one list: `docs/problems.md`, the pages at `/problems/{code}` and what the OpenAPI documents say of codes are
+/// the one list: `docs/problems.md`, the pages at `/problems/{code}` and what the OpenAPI documents say of
+/// codes are
 /// made from it.
 ///
-/// A code is stable: a client acts on it. Related codes stand together. Each constant has the statuses that the code
+/// A code is stable: a client acts on it. Related codes stand together. Each constant has the statuses that the
+/// code
 /// can come with, a title (what is wrong, in a few words) and a remedy (what to do), both in English and Swedish.
-/// What is wrong in one request is said by the `detail` of its problem document, and not here. Names of fields and
+/// What is wrong in one request is said by the `detail` of its problem document, and not here. Names of fields
+/// and
 /// headers stand in backquotes in a remedy.
 ///
-/// Not in this list, since they never refuse a request: codes of warnings in answers that succeed, names of controls
+/// Not in this list, since they never refuse a request: codes of warnings in answers that succeed, names of
+/// controls
 /// and of what they find, and diagnostics of imported minutes with which the import goes on.
 public enum ProblemCode {
     MALFORMED_JSON(
@@ -891,13 +895,42 @@ public enum ProblemCode {
             "Sammanträdet har inte varit än",
             "`detail` says in which state the meeting is, and what can be written in it now.",
             "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
-    DECISION_BEFORE_MEETING(
+    AGENDA_CLOSED(
             409,
-            422,
-            "A decision cannot be written before the meeting is held",
-            "Ett beslut kan inte skrivas innan sammanträdet är hållet",
-            "`detail` says in which state the meeting is, and what can be written in it now.",
-            "`detail` anger sammanträdets tillstånd och vad som kan skrivas nu."),
+            "The agenda can no longer be changed",
+            "Föredragningslistan kan inte längre ändras",
+            "The meeting has been held or cancelled. Write what was decided in the paragraphs of its minutes.",
+            "Sammanträdet är hållet eller inställt. Skriv det som beslutades i protokollets paragrafer."),
+    AGENDA_FULL(
+            409,
+            "The agenda has too many matters",
+            "Föredragningslistan har för många ärenden",
+            "Put matters that belong together into one item.",
+            "För samman ärenden som hör ihop."),
+    AGENDA_ITEM_WITHDRAWN(
+            409,
+            "The matter is withdrawn already",
+            "Ärendet har redan utgått",
+            "Read the agenda item.",
+            "Läs ärendet på föredragningslistan."),
+    PARAGRAPH_APPROVED(
+            409,
+            "The paragraph is approved already",
+            "Paragrafen är redan justerad",
+            "Leave it out of `paragraphs`. An approved paragraph never changes.",
+            "Utelämna den ur `paragraphs`. En justerad paragraf ändras aldrig."),
+    APPROVAL_ANNOUNCED(
+            409,
+            "The approval is announced already",
+            "Justeringen är redan anslagen",
+            "Read the meeting's `approvals`.",
+            "Läs sammanträdets `approvals`."),
+    MEETING_NOT_CHANGEABLE(
+            409,
+            "The meeting can no longer be moved",
+            "Sammanträdet kan inte längre flyttas",
+            "Day, time, place and form change until the meeting has been held. Plan another meeting.",
+            "Dag, tid, plats och form kan ändras tills sammanträdet är hållet. Planera ett annat sammanträde."),
     PARAGRAPH_NUMBER_FIXED(
             409,
             "The paragraph keeps its number",
@@ -906,10 +939,12 @@ public enum ProblemCode {
             "Utelämna `number` eller skicka det nummer som paragrafen har."),
     PARAGRAPH_NUMBER_IN_USE(
             409,
-            "The body already has a paragraph with that number",
-            "Gruppen har redan en paragraf med det numret",
-            "Take a number that is free; `detail` names those in use.",
-            "Ta ett ledigt nummer; `detail` anger vilka som är upptagna."),
+            "The paragraph number is not free",
+            "Paragrafnumret är inte ledigt",
+            "Take a number that is free; `detail` names those in use, or the next one. The numbers of a meeting lie "
+                    + "above those of earlier meetings of the year and below those of later ones.",
+            "Ta ett ledigt nummer; `detail` anger vilka som är upptagna eller vilket som är nästa. Ett "
+                    + "sammanträdes nummer ligger över de tidigare sammanträdenas samma år och under de senares."),
 
     MEETING_NOT_PLANNED(
             409,
@@ -1579,8 +1614,9 @@ public enum ProblemCode {
             422,
             "The paragraph number breaks the series",
             "Paragrafnumret bryter följden",
-            "Take the number that `detail` names, the next one of the body and year.",
-            "Ta det nummer som `detail` anger, nästa för gruppen och året."),
+            "Take the number that `detail` names, the next one of the meeting. A letter stands behind the paragraph "
+                    + "with the number before it.",
+            "Ta det nummer som `detail` anger, nästa i sammanträdet. En bokstav följer på paragrafen före."),
     PARAGRAPH_UNKNOWN(
             422,
             "The meeting has no such paragraph",
@@ -1599,6 +1635,43 @@ public enum ProblemCode {
             "Den avslutande paragrafen är inte senare",
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
+
+    PARAGRAPH_LABEL_INVALID(
+            422,
+            "That is no paragraph number",
+            "Det är inget paragrafnummer",
+            "Write a number from 1 to 9999, with one lower-case letter behind it at most: `12` or `12a`.",
+            "Skriv ett nummer från 1 till 9999, med högst en liten bokstav efter: `12` eller `12a`."),
+    TOO_FEW_APPROVERS(
+            422,
+            "Too few persons approve the minutes",
+            "För få personer justerar protokollet",
+            "Name as many approvers beside the chair as the body's `approversRequired` says.",
+            "Ange så många justerare utöver ordföranden som organets `approversRequired` anger."),
+    APPROVAL_UNKNOWN(
+            422,
+            "The meeting has no such approval",
+            "Sammanträdet har ingen sådan justering",
+            "Name one of the meeting's `approvals`.",
+            "Ange någon av sammanträdets `approvals`."),
+    APPROVAL_CHOICE_NEEDED(
+            422,
+            "Several approvals could be meant",
+            "Flera justeringar kan avses",
+            "Name in `approvalId` which of the meeting's `approvals` is announced.",
+            "Ange i `approvalId` vilken av sammanträdets `approvals` som anslås."),
+    ATTENDANCE_TWICE(
+            422,
+            "A person stands in the list more than once",
+            "En person står mer än en gång i listan",
+            "Name each person once; two persons of one name need something that tells them apart.",
+            "Ange varje person en gång; två personer med samma namn behöver något som skiljer dem åt."),
+    ATTENDANCE_SERVES_FOR(
+            422,
+            "Only a serving substitute serves for somebody",
+            "Bara en tjänstgörande ersättare tjänstgör för någon",
+            "Give the role SERVING_SUBSTITUTE, or leave `servesFor` out.",
+            "Ange rollen SERVING_SUBSTITUTE eller utelämna `servesFor`."),
 
     MEMBERSHIP_ENDS_BEFORE_IT_BEGINS(
             422,

@@ -76,7 +76,7 @@ class DaysTest extends ApiTest {
             send(row, beyond).then().statusCode(422).body("errors.pointer", contains(row.get(1)));
         }
         for (var bound : List.of(earliest, latest)) {
-            send(row, bound).then().statusCode(201);
+            send(row, bound).then().statusCode(row.getFirst().startsWith("PUT") ? 200 : 201);
         }
     }
 
@@ -110,6 +110,13 @@ class DaysTest extends ApiTest {
                         FROM.toString()));
                 seat.put(field, day);
                 yield post("/bodies/" + body + "/memberships", seat);
+            }
+            case "PUT /meetings/{id}" -> {
+                var path = "/meetings/" + Api.meeting(body, HELD.toString());
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(Map.of(field, day, "form", "ON_SITE"))
+                        .put(path);
             }
             case "POST /meetings/{id}/convocations" ->
                 step(Api.meeting(body, HELD.toString()), "convocations", Map.of(field, day));

@@ -59,7 +59,7 @@ class MeetingsApiTest extends ApiTest {
         Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"))
                 .body("status", is("APPROVED"))
                 .body("approvalDueOn", is("2024-03-15"))
-                .body("announcementDueOn", is("2024-03-10"));
+                .body("announcementDueOn", is("2024-03-11"));
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-09"))
                 .body("status", is("ANNOUNCED"))
                 .body("postedUntil", is("2024-04-02"));

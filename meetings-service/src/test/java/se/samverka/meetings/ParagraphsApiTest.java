@@ -60,8 +60,8 @@ class ParagraphsApiTest extends ApiTest {
                 .body(Map.of("title", "Hamnen", "decision", "Bryggan lagas."))
                 .post("/meetings/" + planned + "/paragraphs")
                 .then()
-                .statusCode(422)
-                .body("code", is("decision-before-meeting"));
+                .statusCode(409)
+                .body("code", is("meeting-not-held"));
         var meeting = Api.heldMeeting(body, "2024-03-01");
         var path = "/meetings/" + meeting + "/paragraphs/" + Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         var tag = Api.tagOf(path);
@@ -96,5 +96,102 @@ class ParagraphsApiTest extends ApiTest {
                 .statusCode(422)
                 .body("code", is("outcome-without-decision"));
         Api.secretary().get("/meetings/" + meeting + "/paragraphs/99").then().statusCode(404);
+    }
+
+    @Test
+    void a_forgotten_paragraph_gets_the_number_before_and_a_letter() {
+        // Given: the next meeting has the next number
+        var body = Api.body(Api.newBodyName());
+        var march = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(march, "Hamnen", "Bryggan lagas.");
+        Api.paragraph(Api.heldMeeting(body, "2024-04-01"), "Vinden", "Vinden mäts.");
+        var paragraphs = "/meetings/" + march + "/paragraphs";
+        json(Api.secretary())
+                .body(Map.of("title", "Sjön"))
+                .post(paragraphs)
+                .then()
+                .statusCode(409)
+                .body("code", is("paragraph-number-in-use"));
+        // When
+        var added = json(Api.secretary())
+                .body(Map.of("title", "Sjön", "number", 1, "letter", "a", "decision", "Sjön renas."))
+                .post(paragraphs)
+                .then()
+                .statusCode(201)
+                .body("label", is("1 a"))
+                .header("Location", org.hamcrest.Matchers.endsWith("/paragraphs/1a"));
+        // Then
+        Api.secretary()
+                .get(paragraphs + "/1a")
+                .then()
+                .statusCode(200)
+                .header("ETag", is(added.extract().header("ETag")));
+        json(Api.secretary())
+                .body(Map.of("title", "Ån", "number", 1, "letter", "a"))
+                .post(paragraphs)
+                .then()
+                .statusCode(409)
+                .body("code", is("paragraph-number-in-use"));
+        json(Api.secretary())
+                .body(Map.of("title", "Ån", "number", 1, "letter", "c"))
+                .post(paragraphs)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/letter"));
+        Api.secretary().get(paragraphs).then().body("paragraphs.label", equalTo(List.of("1", "1 a")));
+        Api.secretary().get(paragraphs + "?sort=-number").then().body("paragraphs.label", equalTo(List.of("1 a", "1")));
+        json(Api.secretary())
+                .body(Map.of("meetingId", march, "paragraph", 1, "letter", "a", "addressee", "X", "task", "rena"))
+                .post("/assignments")
+                .then()
+                .statusCode(201)
+                .body("letter", is("a"));
+        Api.secretary().get(paragraphs + "/01").then().statusCode(404);
+        json(Api.secretary())
+                .body(Map.of("title", "Ån", "number", 1, "letter", "B"))
+                .post(paragraphs)
+                .then()
+                .statusCode(422)
+                .body("code", is("paragraph-label-invalid"));
+    }
+
+    @Test
+    void votes_reservations_statements_and_counter_proposals_are_kept_apart() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        // When
+        json(Api.secretary())
+                .body(Map.of(
+                        "title", "Hamnen",
+                        "decision", "1. Bryggan lagas.\n2. Kontoret får i uppdrag att räkna båtar.",
+                        "outcome", "ADOPTED",
+                        "outcomes", List.of("ADOPTED", "ASSIGNED"),
+                        "votes",
+                                List.of(Map.of(
+                                        "yes",
+                                        1,
+                                        "no",
+                                        1,
+                                        "abstained",
+                                        0,
+                                        "byName",
+                                        List.of(
+                                                Map.of("name", "Eva Exempel", "party", "S", "ballot", "YES"),
+                                                Map.of("name", "Bo Exempel", "ballot", "NO")))),
+                        "reservations", List.of(Map.of("by", "Bo Exempel", "text", "För dyrt.")),
+                        "statements", List.of(Map.of("text", "Kostnaden följs upp.")),
+                        "counterProposals", List.of(Map.of("by", "Bo Exempel", "text", "Avslag."))))
+                .post("/meetings/" + meeting + "/paragraphs")
+                .then()
+                .statusCode(201);
+        // Then
+        Api.secretary()
+                .get("/meetings/" + meeting + "/paragraphs/1")
+                .then()
+                .body("outcomes", equalTo(List.of("ADOPTED", "ASSIGNED")))
+                .body("votes[0].byName.ballot", equalTo(List.of("YES", "NO")))
+                .body("reservations[0].text", is("För dyrt."))
+                .body("statements[0].text", is("Kostnaden följs upp."))
+                .body("counterProposals[0].by", is("Bo Exempel"));
     }
 }

@@ -35,11 +35,11 @@ public class AssignmentChanges {
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
                 tagged.document(),
-                access.readersOf(assignment.paragraph.meeting));
+                access.readersOf(assignment.paragraph));
         return tagged;
     }
 
     void on(@Observes MinutesAnnounced announced) {
-        assignments.givenAt(announced.meeting()).forEach(this::changed);
+        assignments.givenBy(announced.paragraphs()).forEach(this::changed);
     }
 }

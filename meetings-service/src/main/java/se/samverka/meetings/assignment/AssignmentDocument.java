@@ -23,6 +23,12 @@ public record AssignmentDocument(
         @Schema(description = "The § that gave it / Paragrafen som gav uppdraget", examples = "21")
         int paragraph,
 
+        @Schema(
+                description = "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                examples = "a")
+        @Nullable
+        String letter,
+
         @Schema(examples = "Regionala ledningsgruppen") String addressee,
         @Schema(examples = "återkomma med förslag") String task,
 
@@ -39,6 +45,13 @@ public record AssignmentDocument(
         @Schema(description = "The § that closed it / Paragrafen som avslutade uppdraget", examples = "44") @Nullable
         Integer closedByParagraph,
 
+        @Schema(
+                description =
+                        "The letter behind that number, if it has one / Bokstaven efter det numret, om det finns en",
+                examples = "a")
+        @Nullable
+        String closedByLetter,
+
         @Schema(examples = "Förslaget presenterades") @Nullable
         String note,
 
@@ -51,6 +64,7 @@ public record AssignmentDocument(
                 assignment.id,
                 assignment.paragraph.meeting.id,
                 assignment.paragraph.number,
+                assignment.paragraph.letter,
                 assignment.addressee,
                 assignment.task,
                 assignment.dueOn,
@@ -58,6 +72,7 @@ public record AssignmentDocument(
                 assignment.closedOn,
                 closedBy == null ? null : closedBy.meeting.id,
                 closedBy == null ? null : closedBy.number,
+                closedBy == null ? null : closedBy.letter,
                 assignment.note,
                 assignment.version);
     }

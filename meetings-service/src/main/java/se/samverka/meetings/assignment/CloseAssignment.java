@@ -9,6 +9,7 @@ import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.model.AssignmentState;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -43,7 +44,7 @@ public class CloseAssignment {
     /// @throws RuleBroken 404, 403, 428, 412; 409 when it is closed; 422 with an {@link AssignmentRule}
     @Transactional
     public Tagged<AssignmentDocument> run(
-            UUID id, @Nullable String ifMatch, UUID meetingId, int number, @Nullable String note) {
+            UUID id, @Nullable String ifMatch, UUID meetingId, ParagraphLabel label, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, time.today()));
@@ -52,8 +53,8 @@ public class CloseAssignment {
                     ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);
         }
         var closing = paragraphs
-                .numbered(access.readable(meetingId), number)
-                .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(number)));
+                .labelled(access.readable(meetingId), label)
+                .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(label)));
         var given = assignment.paragraph.meeting;
         if (!closing.meeting.bodyId.equals(given.bodyId)) {
             throw RuleBroken.invalid(AssignmentRule.closedByOtherBody(given.body.name));
@@ -62,7 +63,7 @@ public class CloseAssignment {
             throw RuleBroken.invalid(AssignmentRule.closingMeetingNotHeld(closing.meeting.date));
         }
         if (!isLater(closing, assignment.paragraph)) {
-            throw RuleBroken.invalid(AssignmentRule.closingParagraphNotLater(number));
+            throw RuleBroken.invalid(AssignmentRule.closingParagraphNotLater(label));
         }
         var closed = open.close(closing.meeting.date, note);
         assignment.closedOn = closed.closedOn();
@@ -74,6 +75,7 @@ public class CloseAssignment {
 
     private static boolean isLater(ParagraphEntity closing, ParagraphEntity giving) {
         return closing.meeting.date.isAfter(giving.meeting.date)
-                || (closing.meeting.id.equals(giving.meeting.id) && closing.number > giving.number);
+                || (closing.meeting.id.equals(giving.meeting.id)
+                        && closing.label().compareTo(giving.label()) > 0);
     }
 }

@@ -10,6 +10,7 @@ import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingChanges;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -44,7 +45,7 @@ public class GiveAssignment {
     /// @param dueOn the day of the meeting it is due at
     public record NewAssignment(
             UUID meetingId,
-            int paragraph,
+            ParagraphLabel paragraph,
             String addressee,
             String task,
             @Nullable LocalDate dueOn) {}
@@ -54,8 +55,9 @@ public class GiveAssignment {
     public Tagged<AssignmentDocument> run(NewAssignment given) {
         var meeting = access.openMinutes(given.meetingId());
         var paragraph = paragraphs
-                .numbered(meeting, given.paragraph())
+                .labelled(meeting, given.paragraph())
                 .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(given.paragraph())));
+        access.requireOpen(paragraph);
         if (paragraph.decision == null) {
             throw RuleBroken.invalid(AssignmentRule.noDecision(given.paragraph()));
         }

@@ -32,7 +32,7 @@ public class ShowAssignments {
     public Tagged<AssignmentDocument> one(UUID id) {
         var assignment = assignments
                 .findByIdOptional(id)
-                .filter(found -> access.isReadable(found.paragraph.meeting))
+                .filter(found -> access.isReadable(found.paragraph))
                 .orElseThrow(() -> RuleBroken.notFound("assignment"));
         return AssignmentDocument.tagged(assignment, time.today());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyKind;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -25,6 +26,20 @@ public record BodyDocument(
                 examples = "232100-0172")
         @Nullable
         OrganisationNumber secretariat,
+
+        @Schema(description = "What kind of body it is / Vilket slags organ det är", examples = "PREPARATORY_COMMITTEE")
+        BodyKind kind,
+
+        @Schema(
+                description =
+                        "How many confirm the minutes beside the chair / Hur många som justerar utöver ordföranden",
+                examples = "1")
+        int approversRequired,
+
+        @Schema(
+                description = "Whether the body's decisions can be appealed / Om organets beslut kan överklagas",
+                examples = "false")
+        boolean appealable,
 
         @Schema(examples = "25") @Nullable Integer minimumSeats,
         @Schema(examples = "30") @Nullable Integer maximumSeats,
@@ -47,6 +62,9 @@ public record BodyDocument(
                 body.id,
                 body.name,
                 body.secretariat == null ? null : OrganisationNumber.of(body.secretariat),
+                body.kind,
+                body.approversRequired,
+                body.appealable,
                 body.minimumSeats,
                 body.maximumSeats,
                 body.mandatoryMatters,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.model.BodyKind;
 import se.samverka.meetings.body.model.BodyRule;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
@@ -13,10 +14,15 @@ import se.samverka.platform.value.OrganisationNumber;
 /// What a caller sends of a body to register or replace it.
 ///
 /// @param secretariat absent when the caller leaves the choice to the rule of the operation
+/// @param approversRequired how many confirm the minutes beside the chair; what is usual for the kind when null
+/// @param appealable whether decisions can be appealed; what is usual for the kind when null
 /// @param mandatoryMatters what the body must prepare, if anything
 public record BodyRegistration(
         String name,
         @Nullable OrganisationNumber secretariat,
+        BodyKind kind,
+        @Nullable Integer approversRequired,
+        @Nullable Boolean appealable,
         @Nullable Integer minimumSeats,
         @Nullable Integer maximumSeats,
         List<String> mandatoryMatters) {
@@ -35,6 +41,9 @@ public record BodyRegistration(
     void writeTo(BodyEntity body, @Nullable OrganisationNumber chosenSecretariat) {
         body.name = name;
         body.secretariat = chosenSecretariat == null ? null : chosenSecretariat.value();
+        body.kind = kind;
+        body.approversRequired = approversRequired == null ? kind.usualApprovers() : approversRequired;
+        body.appealable = appealable == null ? kind.usuallyAppealable() : appealable;
         body.minimumSeats = minimumSeats;
         body.maximumSeats = maximumSeats;
         body.mandatoryMatters = mandatoryMatters;

@@ -3,6 +3,7 @@ package se.samverka.meetings.decision;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.platform.web.EntityTags;
@@ -22,6 +23,12 @@ public record AgreementLinkDocument(
         @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
 
+        @Schema(
+                description = "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                examples = "a")
+        @Nullable
+        String letter,
+
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
@@ -38,6 +45,7 @@ public record AgreementLinkDocument(
                 link.id,
                 link.paragraph.meeting.id,
                 link.paragraph.number,
+                link.paragraph.letter,
                 link.agreementId,
                 link.relation,
                 link.linkedAt);

@@ -35,6 +35,12 @@ public record DecisionDocument(
         @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
 
+        @Schema(
+                description = "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                examples = "a")
+        @Nullable
+        String letter,
+
         @Schema(examples = "Gemensam målbild") String title,
         @Schema(examples = "HSF240207") @Nullable String caseNumber,
 
@@ -43,6 +49,13 @@ public record DecisionDocument(
 
         @Schema(examples = "Målbilden rekommenderas.") String decision,
         @Schema(examples = "RECOMMENDED") @Nullable DecisionOutcome outcome,
+
+        @Schema(
+                description =
+                        "Kinds of the decision's parts, where they differ / Typ för beslutets delar, om de skiljer sig åt",
+                examples = "[\"RECOMMENDED\",\"ASSIGNED\"]")
+        List<DecisionOutcome> outcomes,
+
         List<AgreementLinkDocument> agreementLinks) {
 
     static DecisionDocument of(ParagraphEntity paragraph, List<AgreementLinkEntity> links) {
@@ -54,11 +67,13 @@ public record DecisionDocument(
                 paragraph.meeting.date,
                 paragraph.meeting.status,
                 paragraph.number,
+                paragraph.letter,
                 paragraph.title,
                 paragraph.caseNumber,
                 paragraph.proposedDecision,
                 Objects.requireNonNull(paragraph.decision),
                 paragraph.outcome,
+                paragraph.outcomes,
                 links.stream().map(AgreementLinkDocument::of).toList());
     }
 }

@@ -8,6 +8,7 @@ import se.samverka.meetings.decision.DecisionV1.AgreementLinkV1;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.meeting.MinutesApproved;
+import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.outbox.Outbox;
@@ -25,11 +26,17 @@ public class DecisionFacts {
     private final Outbox outbox;
     private final AgreementLinkRepository links;
     private final ParagraphRepository paragraphs;
+    private final MinutesApprovalRepository approvals;
 
-    DecisionFacts(Outbox outbox, AgreementLinkRepository links, ParagraphRepository paragraphs) {
+    DecisionFacts(
+            Outbox outbox,
+            AgreementLinkRepository links,
+            ParagraphRepository paragraphs,
+            MinutesApprovalRepository approvals) {
         this.outbox = outbox;
         this.links = links;
         this.paragraphs = paragraphs;
+        this.approvals = approvals;
     }
 
     void on(@Observes MinutesApproved approved) {
@@ -43,7 +50,7 @@ public class DecisionFacts {
 
     /// Publishes the decision with its new link, if it has been published before.
     void linked(ParagraphEntity paragraph) {
-        if (paragraph.meeting.status.minutesAreApproved()) {
+        if (paragraph.approvalId != null) {
             var linked = links.of(List.of(paragraph));
             publish(LINKED, paragraph, linked.getOrDefault(paragraph.id, List.of()));
         }
@@ -59,12 +66,14 @@ public class DecisionFacts {
                 meeting.body.name,
                 meeting.date,
                 paragraph.number,
+                paragraph.letter,
                 paragraph.title,
                 paragraph.caseNumber,
                 paragraph.proposedDecision,
                 Objects.requireNonNull(paragraph.decision),
                 Objects.requireNonNull(paragraph.outcome),
-                Objects.requireNonNull(meeting.approvedOn),
+                paragraph.outcomes,
+                approvals.findById(Objects.requireNonNull(paragraph.approvalId)).approvedOn,
                 linked.stream()
                         .map(link -> new AgreementLinkV1(link.agreementId, link.relation))
                         .toList());

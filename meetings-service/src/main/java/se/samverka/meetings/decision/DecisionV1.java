@@ -14,6 +14,8 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 /// the last one
 /// @param date of the meeting
 /// @param paragraph the § number
+/// @param letter behind the number; null for most paragraphs
+/// @param outcomes of the decision's parts, when they differ; empty otherwise
 /// @param approvedOn the day from which the decision binds
 public record DecisionV1(
         UUID id,
@@ -23,11 +25,13 @@ public record DecisionV1(
         String body,
         LocalDate date,
         int paragraph,
+        @Nullable String letter,
         String title,
         @Nullable String caseNumber,
         @Nullable String proposedDecision,
         String decision,
         DecisionOutcome outcome,
+        List<DecisionOutcome> outcomes,
         LocalDate approvedOn,
         List<AgreementLinkV1> agreementLinks) {
 

@@ -11,8 +11,8 @@ import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.decision.store.KnownAgreementEntity;
 import se.samverka.meetings.decision.store.KnownAgreementRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
-import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -29,7 +29,7 @@ public class LinkAgreement {
     private final AgreementLinkRepository links;
     private final KnownAgreementRepository agreements;
     private final DecisionFacts facts;
-    private final ChangeLog changes;
+    private final AgreementLinkChanges linkChanges;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -39,7 +39,7 @@ public class LinkAgreement {
             AgreementLinkRepository links,
             KnownAgreementRepository agreements,
             DecisionFacts facts,
-            ChangeLog changes,
+            AgreementLinkChanges linkChanges,
             Caller caller,
             BusinessTime time) {
         this.access = access;
@@ -47,27 +47,28 @@ public class LinkAgreement {
         this.links = links;
         this.agreements = agreements;
         this.facts = facts;
-        this.changes = changes;
+        this.linkChanges = linkChanges;
         this.caller = caller;
         this.time = time;
     }
 
     /// @throws RuleBroken 404, 403; 409 when the link exists; 422 with a {@link LinkRule}
     @Transactional
-    public Tagged<AgreementLinkDocument> run(UUID meetingId, int number, UUID agreementId, AgreementRelation relation) {
+    public Tagged<AgreementLinkDocument> run(
+            UUID meetingId, ParagraphLabel label, UUID agreementId, AgreementRelation relation) {
         var meeting = access.writable(meetingId);
         var paragraph = paragraphs
-                .numbered(meeting, number)
-                .orElseThrow(() -> RuleBroken.invalid(LinkRule.paragraphUnknown(number)));
+                .labelled(meeting, label)
+                .orElseThrow(() -> RuleBroken.invalid(LinkRule.paragraphUnknown(label)));
         if (paragraph.decision == null) {
-            throw RuleBroken.invalid(LinkRule.noDecision(number));
+            throw RuleBroken.invalid(LinkRule.noDecision(label));
         }
         if (agreements.findByIdOptional(agreementId).filter(this::isReadable).isEmpty()) {
             throw RuleBroken.invalid(LinkRule.agreementUnknown(agreementId));
         }
         if (links.exists(paragraph, agreementId, relation)) {
             throw RuleBroken.conflict(
-                    ProblemCode.AGREEMENT_LINK_EXISTS, "§ " + number + " already has this link to the agreement");
+                    ProblemCode.AGREEMENT_LINK_EXISTS, "§ " + label + " already has this link to the agreement");
         }
         var link = new AgreementLinkEntity();
         link.id = Ids.newId();
@@ -76,15 +77,9 @@ public class LinkAgreement {
         link.relation = relation;
         link.linkedAt = time.now();
         links.persistAndFlush(link);
-        var tagged = AgreementLinkDocument.tagged(link);
-        changes.upserted(
-                "agreement-link",
-                link.id.toString(),
-                "/agreement-links/" + link.id,
-                tagged.document(),
-                access.readersOf(meeting));
+        linkChanges.changed(link);
         facts.linked(paragraph);
-        return tagged;
+        return AgreementLinkDocument.tagged(link);
     }
 
     private boolean isReadable(KnownAgreementEntity agreement) {

@@ -28,7 +28,7 @@ public class ShowAgreementLinks {
     /// @throws RuleBroken 404
     public Tagged<AgreementLinkDocument> one(UUID id) {
         return links.findByIdOptional(id)
-                .filter(link -> access.isReadable(link.paragraph.meeting))
+                .filter(link -> access.isReadable(link.paragraph))
                 .map(AgreementLinkDocument::tagged)
                 .orElseThrow(() -> RuleBroken.notFound("link"));
     }

@@ -7,19 +7,28 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// APPROVED → ANNOUNCED (anslag): the approval is posted on the notice board, and the minutes are public. Every
-/// document
-/// of the meeting is written to the changes feed again, because every reader may have it now.
+/// Posts an approval on the notice board (anslag): its §§ are public, and the appeal time runs. When each
+/// approval of
+/// the meeting is posted, the meeting is ANNOUNCED. Every document that becomes public is written to the
+/// changes feed
+/// again, because every reader may have it now.
 @ApplicationScoped
 public class AnnounceMinutes {
 
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
+    private final MinutesApprovalRepository approvals;
     private final MeetingChanges changes;
     private final BusinessTime time;
     private final Event<MinutesAnnounced> announced;
@@ -27,29 +36,75 @@ public class AnnounceMinutes {
     AnnounceMinutes(
             MeetingAccess access,
             ParagraphRepository paragraphs,
+            MinutesApprovalRepository approvals,
             MeetingChanges changes,
             BusinessTime time,
             Event<MinutesAnnounced> announced) {
         this.access = access;
         this.paragraphs = paragraphs;
+        this.approvals = approvals;
         this.changes = changes;
         this.time = time;
         this.announced = announced;
     }
 
+    /// @param approvalId which approval; the only one that is not announced when null
     /// @param announcedOn today when null
-    /// @throws se.samverka.platform.rule.RuleBroken 404, 403, 428, 412; 409 when the minutes are not approved;
-    /// 422 when the day is in the future or before the approval
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when there is nothing to announce, or that approval is
+    /// announced
+    /// already; 422 when the day is in the future or before the approval, or several approvals could be meant
     @Transactional
-    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, @Nullable LocalDate announcedOn) {
+    public Tagged<MeetingDocument> run(
+            UUID id, @Nullable String ifMatch, @Nullable UUID approvalId, @Nullable LocalDate announcedOn) {
         var meeting = access.writable(id, ifMatch);
-        if (!(meeting.state() instanceof MeetingState.Approved approved)) {
+        var today = time.today();
+        var on = announcedOn == null ? today : announcedOn;
+        var approval = open(meeting, approvalId);
+        approval.approval().requireAnnouncement(on, today);
+        var covered = paragraphs.of(meeting).stream()
+                .filter(paragraph -> approval.id.equals(paragraph.approvalId))
+                .toList();
+        var tagged = changes.change(meeting, () -> {
+            approval.announcedOn = on;
+            covered.forEach(paragraph -> paragraph.announcedOn = on);
+            approvals.flush();
+            meeting.published = true;
+            if (meeting.state() instanceof MeetingState.Approved approved && allAnnounced(meeting)) {
+                meeting.become(approved.announce(on));
+            }
+        });
+        if (meeting.status == MeetingStatus.ANNOUNCED) {
+            changes.agendaChanged(meeting);
+        }
+        covered.forEach(changes::changed);
+        announced.fire(new MinutesAnnounced(covered));
+        return tagged;
+    }
+
+    private MinutesApprovalEntity open(MeetingEntity meeting, @Nullable UUID approvalId) {
+        var all = approvals.of(meeting);
+        var open = all.stream().filter(one -> one.announcedOn == null).toList();
+        if (approvalId != null) {
+            var named = all.stream()
+                    .filter(one -> one.id.equals(approvalId))
+                    .findFirst()
+                    .orElseThrow(() -> RuleBroken.invalid(MeetingRule.approvalUnknown(approvalId)));
+            if (named.announcedOn != null) {
+                throw RuleBroken.conflict(
+                        ProblemCode.APPROVAL_ANNOUNCED, "That approval was announced on " + named.announcedOn);
+            }
+            return named;
+        }
+        if (open.isEmpty()) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MINUTES_NOT_APPROVED, "have its minutes announced");
         }
-        var today = time.today();
-        var tagged = changes.become(meeting, approved.announce(announcedOn == null ? today : announcedOn, today));
-        paragraphs.of(meeting).forEach(changes::changed);
-        announced.fire(new MinutesAnnounced(meeting));
-        return tagged;
+        if (open.size() > 1) {
+            throw RuleBroken.invalid(MeetingRule.approvalToChoose(open.size()));
+        }
+        return open.getFirst();
+    }
+
+    private boolean allAnnounced(MeetingEntity meeting) {
+        return approvals.of(meeting).stream().allMatch(one -> one.announcedOn != null);
     }
 }

@@ -3,24 +3,37 @@ package se.samverka.meetings.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
+import se.samverka.meetings.meeting.model.MinutesApproval;
+import se.samverka.meetings.meeting.model.MinutesSeal;
+import se.samverka.meetings.meeting.model.MinutesSeal.Sealed;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
-/// HELD → APPROVED (justering): chair and approvers confirm the minutes, which never change after that. The
-/// decisions in them are published to other services.
+/// Chair and approvers confirm §§ of the minutes (justering), which never change after that: all of them, or some
+/// before the others (omedelbar justering). With the last one the meeting is APPROVED. The decisions are
+/// published to
+/// other services.
 @ApplicationScoped
 public class ApproveMinutes {
 
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
+    private final MinutesApprovalRepository approvals;
     private final MeetingChanges changes;
     private final BusinessTime time;
     private final Event<MinutesApproved> approved;
@@ -28,29 +41,102 @@ public class ApproveMinutes {
     ApproveMinutes(
             MeetingAccess access,
             ParagraphRepository paragraphs,
+            MinutesApprovalRepository approvals,
             MeetingChanges changes,
             BusinessTime time,
             Event<MinutesApproved> approved) {
         this.access = access;
         this.paragraphs = paragraphs;
+        this.approvals = approvals;
         this.changes = changes;
         this.time = time;
         this.approved = approved;
     }
 
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held; 422 with a {@link MeetingRule}
+    /// @param which the §§; all that are not approved yet when null
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting is not held or a § is approved already; 422
+    /// with a {@link MeetingRule}
     @Transactional
-    public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, MinutesApproval approval) {
+    public Tagged<MeetingDocument> run(
+            UUID id, @Nullable String ifMatch, MinutesApproval approval, @Nullable List<ParagraphLabel> which) {
+        // The body is locked, so that its chain gets one approval at a time.
+        access.writableWithBody(id);
         var meeting = access.writable(id, ifMatch);
         if (!(meeting.state() instanceof MeetingState.Held held)) {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_HELD, "have its minutes approved");
         }
-        var minutes = paragraphs.of(meeting);
-        if (minutes.isEmpty()) {
+        approval.requireValid(meeting.date, time.today(), meeting.body.approversRequired);
+        var open = new ArrayList<>(paragraphs.of(meeting));
+        open.removeIf(paragraph -> paragraph.approvalId != null);
+        if (open.isEmpty() || (which != null && which.isEmpty())) {
             throw RuleBroken.invalid(MeetingRule.nothingToApprove());
         }
-        var tagged = changes.become(meeting, held.approve(approval, meeting.date, time.today()));
-        approved.fire(new MinutesApproved(meeting, minutes));
-        return tagged;
+        var covered = which == null ? List.copyOf(open) : chosen(meeting, open, which);
+        boolean last = covered.size() == open.size();
+        return changes.change(meeting, () -> {
+            var sealed = seal(meeting, approval, covered, last);
+            for (var paragraph : covered) {
+                paragraph.approvalId = sealed.id;
+            }
+            paragraphs.flush();
+            if (last) {
+                meeting.become(held.approve(approval));
+            } else {
+                changes.countChange(meeting);
+            }
+            approved.fire(new MinutesApproved(meeting, covered));
+        });
+    }
+
+    private List<ParagraphEntity> chosen(
+            MeetingEntity meeting, List<ParagraphEntity> open, List<ParagraphLabel> which) {
+        var chosen = new ArrayList<ParagraphEntity>();
+        for (int i = 0; i < which.size(); i++) {
+            var label = which.get(i);
+            var found = open.stream()
+                    .filter(paragraph -> paragraph.label().equals(label))
+                    .findFirst();
+            if (found.isPresent()) {
+                chosen.add(found.get());
+            } else if (paragraphs.labelled(meeting, label).isPresent()) {
+                throw RuleBroken.conflict(ProblemCode.PARAGRAPH_APPROVED, "§ " + label + " is approved already");
+            } else {
+                throw RuleBroken.invalid(MeetingRule.paragraphUnknown(i, label));
+            }
+        }
+        return open.stream().filter(chosen::contains).toList();
+    }
+
+    private MinutesApprovalEntity seal(
+            MeetingEntity meeting, MinutesApproval approval, List<ParagraphEntity> covered, boolean last) {
+        var before = approvals.lastOf(meeting.bodyId);
+        var previousHash = before.map(one -> one.hash).orElse(null);
+        var entity = new MinutesApprovalEntity();
+        entity.id = Ids.newId();
+        entity.meetingId = meeting.id;
+        entity.bodyId = meeting.bodyId;
+        entity.number = approvals.of(meeting).size() + 1;
+        entity.sequence = before.map(one -> one.sequence).orElse(0) + 1;
+        entity.approvedOn = approval.approvedOn();
+        entity.chair = approval.chair();
+        entity.approvers = approval.approvers();
+        entity.paragraphs =
+                covered.stream().map(paragraph -> paragraph.label().path()).toList();
+        entity.appealable = meeting.body.appealable;
+        entity.previousHash = previousHash;
+        entity.hash = new MinutesSeal(
+                        meeting.id,
+                        meeting.body.name,
+                        meeting.date,
+                        entity.number,
+                        approval,
+                        last ? meeting.attendances : List.of(),
+                        covered.stream()
+                                .map(paragraph -> new Sealed(paragraph.label(), paragraph.text()))
+                                .toList(),
+                        previousHash)
+                .hash();
+        approvals.persistAndFlush(entity);
+        return entity;
     }
 }

@@ -7,19 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// PLANNED → CALLED: the convocation (kallelse) has been sent.
+/// PLANNED → CALLED: the convocation (kallelse) has been sent. The agenda is kept as it was sent.
 @ApplicationScoped
 public class CallMeeting {
 
     private final MeetingAccess access;
+    private final AgendaRepository agendas;
     private final MeetingChanges changes;
     private final BusinessTime time;
 
-    CallMeeting(MeetingAccess access, MeetingChanges changes, BusinessTime time) {
+    CallMeeting(MeetingAccess access, AgendaRepository agendas, MeetingChanges changes, BusinessTime time) {
         this.access = access;
+        this.agendas = agendas;
         this.changes = changes;
         this.time = time;
     }
@@ -34,6 +37,10 @@ public class CallMeeting {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_PLANNED, "be called");
         }
         var today = time.today();
-        return changes.become(meeting, planned.call(calledOn == null ? today : calledOn, today));
+        var called = planned.call(calledOn == null ? today : calledOn, today);
+        agendas.keepVersion(id, time.now());
+        var tagged = changes.become(meeting, called);
+        changes.agendaChanged(meeting);
+        return tagged;
     }
 }

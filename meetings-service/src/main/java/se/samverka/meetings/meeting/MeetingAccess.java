@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
+import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
@@ -21,10 +23,13 @@ public class MeetingAccess {
 
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
+    private final BodyRepository bodies;
     private final BodyAccess access;
 
-    public MeetingAccess(MeetingRepository meetings, ParagraphRepository paragraphs, BodyAccess access) {
+    public MeetingAccess(
+            MeetingRepository meetings, ParagraphRepository paragraphs, BodyRepository bodies, BodyAccess access) {
         this.meetings = meetings;
+        this.bodies = bodies;
         this.paragraphs = paragraphs;
         this.access = access;
     }
@@ -35,8 +40,11 @@ public class MeetingAccess {
     }
 
     /// @throws RuleBroken 404
-    public ParagraphEntity readable(UUID id, int number) {
-        return paragraphs.numbered(readable(id), number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
+    public ParagraphEntity readable(UUID id, ParagraphLabel label) {
+        return paragraphs
+                .labelled(readable(id), label)
+                .filter(this::isReadable)
+                .orElseThrow(() -> RuleBroken.notFound("paragraph"));
     }
 
     /// The meeting, locked until the transaction ends.
@@ -59,9 +67,16 @@ public class MeetingAccess {
 
     /// The meeting, locked, whose minutes can still be written.
     ///
-    /// @throws RuleBroken 404, 403; 409 when they are approved or the meeting is cancelled
+    /// @throws RuleBroken 404, 403; 409 when the meeting has not been held, its minutes are approved, or it is
+    /// cancelled
     public MeetingEntity openMinutes(UUID id) {
         var meeting = writable(id);
+        if (meeting.status.agendaIsOpen()) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MEETING_NOT_HELD,
+                    "The meeting is " + meeting.status + ": until it has been held, its matters stand on /meetings/"
+                            + id + "/agenda, and have no numbers");
+        }
         if (!meeting.status.minutesAreOpen()) {
             throw RuleBroken.conflict(
                     ProblemCode.MINUTES_CLOSED,
@@ -70,12 +85,71 @@ public class MeetingAccess {
         return meeting;
     }
 
-    public boolean isReadable(MeetingEntity meeting) {
-        return meeting.status == MeetingStatus.ANNOUNCED || access.readable().includes(meeting.bodyId);
+    /// Demands that the § is not approved.
+    ///
+    /// @throws RuleBroken 409
+    public void requireOpen(ParagraphEntity paragraph) {
+        if (paragraph.approvalId != null) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MINUTES_CLOSED, "§ " + paragraph.label() + " is approved, and never changes");
+        }
     }
 
-    /// Who reads the meeting's documents in the changes feed; null is everybody.
+    /// The meeting, locked, whose agenda can still be changed.
+    ///
+    /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled
+    public MeetingEntity openAgenda(UUID id) {
+        var meeting = writable(id);
+        if (!meeting.status.agendaIsOpen()) {
+            throw RuleBroken.conflict(
+                    ProblemCode.AGENDA_CLOSED,
+                    "The agenda of a meeting that is " + meeting.status + " cannot be changed");
+        }
+        return meeting;
+    }
+
+    /// The meeting, locked after its body, so that § numbers are given one at a time.
+    ///
+    /// @throws RuleBroken 404, 403
+    MeetingEntity writableWithBody(UUID id) {
+        bodies.locked(meetings.bodyOf(id).orElseThrow(() -> RuleBroken.notFound("meeting")));
+        return writable(id);
+    }
+
+    /// A meeting is public when some of its minutes are announced, and when it is cancelled.
+    public boolean isReadable(MeetingEntity meeting) {
+        return meeting.published || access.readable().includes(meeting.bodyId);
+    }
+
+    /// A § is public when its approval is announced.
+    public boolean isReadable(ParagraphEntity paragraph) {
+        return paragraph.announcedOn != null || access.readable().includes(paragraph.bodyId);
+    }
+
+    /// The meeting, whose agenda and attendance the caller may read: they are public when all minutes are.
+    ///
+    /// @throws RuleBroken 404
+    MeetingEntity readableWhole(UUID id) {
+        var meeting = readable(id);
+        if (meeting.status != MeetingStatus.ANNOUNCED && !access.readable().includes(meeting.bodyId)) {
+            throw RuleBroken.notFound("document");
+        }
+        return meeting;
+    }
+
+    /// Who reads the meeting in the changes feed; null is everybody.
     public @Nullable Collection<OrganisationNumber> readersOf(MeetingEntity meeting) {
+        return meeting.published ? null : access.readersOf(meeting.body);
+    }
+
+    /// Who reads the paragraph, and what hangs on it, in the changes feed; null is everybody.
+    public @Nullable Collection<OrganisationNumber> readersOf(ParagraphEntity paragraph) {
+        return paragraph.announcedOn != null ? null : access.readersOf(paragraph.meeting.body);
+    }
+
+    /// Who reads the agenda in the changes feed; null is everybody.
+    @Nullable
+    Collection<OrganisationNumber> agendaReadersOf(MeetingEntity meeting) {
         return meeting.status == MeetingStatus.ANNOUNCED ? null : access.readersOf(meeting.body);
     }
 }

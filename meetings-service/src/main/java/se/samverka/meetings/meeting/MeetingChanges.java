@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.SecretariatChanged;
+import se.samverka.meetings.history.DocumentHistory;
+import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
+import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.changes.ChangeLog;
@@ -18,23 +22,60 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class MeetingChanges {
 
+    static final String MEETING = "meeting";
+
     private final ChangeLog changes;
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
+    private final AgendaRepository agendas;
+    private final MinutesApprovalRepository approvals;
+    private final DocumentHistory history;
 
     public MeetingChanges(
-            ChangeLog changes, MeetingAccess access, MeetingRepository meetings, ParagraphRepository paragraphs) {
+            ChangeLog changes,
+            MeetingAccess access,
+            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
+            AgendaRepository agendas,
+            MinutesApprovalRepository approvals,
+            DocumentHistory history) {
         this.changes = changes;
         this.access = access;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
+        this.agendas = agendas;
+        this.approvals = approvals;
+        this.history = history;
     }
 
     Tagged<MeetingDocument> become(MeetingEntity meeting, MeetingState next) {
-        meeting.become(next);
+        return change(meeting, () -> meeting.become(next));
+    }
+
+    /// Changes the meeting, and keeps what has changed in its history.
+    Tagged<MeetingDocument> change(MeetingEntity meeting, Runnable change) {
+        var before = MeetingDocument.of(meeting, approvals.of(meeting));
+        change.run();
         meetings.flush();
-        return changed(meeting);
+        var tagged = changed(meeting);
+        history.changed(MEETING, meeting.id, before, tagged.document());
+        return tagged;
+    }
+
+    /// Demands that the body does not meet twice on one day without a reason. The caller holds the lock of the
+    /// body.
+    ///
+    /// @throws RuleBroken 409
+    void requireFreeDay(MeetingEntity meeting, MeetingPlan plan) {
+        var taken =
+                meetings.onDay(meeting.bodyId, plan.date()).stream().anyMatch(other -> !other.id.equals(meeting.id));
+        if (taken && plan.sameDayReason() == null) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MEETING_ALREADY_RECORDED,
+                    meeting.body.name + " already has a meeting on " + plan.date()
+                            + "; to plan another one, say why in sameDayReason");
+        }
     }
 
     /// The answer to a step that the meeting's status does not allow.
@@ -45,7 +86,19 @@ public class MeetingChanges {
     /// Gives the meeting another entity tag because its minutes have changed: whoever approves them approves
     /// the words that it has read.
     public void minutesChanged(MeetingEntity meeting) {
+        countChange(meeting);
+        changed(meeting);
+    }
+
+    /// Gives the meeting another entity tag.
+    void countChange(MeetingEntity meeting) {
         meetings.countChange(meeting);
+    }
+
+    /// The meeting's list of who took part has changed. The list has an address of its own and no document in
+    /// the feed.
+    void attendanceChanged(MeetingEntity meeting) {
+        meetings.flush();
         changed(meeting);
     }
 
@@ -53,18 +106,34 @@ public class MeetingChanges {
     void on(@Observes SecretariatChanged secretariat) {
         for (var meeting : meetings.unannouncedOf(secretariat.body())) {
             changed(meeting);
+            agendaChanged(meeting);
             paragraphs.of(meeting).forEach(this::changed);
         }
     }
 
     public Tagged<MeetingDocument> changed(MeetingEntity meeting) {
-        var tagged = MeetingDocument.tagged(meeting);
+        var tagged = MeetingDocument.tagged(meeting, approvals.of(meeting));
         changes.upserted(
-                "meeting",
+                MEETING,
                 meeting.id.toString(),
                 "/meetings/" + meeting.id,
                 tagged.document(),
                 access.readersOf(meeting));
+        return tagged;
+    }
+
+    /// Writes the agenda as it is now to the changes feed.
+    Tagged<AgendaDocument> agendaChanged(MeetingEntity meeting) {
+        var tagged = AgendaDocument.tagged(
+                meeting,
+                agendas.of(meeting.id),
+                agendas.latestVersion(meeting.id).orElse(null));
+        changes.upserted(
+                "agenda",
+                meeting.id.toString(),
+                "/meetings/" + meeting.id + "/agenda",
+                tagged.document(),
+                access.agendaReadersOf(meeting));
         return tagged;
     }
 
@@ -73,9 +142,10 @@ public class MeetingChanges {
         changes.upserted(
                 "paragraph",
                 paragraph.id.toString(),
-                "/meetings/" + paragraph.meeting.id + "/paragraphs/" + paragraph.number,
+                "/meetings/" + paragraph.meeting.id + "/paragraphs/"
+                        + paragraph.label().path(),
                 tagged.document(),
-                access.readersOf(paragraph.meeting));
+                access.readersOf(paragraph));
         return tagged;
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
+import se.samverka.meetings.meeting.model.FreeNumbers;
+import se.samverka.meetings.meeting.model.MeetingForm;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.model.MinutesApproval;
 import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.platform.time.SwedishCalendar;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -36,31 +38,92 @@ public record MeetingDocument(
         @Schema(examples = "Regionhuset, Västerås") @Nullable
         String place,
 
+        @Schema(description = "How the members take part / Hur ledamöterna deltar", examples = "ON_SITE")
+        MeetingForm form,
+
+        @Schema(
+                description =
+                        "Why the body meets again on the day of another meeting / Varför organet sammanträder igen samma dag",
+                examples = "Extra sammanträde om budgeten")
+        @Nullable
+        String sameDayReason,
+
         @Schema(examples = "HELD") MeetingStatus status,
         @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
 
         @Schema(
+                description = "When the meeting opened; local time in Sweden / När sammanträdet öppnades; svensk tid",
+                examples = "09:02:00",
+                implementation = String.class)
+        @Nullable
+        LocalTime openedAt,
+
+        @Schema(
+                description = "When the meeting closed; local time in Sweden / När sammanträdet avslutades; svensk tid",
+                examples = "12:15:00",
+                implementation = String.class)
+        @Nullable
+        LocalTime closedAt,
+
+        @Schema(
                 description =
-                        "The last day for the approval, fourteen days after the meeting / Sista dag för justering, fjorton dagar efter sammanträdet",
+                        "The first § number; absent without paragraphs / Första paragrafnumret; saknas utan paragrafer",
+                examples = "15")
+        @Nullable
+        Integer firstParagraph,
+
+        @Schema(
+                description =
+                        "The last § number; absent without paragraphs / Sista paragrafnumret; saknas utan paragrafer",
+                examples = "29")
+        @Nullable
+        Integer lastParagraph,
+
+        @Schema(
+                description =
+                        "§ numbers before the first one that no meeting has here; they may be kept elsewhere / Paragrafnummer före det första som inget sammanträde har här; de kan finnas på annat håll")
+        @Nullable
+        MissingParagraphs missingParagraphs,
+
+        @Schema(
+                description =
+                        "The last day for the approval: fourteen days after the meeting, or the next working day / Sista dag för justering: fjorton dagar efter sammanträdet, eller nästa vardag",
                 examples = "2024-05-03")
         LocalDate approvalDueOn,
 
-        @Schema(examples = "2024-04-25") @Nullable LocalDate approvedOn,
-        @Schema(examples = "Anna Exempel") @Nullable String chair,
-        @Schema(examples = "[\"Johan Exempel\"]") List<String> approvers,
+        @Schema(
+                description = "The day of the approval of the last §§ / Dagen då de sista paragraferna justerades",
+                examples = "2024-04-25")
+        @Nullable
+        LocalDate approvedOn,
+
+        @Schema(description = "Who led the meeting / Ordförande", examples = "Anna Exempel") @Nullable
+        String chair,
+
+        @Schema(description = "Who confirms the minutes beside the chair / Justerare", examples = "[\"Johan Exempel\"]")
+        List<String> approvers,
 
         @Schema(
                 description =
-                        "The last day for the announcement, the second day after the approval / Sista dag för anslag, andra dagen efter justeringen",
-                examples = "2024-04-27")
+                        "The approvals so far, each with its §§ and days / Justeringarna hittills, var och en med paragrafer och dagar")
+        List<MinutesApprovalDocument> approvals,
+
+        @Schema(
+                description =
+                        "The last day for the announcement of the latest approval: the second day after it, or the next working day / Sista dag för anslag av den senaste justeringen: andra dagen efter den, eller nästa vardag",
+                examples = "2024-04-29")
         @Nullable
         LocalDate announcementDueOn,
 
-        @Schema(examples = "2024-04-26") @Nullable LocalDate announcedOn,
+        @Schema(
+                description = "The day of the last announcement / Dagen för det sista anslaget",
+                examples = "2024-04-26")
+        @Nullable
+        LocalDate announcedOn,
 
         @Schema(
                 description =
-                        "The last day of the appeal time: three weeks after the announcement, or the next working day / Överklagandetidens sista dag",
+                        "The last day on the notice board of the latest approval / Sista dag på anslagstavlan för den senaste justeringen",
                 examples = "2024-05-17")
         @Nullable
         LocalDate postedUntil,
@@ -75,16 +138,34 @@ public record MeetingDocument(
 
         @Schema(examples = "3") long revision) {
 
+    /// §§ of the year that are not kept here.
+    @Schema(
+            name = "MissingParagraphs",
+            description = "§§ that no meeting has here / Paragrafer som inget sammanträde har här")
+    public record MissingParagraphs(
+            @Schema(description = "The first missing number / Första numret som saknas", examples = "1")
+            int from,
+
+            @Schema(description = "The last missing number / Sista numret som saknas", examples = "14")
+            int to) {
+
+        static MissingParagraphs of(FreeNumbers.Missing missing) {
+            return new MissingParagraphs(missing.from(), missing.to());
+        }
+    }
+
     static EntityTag tag(MeetingEntity meeting) {
         return EntityTags.of("m", meeting.version);
     }
 
-    static Tagged<MeetingDocument> tagged(MeetingEntity meeting) {
-        return new Tagged<>(of(meeting), tag(meeting));
+    static Tagged<MeetingDocument> tagged(MeetingEntity meeting, List<MinutesApprovalEntity> approvals) {
+        return new Tagged<>(of(meeting, approvals), tag(meeting));
     }
 
-    static MeetingDocument of(MeetingEntity meeting) {
-        var state = meeting.state();
+    /// @param approvals of this meeting, in their order
+    static MeetingDocument of(MeetingEntity meeting, List<MinutesApprovalEntity> approvals) {
+        var shown = approvals.stream().map(MinutesApprovalDocument::of).toList();
+        var latest = shown.isEmpty() ? null : shown.getLast();
         return new MeetingDocument(
                 meeting.id,
                 meeting.bodyId,
@@ -92,17 +173,23 @@ public record MeetingDocument(
                 meeting.date,
                 meeting.startTime,
                 meeting.place,
+                meeting.form,
+                meeting.sameDayReason,
                 meeting.status,
                 meeting.calledOn,
-                MinutesApproval.dueOn(meeting.date),
+                meeting.openedAt,
+                meeting.closedAt,
+                meeting.firstNumber,
+                meeting.lastNumber,
+                meeting.missingNumbers().map(MissingParagraphs::of).orElse(null),
+                MinutesApproval.dueOn(meeting.date, SwedishCalendar.WORKING_DAYS),
                 meeting.approvedOn,
                 meeting.chair,
                 meeting.approvers,
-                state instanceof MeetingState.Approved(var approval) ? approval.announcementDueOn() : null,
+                shown,
+                latest == null ? null : latest.announcementDueOn(),
                 meeting.announcedOn,
-                state instanceof MeetingState.Announced announced
-                        ? announced.postedUntil(SwedishCalendar.APPEAL_TIME)
-                        : null,
+                latest == null ? null : latest.postedUntil(),
                 meeting.cancellationReason,
                 meeting.previousMeetingOn,
                 meeting.nextMeetingOn,

@@ -1,6 +1,7 @@
 package se.samverka.meetings.meeting;
 
-import se.samverka.meetings.meeting.store.MeetingEntity;
+import java.util.List;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
 
-/// Event inside the service, in the transaction of the announcement: these minutes are public from now on.
-public record MinutesAnnounced(MeetingEntity meeting) {}
+/// Event inside the service, in the transaction of the announcement: these paragraphs are public from now on.
+public record MinutesAnnounced(List<ParagraphEntity> paragraphs) {}

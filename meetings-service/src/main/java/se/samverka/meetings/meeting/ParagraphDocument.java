@@ -1,12 +1,17 @@
 package se.samverka.meetings.meeting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
+import se.samverka.meetings.meeting.model.Reservation;
 import se.samverka.meetings.meeting.model.SpokenContribution;
+import se.samverka.meetings.meeting.model.Statement;
+import se.samverka.meetings.meeting.model.Vote;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -17,7 +22,24 @@ public record ParagraphDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
         UUID meetingId,
 
-        @Schema(examples = "21") int number,
+        @Schema(
+                description = "The § number, in the body's calendar year / Paragrafens nummer i organets kalenderår",
+                examples = "21")
+        int number,
+
+        @Schema(
+                description =
+                        "Behind the number where a paragraph was put in between / Bokstav efter numret där en paragraf har skjutits in",
+                examples = "a")
+        @Nullable
+        String letter,
+
+        @Schema(
+                description =
+                        "Number and letter as minutes print them / Nummer och bokstav så som protokoll skriver dem",
+                examples = "21 a")
+        String label,
+
         @Schema(examples = "Välfärdsbrottslighet") String title,
         @Schema(examples = "RV240022") @Nullable String caseNumber,
         @Schema(examples = "Beredningen får en lägesbild.") String summary,
@@ -33,6 +55,24 @@ public record ParagraphDocument(
         @Nullable
         DecisionOutcome outcome,
 
+        @Schema(
+                description =
+                        "Kinds of the decision's parts, where they differ / Typ för beslutets delar, om de skiljer sig åt",
+                examples = "[\"RECOMMENDED\",\"ASSIGNED\"]")
+        List<DecisionOutcome> outcomes,
+
+        @Schema(description = "Votes in their order / Omröstningar i ordning")
+        List<Vote> votes,
+
+        @Schema(description = "Reservations against the decision / Reservationer mot beslutet")
+        List<Reservation> reservations,
+
+        @Schema(description = "Statements for the record / Protokollsanteckningar")
+        List<Statement> statements,
+
+        @Schema(description = "Proposals for another decision / Yrkanden om ett annat beslut")
+        List<Statement> counterProposals,
+
         @Schema(description = "Supporting documents / Beslutsunderlag", examples = "[\"Tjänsteskrivelse\"]")
         List<String> documents,
 
@@ -41,7 +81,20 @@ public record ParagraphDocument(
                 examples = "[\"RV240022-1.1 Årsplan\"]")
         List<String> notices,
 
+        @Schema(
+                description =
+                        "The agenda item that became this paragraph / Ärendet på föredragningslistan som blev paragrafen",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+        @Nullable
+        UUID agendaItemId,
+
         @Schema(examples = "0") long revision) {
+
+    /// The last segment of the paragraph's address.
+    @JsonIgnore
+    public String path() {
+        return new ParagraphLabel(number, letter).path();
+    }
 
     static EntityTag tag(ParagraphEntity paragraph) {
         return EntityTags.of("p", paragraph.version);
@@ -55,6 +108,8 @@ public record ParagraphDocument(
         return new ParagraphDocument(
                 paragraph.meeting.id,
                 paragraph.number,
+                paragraph.letter,
+                paragraph.label().toString(),
                 paragraph.title,
                 paragraph.caseNumber,
                 paragraph.summary,
@@ -62,8 +117,14 @@ public record ParagraphDocument(
                 paragraph.proposedDecision,
                 paragraph.decision,
                 paragraph.outcome,
+                paragraph.outcomes,
+                paragraph.votes,
+                paragraph.reservations,
+                paragraph.statements,
+                paragraph.counterProposals,
                 paragraph.documents,
                 paragraph.notices,
+                paragraph.agendaItemId,
                 paragraph.version);
     }
 }

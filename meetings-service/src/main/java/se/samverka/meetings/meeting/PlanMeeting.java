@@ -2,21 +2,18 @@ package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.day.model.DayInRange;
+import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
-/// Plans a meeting of a body. A body meets once a day.
+/// Plans a meeting of a body. A body meets once a day, unless it gives a reason to meet again.
 @ApplicationScoped
 public class PlanMeeting {
 
@@ -39,28 +36,19 @@ public class PlanMeeting {
         this.time = time;
     }
 
-    /// @param startTime local time in Sweden
-    public record Plan(
-            UUID bodyId,
-            LocalDate date,
-            @Nullable LocalTime startTime,
-            @Nullable String place) {}
-
-    /// @throws RuleBroken 404, 403; 409 when the body has a meeting on that day; 422 when the day is out of
-    /// range
+    /// @throws RuleBroken 404, 403; 409 when the body has a meeting on that day and the plan gives no reason for
+    /// another;
+    /// 422 when the day is out of range
     @Transactional
-    public Tagged<MeetingDocument> run(Plan plan) {
-        var body = bodies.locked(plan.bodyId());
+    public Tagged<MeetingDocument> run(UUID bodyId, MeetingPlan plan) {
+        var body = bodies.locked(bodyId);
         access.requireSecretariat(body);
         DayInRange.require("/date", plan.date(), time.today());
-        if (meetings.onDay(body.id, plan.date()).isPresent()) {
-            throw RuleBroken.conflict(
-                    ProblemCode.MEETING_ALREADY_RECORDED, body.name + " already has a meeting on " + plan.date());
-        }
         var meeting = MeetingEntity.planned(body, plan.date());
-        meeting.startTime = plan.startTime();
-        meeting.place = plan.place();
+        changes.requireFreeDay(meeting, plan);
+        meeting.write(plan);
         meetings.persistAndFlush(meeting);
+        changes.agendaChanged(meeting);
         return changes.changed(meeting);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -27,11 +28,13 @@ public class ReplaceParagraph {
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed; 422 with a
     /// {@link se.samverka.meetings.meeting.model.MeetingRule}
     @Transactional
-    public Tagged<ParagraphDocument> run(UUID meetingId, int number, @Nullable String ifMatch, ParagraphText text) {
+    public Tagged<ParagraphDocument> run(
+            UUID meetingId, ParagraphLabel label, @Nullable String ifMatch, ParagraphText text) {
         var meeting = access.openMinutes(meetingId);
-        var paragraph = paragraphs.numbered(meeting, number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
+        var paragraph = paragraphs.labelled(meeting, label).orElseThrow(() -> RuleBroken.notFound("paragraph"));
         EntityTags.require(ifMatch, ParagraphDocument.tag(paragraph));
-        text.allowIn(meeting.status);
+        access.requireOpen(paragraph);
+        text.requireWhole();
         paragraph.write(text);
         paragraphs.flush();
         changes.minutesChanged(meeting);

@@ -2,6 +2,8 @@ package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import se.samverka.meetings.body.BodyAccess;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
@@ -13,19 +15,23 @@ public class ShowParagraphs {
 
     private final ParagraphRepository paragraphs;
     private final MeetingAccess access;
+    private final BodyAccess bodies;
 
-    ShowParagraphs(ParagraphRepository paragraphs, MeetingAccess access) {
+    ShowParagraphs(ParagraphRepository paragraphs, MeetingAccess access, BodyAccess bodies) {
         this.paragraphs = paragraphs;
         this.access = access;
+        this.bodies = bodies;
     }
 
     /// @throws se.samverka.platform.rule.RuleBroken 404
-    public Tagged<ParagraphDocument> one(UUID meetingId, int number) {
-        return ParagraphDocument.tagged(access.readable(meetingId, number));
+    public Tagged<ParagraphDocument> one(UUID meetingId, ParagraphLabel label) {
+        return ParagraphDocument.tagged(access.readable(meetingId, label));
     }
 
     /// @throws se.samverka.platform.rule.RuleBroken 404 when there is no such meeting
     public Page<ParagraphDocument> page(UUID meetingId, PageQuery query) {
-        return paragraphs.page(access.readable(meetingId), query).map(ParagraphDocument::of);
+        return paragraphs
+                .page(access.readable(meetingId), bodies.readable(), query)
+                .map(ParagraphDocument::of);
     }
 }

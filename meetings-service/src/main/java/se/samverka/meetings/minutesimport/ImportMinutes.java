@@ -3,13 +3,18 @@ package se.samverka.meetings.minutesimport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.model.MeetingState;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
+import se.samverka.meetings.meeting.store.AgendaItemEntity;
+import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
@@ -26,6 +31,7 @@ public class ImportMinutes {
     private final BodyRepository bodies;
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
+    private final AgendaRepository agendas;
     private final MeetingChanges meetingChanges;
     private final AssignmentRepository assignments;
     private final AssignmentChanges assignmentChanges;
@@ -35,6 +41,7 @@ public class ImportMinutes {
             BodyRepository bodies,
             MeetingRepository meetings,
             ParagraphRepository paragraphs,
+            AgendaRepository agendas,
             MeetingChanges meetingChanges,
             AssignmentRepository assignments,
             AssignmentChanges assignmentChanges) {
@@ -42,6 +49,7 @@ public class ImportMinutes {
         this.bodies = bodies;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
+        this.agendas = agendas;
         this.meetingChanges = meetingChanges;
         this.assignments = assignments;
         this.assignmentChanges = assignmentChanges;
@@ -77,13 +85,31 @@ public class ImportMinutes {
         meeting.nextMeetingTime = facts.nextMeetingAt();
         meeting.approvers = facts.approvers();
         meetings.flush();
-        meetingChanges.changed(meeting);
+        var agenda = agendas.of(meeting.id);
+        int first = Integer.MAX_VALUE;
+        int last = 0;
         for (var imported : minutes.paragraphs()) {
-            var paragraph = paragraphs.add(meeting, imported.number(), text(imported));
+            first = Math.min(first, imported.number());
+            last = Math.max(last, imported.number());
+            var paragraph = paragraphs.add(meeting, ParagraphLabel.of(imported.number()), text(imported));
+            paragraph.agendaItemId = takeItem(agenda, imported);
             meetingChanges.changed(paragraph);
             writeAssignments(paragraph, minutes);
         }
-        meetings.flush();
+        meetings.takeNumbers(meeting, first, last).ifPresent(meetingChanges::changed);
+        meetingChanges.changed(meeting);
+    }
+
+    /// The agenda item that became the paragraph: the one with its case number or its title.
+    private static @Nullable UUID takeItem(List<AgendaItemEntity> agenda, ImportedParagraph imported) {
+        for (var item : agenda) {
+            if (item.title.equalsIgnoreCase(imported.title())
+                    || (item.caseNumber != null && item.caseNumber.equals(imported.caseNumber()))) {
+                agenda.remove(item);
+                return item.id;
+            }
+        }
+        return null;
     }
 
     private void writeAssignments(ParagraphEntity paragraph, ImportedMinutes minutes) {
@@ -103,6 +129,11 @@ public class ImportMinutes {
                 imported.proposedDecision(),
                 imported.decision(),
                 imported.outcome(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 imported.documents(),
                 imported.notices());
     }

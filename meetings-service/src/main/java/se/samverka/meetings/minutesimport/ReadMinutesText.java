@@ -13,7 +13,7 @@ import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.day.model.DayInRange;
-import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
@@ -98,14 +98,14 @@ class ReadMinutesText {
     /// has no series yet.
     private void reportGapBefore(
             BodyEntity body, LocalDate date, ImportedMinutes minutes, List<Diagnostic> diagnostics) {
-        var highest = paragraphs.series(body.id, date.getYear()).highest();
+        int highest = meetings.freeNumbers(MeetingEntity.planned(body, date)).before();
         var first = minutes.paragraphs().getFirst();
-        if (highest.isPresent() && first.number() > highest.getAsInt() + 1) {
+        if (highest > 0 && first.number() > highest + 1) {
             diagnostics.add(DiagnosticCode.PARAGRAPH_SERIES_GAP.at(
                     first.line(),
                     first.title(),
                     "The text begins with § " + first.number() + ", but the last one recorded in " + date.getYear()
-                            + " is § " + highest.getAsInt()));
+                            + " is § " + highest));
         }
     }
 
@@ -120,28 +120,29 @@ class ReadMinutesText {
             throw RuleBroken.invalid(ImportRule.meetingInTheFuture(date));
         }
         DayInRange.require("", date, time.today());
-        var planned = withoutParagraphs(body, date);
+        var planned = notHeld(body, date);
         refuseNumbersInUse(body, date, reading.minutes());
         return planned;
     }
 
-    private Optional<MeetingEntity> withoutParagraphs(BodyEntity body, LocalDate date) {
+    private Optional<MeetingEntity> notHeld(BodyEntity body, LocalDate date) {
         var recorded = meetings.onDay(body.id, date);
-        recorded.ifPresent(meeting -> {
-            boolean open = meeting.status == MeetingStatus.PLANNED || meeting.status == MeetingStatus.CALLED;
-            if (!open || !paragraphs.of(meeting).isEmpty()) {
-                throw RuleBroken.conflict(
-                        ProblemCode.MEETING_ALREADY_RECORDED,
-                        body.name + "'s meeting of " + date + " is recorded already");
-            }
-        });
-        return recorded;
+        var open = recorded.stream()
+                .filter(meeting -> meeting.status.agendaIsOpen())
+                .findFirst();
+        if (!recorded.isEmpty() && open.isEmpty()) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MEETING_ALREADY_RECORDED, body.name + "'s meeting of " + date + " is recorded already");
+        }
+        return open;
     }
 
     private void refuseNumbersInUse(BodyEntity body, LocalDate date, ImportedMinutes minutes) {
-        var numbers =
-                minutes.paragraphs().stream().map(ImportedParagraph::number).toList();
-        var taken = paragraphs.numbersInUse(body.id, date.getYear(), numbers);
+        var numbers = minutes.paragraphs().stream()
+                .map(ImportedParagraph::number)
+                .map(ParagraphLabel::of)
+                .toList();
+        var taken = paragraphs.labelsInUse(body.id, date.getYear(), numbers);
         if (!taken.isEmpty()) {
             var rule = ImportRule.numbersInUse(taken, date.getYear());
             throw new RuleBroken(RuleBroken.Kind.CONFLICT, rule.code(), rule.detail(), List.of(rule));

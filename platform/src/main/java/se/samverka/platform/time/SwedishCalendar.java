@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.Set;
 import se.samverka.platform.value.AppealTime;
+import se.samverka.platform.value.WorkingDays;
 
 /// Swedish non-working days, and the appeal time that is extended by them.
 ///
@@ -16,7 +17,8 @@ import se.samverka.platform.value.AppealTime;
 /// public holidays: Midsummer's Eve, Christmas Eve and New Year's Eve.
 public final class SwedishCalendar {
 
-    public static final AppealTime APPEAL_TIME = new AppealTime(SwedishCalendar::isDayOff);
+    public static final WorkingDays WORKING_DAYS = new WorkingDays(SwedishCalendar::isDayOff);
+    public static final AppealTime APPEAL_TIME = new AppealTime(WORKING_DAYS);
 
     private static final Set<MonthDay> EVES = Set.of(MonthDay.of(Month.DECEMBER, 24), MonthDay.of(Month.DECEMBER, 31));
     private static final HolidayManager HOLIDAYS =

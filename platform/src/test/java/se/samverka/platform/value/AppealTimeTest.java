@@ -10,7 +10,8 @@ class AppealTimeTest {
 
     @Test
     void an_appeal_is_in_time_for_three_weeks_from_the_announcement() {
-        assertThat(new AppealTime(_ -> false).lastDay(LocalDate.of(2026, 3, 2))).isEqualTo(LocalDate.of(2026, 3, 23));
+        assertThat(new AppealTime(new WorkingDays(_ -> false)).lastDay(LocalDate.of(2026, 3, 2)))
+                .isEqualTo(LocalDate.of(2026, 3, 23));
     }
 
     @Test
@@ -18,7 +19,7 @@ class AppealTimeTest {
         // Announced on Friday 2026-03-13: the third week ends on Good Friday, before Easter.
         var easter = Set.of(
                 LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 5), LocalDate.of(2026, 4, 6));
-        assertThat(new AppealTime(easter::contains).lastDay(LocalDate.of(2026, 3, 13)))
+        assertThat(new AppealTime(new WorkingDays(easter::contains)).lastDay(LocalDate.of(2026, 3, 13)))
                 .isEqualTo(LocalDate.of(2026, 4, 7));
     }
 }

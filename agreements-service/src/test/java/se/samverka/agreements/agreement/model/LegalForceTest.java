@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.platform.value.AppealTime;
 import se.samverka.platform.value.OrganisationNumber;
+import se.samverka.platform.value.WorkingDays;
 import se.samverka.terms.Terms.EntryCondition;
 import se.samverka.terms.Terms.Requirement;
 
@@ -20,8 +21,8 @@ class LegalForceTest {
     private static final OrganisationNumber SALA = OrganisationNumber.of("212000-2098");
     private static final OrganisationNumber VASTERAS = OrganisationNumber.of("212000-2080");
 
-    private final LegalForce weekendsOff = new LegalForce(
-            new AppealTime(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY));
+    private final LegalForce weekendsOff = new LegalForce(new AppealTime(new WorkingDays(
+            day -> day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY)));
 
     @Test
     void a_decision_gains_legal_force_the_day_after_three_weeks_from_its_announcement() {

@@ -2,6 +2,7 @@ package se.samverka.meetings.assignment.model;
 
 import java.time.LocalDate;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 /// The rules of assignments that a request can break, by name.
@@ -10,11 +11,11 @@ public final class AssignmentRule {
     private AssignmentRule() {}
 
     /// An assignment is closed by a later paragraph (domain rule 16).
-    public static Violation closingParagraphNotLater(int number) {
+    public static Violation closingParagraphNotLater(ParagraphLabel label) {
         return new Violation(
                 "/paragraph",
                 ProblemCode.CLOSING_PARAGRAPH_NOT_LATER,
-                "§ " + number + " is not later than the paragraph that gave the assignment");
+                "§ " + label + " is not later than the paragraph that gave the assignment");
     }
 
     /// Only a meeting that has been held closes an assignment.
@@ -43,15 +44,15 @@ public final class AssignmentRule {
     }
 
     /// The meeting has no such paragraph, or the caller may not read it.
-    public static Violation paragraphUnknown(int number) {
-        return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + number);
+    public static Violation paragraphUnknown(ParagraphLabel label) {
+        return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
     }
 
     /// Only a decision gives an assignment.
-    public static Violation noDecision(int number) {
+    public static Violation noDecision(ParagraphLabel label) {
         return new Violation(
                 "/paragraph",
                 ProblemCode.PARAGRAPH_WITHOUT_DECISION,
-                "§ " + number + " has no decision, so it gives no assignment");
+                "§ " + label + " has no decision, so it gives no assignment");
     }
 }

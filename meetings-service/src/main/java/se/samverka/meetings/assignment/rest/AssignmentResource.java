@@ -40,6 +40,7 @@ import se.samverka.meetings.assignment.GiveAssignment.NewAssignment;
 import se.samverka.meetings.assignment.ShowAssignments;
 import se.samverka.meetings.assignment.model.AssignmentFilter;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
@@ -135,7 +136,7 @@ public class AssignmentResource {
     public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
         var assignment = give.run(new NewAssignment(
                 request.meetingId(),
-                request.paragraph(),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
                 request.addressee().strip(),
                 request.task().strip(),
                 request.dueOn()));
@@ -188,7 +189,12 @@ public class AssignmentResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AssignmentClosureRequest request,
             UriInfo uri) {
-        var assignment = close.run(id, ifMatch, request.meetingId(), request.paragraph(), request.note());
+        var assignment = close.run(
+                id,
+                ifMatch,
+                request.meetingId(),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
+                request.note());
         return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(id))
                 .tag(assignment.tag())
                 .entity(assignment.document())
@@ -206,6 +212,14 @@ public class AssignmentResource {
             @Max(9_999)
             @Schema(description = "The § that gives it / Paragrafen som ger uppdraget", examples = "21")
             Integer paragraph,
+
+            @Schema(
+                    description =
+                            "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                    examples = "a")
+            @Nullable
+            @Name(max = 1)
+            String letter,
 
             @Schema(examples = "Regionala ledningsgruppen") @Name(max = 200)
             String addressee,
@@ -226,6 +240,14 @@ public class AssignmentResource {
             @Max(9_999)
             @Schema(description = "The § that closes it / Paragrafen som avslutar uppdraget", examples = "44")
             Integer paragraph,
+
+            @Schema(
+                    description =
+                            "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                    examples = "a")
+            @Nullable
+            @Name(max = 1)
+            String letter,
 
             @Schema(examples = "Förslaget presenterades") @Nullable @Text(max = 1_000)
             String note) {}

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import se.samverka.meetings.assignment.model.AssignmentFilter;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
-import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -38,8 +38,11 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    public List<AssignmentEntity> givenAt(MeetingEntity meeting) {
-        return list("paragraph.meeting.id = ?1 order by paragraph.number, id", meeting.id);
+    /// In the order of their paragraphs.
+    public List<AssignmentEntity> givenBy(Collection<ParagraphEntity> paragraphs) {
+        return list(
+                "paragraph.id in ?1 order by paragraph.number, paragraph.letter nulls first, id",
+                paragraphs.stream().map(paragraph -> paragraph.id).toList());
     }
 
     /// By due day; those without one come last.
@@ -54,7 +57,10 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
                 .ifGiven("e.due_on < :dueBefore", filter.dueBefore())
                 .orderBy(ORDERS, query.sorting(List.of("dueOn")));
         filter.status().ifPresent(status -> only(found, status, today));
-        return sql.page(ReadableMinutes.only(found, readable, "m.status", "p.body_id"), AssignmentEntity.class, query);
+        return sql.page(
+                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
+                AssignmentEntity.class,
+                query);
     }
 
     private static void only(SqlQuery found, AssignmentStatus status, LocalDate today) {

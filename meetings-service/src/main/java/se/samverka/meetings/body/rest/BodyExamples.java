@@ -5,16 +5,18 @@ final class BodyExamples {
 
     static final String BODY = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01","name":"Strategisk regional beredning",
-             "secretariat":"232100-0172","minimumSeats":25,"maximumSeats":30,
+             "secretariat":"232100-0172","kind":"PREPARATORY_COMMITTEE","approversRequired":1,
+             "appealable":false,"minimumSeats":25,"maximumSeats":30,
              "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"revision":0}""";
 
     static final String NEW_BODY = """
-            {"name":"Strategisk regional beredning","minimumSeats":25,"maximumSeats":30,
+            {"name":"Strategisk regional beredning","kind":"PREPARATORY_COMMITTEE","minimumSeats":25,"maximumSeats":30,
              "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"]}""";
 
     static final String BODIES = """
             {"bodies":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01","name":"Strategisk regional beredning",
-             "secretariat":"232100-0172","minimumSeats":25,"maximumSeats":30,"mandatoryMatters":[],"revision":0}],
+             "secretariat":"232100-0172","kind":"PREPARATORY_COMMITTEE","approversRequired":1,
+             "appealable":false,"minimumSeats":25,"maximumSeats":30,"mandatoryMatters":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{"self":{"href":"https://samverka.example/meetings/v1/bodies","rel":"self","method":"GET"},
                        "first":{"href":"https://samverka.example/meetings/v1/bodies?page=1","rel":"first","method":"GET"},

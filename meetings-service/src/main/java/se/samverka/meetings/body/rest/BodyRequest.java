@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyRegistration;
+import se.samverka.meetings.body.model.BodyKind;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
@@ -24,6 +25,29 @@ record BodyRequest(
         @Nullable
         OrganisationNumber secretariat,
 
+        @Schema(
+                description =
+                        "What kind of body it is; COMMITTEE when left out / Vilket slags organ det är; COMMITTEE om inget anges",
+                examples = "PREPARATORY_COMMITTEE")
+        @Nullable
+        BodyKind kind,
+
+        @Min(1)
+        @Max(10)
+        @Schema(
+                description =
+                        "How many confirm the minutes beside the chair; when left out 2 for an assembly and 1 for others / Hur många som justerar utöver ordföranden; om inget anges 2 för fullmäktige och 1 för övriga",
+                examples = "1")
+        @Nullable
+        Integer approversRequired,
+
+        @Schema(
+                description =
+                        "Whether decisions can be appealed; when left out false for preparatory committees, co-operation groups and networks, true for others / Om beslut kan överklagas; om inget anges false för beredningar, samverkansgrupper och nätverk, true för övriga",
+                examples = "false")
+        @Nullable
+        Boolean appealable,
+
         @Min(1) @Max(1_000) @Schema(examples = "25") @Nullable
         Integer minimumSeats,
 
@@ -37,6 +61,9 @@ record BodyRequest(
         return new BodyRegistration(
                 name.strip(),
                 secretariat,
+                kind == null ? BodyKind.COMMITTEE : kind,
+                approversRequired,
+                appealable,
                 minimumSeats,
                 maximumSeats,
                 mandatoryMatters == null ? List.of() : mandatoryMatters);

@@ -2,6 +2,8 @@ package se.samverka.meetings.body.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyKind;
 
 /// A political or official body that meets.
 @Entity
@@ -25,6 +28,18 @@ public class BodyEntity {
     /// The organisation that writes the body's minutes.
     @Column(name = "secretariat")
     public @Nullable String secretariat;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", nullable = false)
+    public BodyKind kind;
+
+    /// How many persons confirm the minutes beside the chair.
+    @Column(name = "approvers_required", nullable = false)
+    public int approversRequired;
+
+    /// Whether the body's decisions can be appealed.
+    @Column(name = "appealable", nullable = false)
+    public boolean appealable;
 
     @Column(name = "minimum_seats")
     public @Nullable Integer minimumSeats;

@@ -9,17 +9,16 @@ public final class ReadableMinutes {
 
     private ReadableMinutes() {}
 
-    /// @param status the column of the meeting's status
+    /// @param published the condition under which everybody may read a row
     /// @param body the column of the body's id
-    public static SqlQuery only(SqlQuery found, ReadableBodies readable, String status, String body) {
-        var announced = status + " = 'ANNOUNCED'";
+    public static SqlQuery only(SqlQuery found, ReadableBodies readable, String published, String body) {
         if (readable.all()) {
             return found;
         }
         return readable.ids().isEmpty()
-                ? found.where(announced)
+                ? found.where(published)
                 : found.where(
-                        announced + " OR " + body + " = ANY (:readable)",
+                        published + " OR " + body + " = ANY (:readable)",
                         readable.ids().toArray(UUID[]::new));
     }
 }

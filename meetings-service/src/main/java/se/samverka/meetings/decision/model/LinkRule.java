@@ -2,6 +2,7 @@ package se.samverka.meetings.decision.model;
 
 import java.util.UUID;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 /// The rules of links that a request can break, by name.
@@ -18,13 +19,13 @@ public final class LinkRule {
     }
 
     /// The meeting has no paragraph of that number that the caller may see.
-    public static Violation paragraphUnknown(int number) {
-        return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + number);
+    public static Violation paragraphUnknown(ParagraphLabel label) {
+        return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
     }
 
     /// Only a decision can be linked.
-    public static Violation noDecision(int number) {
+    public static Violation noDecision(ParagraphLabel label) {
         return new Violation(
-                "/paragraph", ProblemCode.PARAGRAPH_WITHOUT_DECISION, "§ " + number + " has no decision to link");
+                "/paragraph", ProblemCode.PARAGRAPH_WITHOUT_DECISION, "§ " + label + " has no decision to link");
     }
 }

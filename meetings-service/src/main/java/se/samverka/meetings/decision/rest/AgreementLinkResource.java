@@ -36,7 +36,9 @@ import se.samverka.meetings.decision.AgreementLinkDocument;
 import se.samverka.meetings.decision.LinkAgreement;
 import se.samverka.meetings.decision.ShowAgreementLinks;
 import se.samverka.meetings.decision.model.AgreementRelation;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.rule.Name;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -109,7 +111,11 @@ public class AgreementLinkResource {
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
     public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
-        var linked = link.run(request.meetingId(), request.paragraph(), request.agreementId(), request.relation());
+        var linked = link.run(
+                request.meetingId(),
+                ParagraphLabel.of(request.paragraph(), request.letter()),
+                request.agreementId(),
+                request.relation());
         return linked.created(uri, linked.document().id());
     }
 
@@ -140,6 +146,14 @@ public class AgreementLinkResource {
 
             @NotNull @Min(1) @Max(9_999) @Schema(description = "The § number / Paragrafens nummer", examples = "22")
             Integer paragraph,
+
+            @Schema(
+                    description =
+                            "The letter behind the number, if it has one / Bokstaven efter numret, om det finns en",
+                    examples = "a")
+            @Nullable
+            @Name(max = 1)
+            String letter,
 
             @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,

@@ -57,6 +57,8 @@ public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementL
                 .ifGiven("e.agreement_id = :agreement", agreementId)
                 .orderBy(ORDERS, query.sorting(List.of("linkedAt")));
         return sql.page(
-                ReadableMinutes.only(found, readable, "m.status", "p.body_id"), AgreementLinkEntity.class, query);
+                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
+                AgreementLinkEntity.class,
+                query);
     }
 }

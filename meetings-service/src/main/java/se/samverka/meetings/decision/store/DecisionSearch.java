@@ -39,6 +39,9 @@ public class DecisionSearch {
                         "EXISTS (SELECT 1 FROM agreement_link l WHERE l.paragraph_id = e.id AND l.agreement_id = :agreement)",
                         filter.agreementId())
                 .orderBy(ORDERS, query.sorting(List.of("-date")));
-        return sql.page(ReadableMinutes.only(found, readable, "m.status", "e.body_id"), ParagraphEntity.class, query);
+        return sql.page(
+                ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id"),
+                ParagraphEntity.class,
+                query);
     }
 }

@@ -1,6 +1,9 @@
 package se.samverka.meetings.meeting.model;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.DoneDay;
 import se.samverka.platform.rule.RuleBroken;
@@ -17,6 +20,20 @@ public final class MeetingRule {
     static void requireDone(String pointer, LocalDate doneOn, LocalDate today) {
         if (doneOn.isAfter(today)) {
             throw RuleBroken.invalid(DoneDay.inTheFuture(pointer, doneOn, today));
+        }
+    }
+
+    /// Demands that a meeting does not close before it opens; a meeting past midnight keeps its day and closes
+    /// at most
+    /// at 23:59.
+    ///
+    /// @throws RuleBroken 422
+    public static void requireOrder(@Nullable LocalTime openedAt, @Nullable LocalTime closedAt) {
+        if (openedAt != null && closedAt != null && closedAt.isBefore(openedAt)) {
+            throw RuleBroken.invalid(new Violation(
+                    "/closedAt",
+                    ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
+                    "The meeting cannot close at " + closedAt + ": it opened at " + openedAt));
         }
     }
 
@@ -42,6 +59,32 @@ public final class MeetingRule {
                 "/approvers/" + index, ProblemCode.APPROVER_TWICE, name + " is named as an approver more than once");
     }
 
+    /// Fewer persons than the body asks for.
+    public static Violation tooFewApprovers(int given, int required) {
+        return new Violation(
+                "/approvers",
+                ProblemCode.TOO_FEW_APPROVERS,
+                "The body asks for " + required + " approvers beside the chair; " + given + " are named");
+    }
+
+    /// A § that the meeting does not have.
+    public static Violation paragraphUnknown(int index, ParagraphLabel label) {
+        return new Violation("/paragraphs/" + index, ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
+    }
+
+    /// The meeting has no such approval.
+    public static Violation approvalUnknown(UUID id) {
+        return new Violation("/approvalId", ProblemCode.APPROVAL_UNKNOWN, "The meeting has no approval " + id);
+    }
+
+    /// Several approvals wait for their announcement.
+    public static Violation approvalToChoose(int count) {
+        return new Violation(
+                "/approvalId",
+                ProblemCode.APPROVAL_CHOICE_NEEDED,
+                count + " approvals are not announced yet: name one in approvalId");
+    }
+
     /// Minutes are announced on the day of their approval or later.
     public static Violation announcedBeforeApproval(LocalDate announcedOn, LocalDate approvedOn) {
         return new Violation(
@@ -58,27 +101,27 @@ public final class MeetingRule {
                 "The meeting has no paragraphs, so there are no minutes to approve");
     }
 
-    /// § numbers are unbroken per body and calendar year (domain rule 15).
+    /// The §§ of one meeting are unbroken (domain rule 15).
     ///
-    /// @param expected the only number that leaves the series unbroken
+    /// @param expected the only number that leaves them unbroken
     public static Violation numberBreaksSeries(int number, int expected) {
         return new Violation(
                 "/number",
                 ProblemCode.PARAGRAPH_NUMBER_BREAKS_SERIES,
-                "§ " + number + " would break the series of this body and year: the next number is § " + expected);
+                "§ " + number + " would leave a gap within the meeting: the next number is § " + expected);
     }
 
-    /// A decision is recorded once the meeting has been held.
-    public static Violation decisionBeforeMeeting() {
+    /// A paragraph with a letter stands behind the one before it.
+    public static Violation letterWithoutPredecessor(ParagraphLabel label) {
         return new Violation(
-                "/decision",
-                ProblemCode.DECISION_BEFORE_MEETING,
-                "A decision can be recorded once the meeting is HELD; until then send proposedDecision");
+                "/letter",
+                ProblemCode.PARAGRAPH_NUMBER_BREAKS_SERIES,
+                "§ " + label + " would stand behind § " + label.before() + ", which the meeting does not have");
     }
 
     /// Without a decision there is no outcome.
-    public static Violation outcomeWithoutDecision() {
+    public static Violation outcomeWithoutDecision(String pointer) {
         return new Violation(
-                "/outcome", ProblemCode.OUTCOME_WITHOUT_DECISION, "A paragraph without a decision has no outcome");
+                pointer, ProblemCode.OUTCOME_WITHOUT_DECISION, "A paragraph without a decision has no outcome");
     }
 }

@@ -11,7 +11,12 @@ public enum MeetingStatus {
 
     /// Whether paragraphs may still be written and changed.
     public boolean minutesAreOpen() {
-        return this == PLANNED || this == CALLED || this == HELD;
+        return this == HELD;
+    }
+
+    /// Whether the agenda may still be changed.
+    public boolean agendaIsOpen() {
+        return this == PLANNED || this == CALLED;
     }
 
     public boolean hasBeenHeld() {

@@ -8,7 +8,11 @@ import se.samverka.platform.rule.Violation;
 
 /// What a paragraph says, apart from its number.
 ///
-/// @param outcome read from the words of the decision when the caller gives none; absent without a decision
+/// @param outcome of the decision as a whole; read from its words when the caller gives none; null without a
+/// decision
+/// @param outcomes of the decision's parts, when it has parts that end differently
+/// @param documents what the decision rests on
+/// @param notices what was only reported
 public record ParagraphText(
         String title,
         @Nullable String caseNumber,
@@ -17,11 +21,21 @@ public record ParagraphText(
         @Nullable String proposedDecision,
         @Nullable String decision,
         @Nullable DecisionOutcome outcome,
+        List<DecisionOutcome> outcomes,
+        List<Vote> votes,
+        List<Reservation> reservations,
+        List<Statement> statements,
+        List<Statement> counterProposals,
         List<String> documents,
         List<String> notices) {
 
     public ParagraphText {
         contributions = List.copyOf(contributions);
+        outcomes = List.copyOf(outcomes);
+        votes = List.copyOf(votes);
+        reservations = List.copyOf(reservations);
+        statements = List.copyOf(statements);
+        counterProposals = List.copyOf(counterProposals);
         documents = List.copyOf(documents);
         notices = List.copyOf(notices);
         if (outcome == null && decision != null) {
@@ -29,15 +43,14 @@ public record ParagraphText(
         }
     }
 
-    /// @throws RuleBroken with {@link MeetingRule.DecisionBeforeMeeting} or {@link
-    /// MeetingRule.OutcomeWithoutDecision}
-    public void allowIn(MeetingStatus status) {
+    /// @throws RuleBroken 422 when there is an outcome without a decision
+    public void requireWhole() {
         var broken = new ArrayList<Violation>();
-        if (decision != null && status != MeetingStatus.HELD) {
-            broken.add(MeetingRule.decisionBeforeMeeting());
-        }
         if (decision == null && outcome != null) {
-            broken.add(MeetingRule.outcomeWithoutDecision());
+            broken.add(MeetingRule.outcomeWithoutDecision("/outcome"));
+        }
+        if (decision == null && !outcomes.isEmpty()) {
+            broken.add(MeetingRule.outcomeWithoutDecision("/outcomes"));
         }
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);

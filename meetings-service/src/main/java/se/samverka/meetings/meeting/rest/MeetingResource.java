@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,11 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.history.HistoryEntry;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PlanMeeting;
+import se.samverka.meetings.meeting.ReplaceMeeting;
 import se.samverka.meetings.meeting.ShowMeetings;
 import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingReplacement;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
@@ -56,10 +61,12 @@ public class MeetingResource {
 
     private final ShowMeetings show;
     private final PlanMeeting plan;
+    private final ReplaceMeeting replace;
 
-    MeetingResource(ShowMeetings show, PlanMeeting plan) {
+    MeetingResource(ShowMeetings show, PlanMeeting plan, ReplaceMeeting replace) {
         this.show = show;
         this.plan = plan;
+        this.replace = replace;
     }
 
     @GET
@@ -109,8 +116,9 @@ public class MeetingResource {
     @Operation(
             operationId = "planMeeting",
             summary = "Plan a meeting / Planera ett sammanträde",
-            description = "A body meets at most once a day: a second meeting on the same day is 409. / Ett organ "
-                    + "sammanträder högst en gång per dag; ett andra sammanträde samma dag ger 409.")
+            description =
+                    "A second meeting on the same day is 409, unless sameDayReason says why. / Ett andra sammanträde "
+                            + "samma dag ger 409, om inte sameDayReason anger varför.")
     @RequestBody(
             required = true,
             content =
@@ -126,7 +134,7 @@ public class MeetingResource {
                             schema = @Schema(implementation = MeetingDocument.class),
                             examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
     public Response planMeeting(@Valid @NotNull MeetingRequest request, UriInfo uri) {
-        var meeting = plan.run(request.plan());
+        var meeting = plan.run(request.bodyId(), request.plan());
         return meeting.created(uri, meeting.document().id());
     }
 
@@ -149,6 +157,63 @@ public class MeetingResource {
         var meeting = show.one(id);
         return EntityTags.ok(request, meeting.document(), meeting.tag());
     }
+
+    @PUT
+    @Path("/{id}")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Operation(
+            operationId = "replaceMeeting",
+            summary = "Move or change a meeting / Flytta eller ändra ett sammanträde",
+            description = "Until the meeting has been held. If-Match takes the ETag of GET /meetings/{id}. What it was "
+                    + "before stays in its history. / Tills sammanträdet är hållet. If-Match tar ETag från GET "
+                    + "/meetings/{id}. Det som gällde tidigare finns kvar i historiken.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingReplacement.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.REPLACEMENT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting as it now is / Sammanträdet som det nu är",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MeetingDocument.class),
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.REPLACED)))
+    public Response replaceMeeting(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull MeetingReplacement request) {
+        return replace.run(id, ifMatch, request.plan()).ok();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listMeetingHistory",
+            extensions = @Extension(name = "x-sort-fields", value = "-changedAt"),
+            summary = "List the changes of a meeting / Lista ändringar av ett sammanträde",
+            description = "Each step and each change of day, time, place or form, the latest first. / Varje steg och "
+                    + "varje ändring av dag, tid, plats eller form, den senaste först.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes / Ändringarna",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoryList.class),
+                            examples = @ExampleObject(name = "history", value = MeetingExamples.HISTORY)))
+    public HistoryList listMeetingHistory(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        var page = show.history(id, query);
+        return new HistoryList(page.items(), query.meta(page), query.links(uri, page.total()));
+    }
+
+    /// A page of changes.
+    @Schema(name = "MeetingHistory")
+    public record HistoryList(
+            @Schema(description = "Changes / Ändringar") List<HistoryEntry> history,
+            @JsonProperty("_meta") PageMeta meta,
+            @JsonProperty("_links") PageLinks links) {}
 
     /// A page of meetings.
     @Schema(name = "MeetingList")

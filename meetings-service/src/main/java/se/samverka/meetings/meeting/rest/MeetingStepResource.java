@@ -28,7 +28,6 @@ import se.samverka.meetings.meeting.CallMeeting;
 import se.samverka.meetings.meeting.CancelMeeting;
 import se.samverka.meetings.meeting.CloseMeeting;
 import se.samverka.meetings.meeting.MeetingDocument;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingCancellationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingClosingRequest;
@@ -108,8 +107,10 @@ public class MeetingStepResource {
     @Operation(
             operationId = "closeMeeting",
             summary = "Close a meeting that has been held / Avsluta ett sammanträde",
-            description = "CALLED → HELD, on the day of the meeting or later. / Kallat blir hållet, på "
-                    + "sammanträdesdagen eller senare.")
+            description = "CALLED → HELD, on the day of the meeting or later. The items of the agenda that are not "
+                    + "withdrawn become paragraphs and get their numbers, unbroken in the body's calendar year. / "
+                    + "Kallat blir hållet, på sammanträdesdagen eller senare. Ärendena på föredragningslistan som inte "
+                    + "har utgått blir paragrafer och får sina nummer, obrutet i organets kalenderår.")
     @RequestBody(
             required = true,
             content =
@@ -128,7 +129,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MeetingClosingRequest request,
             UriInfo uri) {
-        return answer(close.run(id, ifMatch), uri);
+        return answer(close.run(id, ifMatch, request.closing()), uri);
     }
 
     @POST
@@ -166,8 +167,12 @@ public class MeetingStepResource {
     @Operation(
             operationId = "approveMinutes",
             summary = "Approve the minutes / Justera protokollet",
-            description = "HELD → APPROVED. Approved minutes never change, and their decisions are published. / "
-                    + "Hållet blir justerat. Ett justerat protokoll ändras aldrig, och dess beslut publiceras.")
+            description =
+                    "Approves all §§ that are not approved yet, or those that are named (immediate approval). With the last "
+                            + "one the meeting goes from HELD to APPROVED. Approved §§ never change, and their decisions are "
+                            + "published. / Justerar alla paragrafer som inte är justerade, eller dem som anges (omedelbar "
+                            + "justering). Med den sista går sammanträdet från hållet till justerat. Justerade paragrafer "
+                            + "ändras aldrig, och deras beslut publiceras.")
     @RequestBody(
             required = true,
             content =
@@ -186,9 +191,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MinutesApprovalRequest request,
             UriInfo uri) {
-        var approvedOn = request.approvedOn() == null ? time.today() : request.approvedOn();
-        var approval = new MinutesApproval(approvedOn, request.chair(), request.approvers());
-        return answer(approve.run(id, ifMatch, approval), uri);
+        return answer(approve.run(id, ifMatch, request.approval(time.today()), request.labels()), uri);
     }
 
     @POST
@@ -197,8 +200,11 @@ public class MeetingStepResource {
     @Operation(
             operationId = "announceMinutes",
             summary = "Announce the minutes / Anslå protokollet",
-            description = "APPROVED → ANNOUNCED: the minutes are public. / Justerat blir anslaget: protokollet är "
-                    + "offentligt.")
+            description =
+                    "Posts an approval: its §§ are public and the appeal time runs. When each approval is posted, the "
+                            + "meeting goes from APPROVED to ANNOUNCED. / Anslår en justering: dess paragrafer är offentliga och "
+                            + "överklagandetiden löper. När varje justering är anslagen går sammanträdet från justerat till "
+                            + "anslaget.")
     @RequestBody(
             required = true,
             content =
@@ -217,7 +223,7 @@ public class MeetingStepResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
-        return answer(announce.run(id, ifMatch, request.announcedOn()), uri);
+        return answer(announce.run(id, ifMatch, request.approvalId(), request.announcedOn()), uri);
     }
 
     /// The meeting as it now is, with its new tag and its own address.

@@ -22,10 +22,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,6 +37,7 @@ import se.samverka.meetings.meeting.AddParagraph;
 import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.meeting.ReplaceParagraph;
 import se.samverka.meetings.meeting.ShowParagraphs;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
@@ -53,6 +56,9 @@ import se.samverka.platform.web.PageQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ParagraphResource {
+
+    private static final String NUMBER =
+            "The § number, with its letter if it has one: 21 or 21a / Paragrafens nummer, med bokstav om den har en: 21 eller 21a";
 
     private final ShowParagraphs show;
     private final AddParagraph add;
@@ -90,9 +96,12 @@ public class ParagraphResource {
     @Operation(
             operationId = "addParagraph",
             summary = "Add a paragraph / Lägg till en paragraf",
-            description = "The number is the next one of the body's calendar year; another number is 422. Closed "
-                    + "minutes are 409. / Numret är nästa i organets kalenderår; ett annat nummer ger 422. Ett "
-                    + "stängt protokoll ger 409.")
+            description = "To the minutes of a meeting that has been held. The number is the next one of the meeting; "
+                    + "with a letter the paragraph stands behind the one with that number. A number that is in "
+                    + "use, or belongs to another meeting, is 409; so are approved minutes. / Till protokollet från "
+                    + "ett hållet sammanträde. Numret är nästa i sammanträdet; med en bokstav står paragrafen efter "
+                    + "den med samma nummer. Ett nummer som är upptaget, eller hör till ett annat sammanträde, ger "
+                    + "409; det gör också ett justerat protokoll.")
     @RequestBody(
             required = true,
             content =
@@ -107,8 +116,8 @@ public class ParagraphResource {
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
-        var paragraph = add.run(id, request.number(), request.text());
-        return paragraph.created(uri, paragraph.document().number());
+        var paragraph = add.run(id, request.number(), request.letter(), request.text());
+        return paragraph.created(uri, paragraph.document().path());
     }
 
     @GET
@@ -125,8 +134,16 @@ public class ParagraphResource {
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
-    public Response getParagraph(@PathParam("id") UUID id, @PathParam("number") int number, Request request) {
-        var paragraph = show.one(id, number);
+    public Response getParagraph(
+            @PathParam("id") UUID id,
+            @PathParam("number")
+                    @Parameter(
+                            description = NUMBER,
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,3}[a-zåäö]?$"),
+                            example = "21")
+                    String number,
+            Request request) {
+        var paragraph = show.one(id, label(number));
         return EntityTags.ok(request, paragraph.document(), paragraph.tag());
     }
 
@@ -153,15 +170,28 @@ public class ParagraphResource {
                             examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
     public Response replaceParagraph(
             @PathParam("id") UUID id,
-            @PathParam("number") int number,
+            @PathParam("number")
+                    @Parameter(
+                            description = NUMBER,
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,3}[a-zåäö]?$"),
+                            example = "21")
+                    String number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ParagraphRequest request) {
-        if (request.number() != null && request.number() != number) {
+        var label = label(number);
+        var given = ParagraphLabel.of(
+                request.number() == null ? label.number() : request.number(),
+                request.letter() == null ? label.letter() : request.letter());
+        if (!given.equals(label)) {
             throw RuleBroken.conflict(
                     ProblemCode.PARAGRAPH_NUMBER_FIXED,
-                    "§ " + number + " keeps its number; leave number out or say " + number);
+                    "§ " + label + " keeps its number; leave number and letter out or say " + label);
         }
-        return replace.run(id, number, ifMatch, request.text()).ok();
+        return replace.run(id, label, ifMatch, request.text()).ok();
+    }
+
+    private static ParagraphLabel label(String path) {
+        return ParagraphLabel.parse(path).orElseThrow(() -> RuleBroken.notFound("paragraph"));
     }
 
     /// A page of paragraphs.

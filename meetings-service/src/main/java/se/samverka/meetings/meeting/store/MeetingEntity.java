@@ -14,14 +14,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.meeting.model.Attendance;
+import se.samverka.meetings.meeting.model.FreeNumbers;
+import se.samverka.meetings.meeting.model.MeetingForm;
+import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.model.MinutesApproval;
 import se.samverka.platform.value.Ids;
 
 /// A meeting and the state of its minutes. {@link MeetingState} has the steps.
@@ -50,6 +55,41 @@ public class MeetingEntity {
     public @Nullable String place;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "form", nullable = false)
+    public MeetingForm form;
+
+    /// Why the body meets again on the day of another meeting; null for the only meeting of a day.
+    @Column(name = "same_day_reason")
+    public @Nullable String sameDayReason;
+
+    @Column(name = "opened_at")
+    public @Nullable LocalTime openedAt;
+
+    @Column(name = "closed_at")
+    public @Nullable LocalTime closedAt;
+
+    /// Who took part, in the order of the minutes.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "attendances", nullable = false)
+    public List<Attendance> attendances;
+
+    /// The number that the first § gets when nothing was on the agenda; null for the next one of the year.
+    @Column(name = "numbers_from")
+    public @Nullable Integer numbersFrom;
+
+    /// The first and the last § number; null without paragraphs.
+    @Column(name = "first_number")
+    public @Nullable Integer firstNumber;
+
+    @Column(name = "last_number")
+    public @Nullable Integer lastNumber;
+
+    /// The first of the numbers before the meeting's first that no meeting up to it has; null when none is
+    /// missing.
+    @Column(name = "missing_from")
+    public @Nullable Integer missingFrom;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
     public MeetingStatus status;
 
@@ -68,6 +108,10 @@ public class MeetingEntity {
 
     @Column(name = "announced_on")
     public @Nullable LocalDate announcedOn;
+
+    /// Whether everybody may read of the meeting: some of its minutes are announced, or it is cancelled.
+    @Column(name = "published", nullable = false)
+    public boolean published;
 
     @Column(name = "cancellation_reason")
     public @Nullable String cancellationReason;
@@ -92,9 +136,26 @@ public class MeetingEntity {
         meeting.bodyId = body.id;
         meeting.body = body;
         meeting.date = date;
+        meeting.form = MeetingForm.ON_SITE;
+        meeting.attendances = List.of();
         meeting.approvers = List.of();
         meeting.become(new MeetingState.Planned());
         return meeting;
+    }
+
+    public void write(MeetingPlan plan) {
+        date = plan.date();
+        startTime = plan.startTime();
+        place = plan.place();
+        form = plan.form();
+        sameDayReason = plan.sameDayReason();
+    }
+
+    /// The § numbers before the meeting's first that no meeting up to it has.
+    public Optional<FreeNumbers.Missing> missingNumbers() {
+        return missingFrom == null || firstNumber == null
+                ? Optional.empty()
+                : Optional.of(new FreeNumbers.Missing(missingFrom, firstNumber - 1));
     }
 
     /// The state with the facts and steps that belong to it.
@@ -122,7 +183,10 @@ public class MeetingEntity {
                 approvers = approval.approvers();
             }
             case MeetingState.Announced(var approval, var on) -> announcedOn = on;
-            case MeetingState.Cancelled(var reason) -> cancellationReason = reason;
+            case MeetingState.Cancelled(var reason) -> {
+                cancellationReason = reason;
+                published = true;
+            }
         }
     }
 

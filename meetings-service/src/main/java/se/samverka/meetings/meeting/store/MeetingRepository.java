@@ -4,12 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.ReadableMinutes;
+import se.samverka.meetings.meeting.model.FreeNumbers;
 import se.samverka.meetings.meeting.model.MeetingFilter;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.platform.sql.SortOrders;
@@ -45,9 +50,67 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .findFirst();
     }
 
-    /// The meeting of a body on a day, unless it was cancelled.
-    public Optional<MeetingEntity> onDay(UUID bodyId, LocalDate date) {
-        return find("bodyId = ?1 and date = ?2 and status <> ?3", bodyId, date, MeetingStatus.CANCELLED)
+    /// The meetings of a body on a day, without cancelled ones; nearly always one or none.
+    public List<MeetingEntity> onDay(UUID bodyId, LocalDate date) {
+        return list("bodyId = ?1 and date = ?2 and status <> ?3 order by id", bodyId, date, MeetingStatus.CANCELLED);
+    }
+
+    /// The § numbers that are free for the meeting. The caller holds the lock of the body, so that nobody else
+    /// takes
+    /// them.
+    public FreeNumbers freeNumbers(MeetingEntity meeting) {
+        var others = numbersUpTo(meeting);
+        var own = meeting.lastNumber == null ? 0 : meeting.lastNumber;
+        var next = nextWithNumbers(meeting);
+        return new FreeNumbers(
+                Math.max(others, own),
+                next.map(later -> OptionalInt.of(Objects.requireNonNull(later.firstNumber)))
+                        .orElse(OptionalInt.empty()));
+    }
+
+    /// Gives numbers to the meeting, and corrects which numbers are missing before it and before the next one.
+    ///
+    /// @return the next meeting, when other numbers are missing before it now
+    public Optional<MeetingEntity> takeNumbers(MeetingEntity meeting, int first, int last) {
+        meeting.firstNumber = meeting.firstNumber == null ? first : Math.min(meeting.firstNumber, first);
+        meeting.lastNumber = meeting.lastNumber == null ? last : Math.max(meeting.lastNumber, last);
+        meeting.missingFrom = missingBefore(meeting);
+        flush();
+        return nextWithNumbers(meeting).filter(later -> {
+            var before = later.missingFrom;
+            later.missingFrom = missingBefore(later);
+            return !Objects.equals(before, later.missingFrom);
+        });
+    }
+
+    private @Nullable Integer missingBefore(MeetingEntity meeting) {
+        return new FreeNumbers(numbersUpTo(meeting), OptionalInt.empty())
+                .missing(Objects.requireNonNull(meeting.firstNumber))
+                .map(FreeNumbers.Missing::from)
+                .orElse(null);
+    }
+
+    /// The highest number of the body's other meetings of the year up to the day of this one; 0 without.
+    private int numbersUpTo(MeetingEntity meeting) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(m.lastNumber), 0) from MeetingEntity m where m.bodyId = :body"
+                                + " and m.date >= :newYear and m.date <= :date and m.id <> :id"
+                                + " and m.firstNumber is not null",
+                        Integer.class)
+                .setParameter("body", meeting.bodyId)
+                .setParameter("newYear", meeting.date.withDayOfYear(1))
+                .setParameter("date", meeting.date)
+                .setParameter("id", meeting.id)
+                .getSingleResult();
+    }
+
+    private Optional<MeetingEntity> nextWithNumbers(MeetingEntity meeting) {
+        return find(
+                        "bodyId = ?1 and date > ?2 and date <= ?3 and firstNumber is not null order by firstNumber",
+                        meeting.bodyId,
+                        meeting.date,
+                        meeting.date.with(TemporalAdjusters.lastDayOfYear()))
                 .firstResultOptional();
     }
 
@@ -64,7 +127,7 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .ifGiven("e.meets_on <= :to", filter.to())
                 .ifGiven("e.status = :status", filter.status())
                 .orderBy(ORDERS, query.sorting(List.of("-date")));
-        return sql.page(ReadableMinutes.only(found, readable, "e.status", "e.body_id"), MeetingEntity.class, query);
+        return sql.page(ReadableMinutes.only(found, readable, "e.published", "e.body_id"), MeetingEntity.class, query);
     }
 
     /// Gives the meeting its next version, although none of its own fields has changed.

@@ -10,14 +10,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
+import se.samverka.meetings.meeting.model.Reservation;
 import se.samverka.meetings.meeting.model.SpokenContribution;
+import se.samverka.meetings.meeting.model.Statement;
+import se.samverka.meetings.meeting.model.Vote;
 
 /// One paragraph of minutes. Proposal and decision are two fields, never one.
 @Entity
@@ -41,6 +46,22 @@ public class ParagraphEntity {
 
     @Column(name = "number", nullable = false)
     public int number;
+
+    /// Behind the number where a paragraph was put in between; null for most.
+    @Column(name = "letter")
+    public @Nullable String letter;
+
+    /// The agenda item that became this paragraph; null for one that was never on the agenda.
+    @Column(name = "agenda_item_id")
+    public @Nullable UUID agendaItemId;
+
+    /// The approval that covers it; null until it is approved.
+    @Column(name = "approval_id")
+    public @Nullable UUID approvalId;
+
+    /// Since when everybody may read it; null until its approval is announced.
+    @Column(name = "announced_on")
+    public @Nullable LocalDate announcedOn;
 
     @Column(name = "title", nullable = false)
     public String title;
@@ -66,6 +87,26 @@ public class ParagraphEntity {
     public @Nullable DecisionOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "outcomes", nullable = false)
+    public List<DecisionOutcome> outcomes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "votes", nullable = false)
+    public List<Vote> votes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "reservations", nullable = false)
+    public List<Reservation> reservations;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "statements", nullable = false)
+    public List<Statement> statements;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "counter_proposals", nullable = false)
+    public List<Statement> counterProposals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "documents", nullable = false)
     public List<String> documents;
 
@@ -77,6 +118,28 @@ public class ParagraphEntity {
     @Column(name = "version", nullable = false)
     public long version;
 
+    public ParagraphLabel label() {
+        return new ParagraphLabel(number, letter);
+    }
+
+    public ParagraphText text() {
+        return new ParagraphText(
+                title,
+                caseNumber,
+                summary,
+                contributions,
+                proposedDecision,
+                decision,
+                outcome,
+                outcomes,
+                votes,
+                reservations,
+                statements,
+                counterProposals,
+                documents,
+                notices);
+    }
+
     public void write(ParagraphText text) {
         title = text.title();
         caseNumber = text.caseNumber();
@@ -85,6 +148,11 @@ public class ParagraphEntity {
         proposedDecision = text.proposedDecision();
         decision = text.decision();
         outcome = text.outcome();
+        outcomes = text.outcomes();
+        votes = text.votes();
+        reservations = text.reservations();
+        statements = text.statements();
+        counterProposals = text.counterProposals();
         documents = text.documents();
         notices = text.notices();
     }

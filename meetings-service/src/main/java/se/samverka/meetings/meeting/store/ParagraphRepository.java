@@ -2,11 +2,13 @@ package se.samverka.meetings.meeting.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
-import se.samverka.meetings.meeting.model.ParagraphSeries;
+import se.samverka.meetings.body.model.ReadableBodies;
+import se.samverka.meetings.body.store.ReadableMinutes;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -19,7 +21,8 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntity, UUID> {
 
-    private static final SortOrders ORDERS = SortOrders.by("number", "e.number {direction}");
+    private static final SortOrders ORDERS =
+            SortOrders.by("number", "e.number {direction}, coalesce(e.letter, '') {direction}");
 
     private final Sql sql;
 
@@ -29,55 +32,51 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
 
     /// In the order of their numbers.
     public List<ParagraphEntity> of(MeetingEntity meeting) {
-        return list("meeting.id = ?1 order by number", meeting.id);
+        return list("meeting.id = ?1 order by number, letter nulls first", meeting.id);
     }
 
-    public Page<ParagraphEntity> page(MeetingEntity meeting, PageQuery query) {
+    /// Those of the meeting that the caller may read.
+    public Page<ParagraphEntity> page(MeetingEntity meeting, ReadableBodies readable, PageQuery query) {
+        var found = SqlQuery.select("{e.*}", "paragraph e")
+                .where("e.meeting_id = :meeting", meeting.id)
+                .orderBy(ORDERS, query.sorting(List.of("number")));
         return sql.page(
-                SqlQuery.select("{e.*}", "paragraph e")
-                        .where("e.meeting_id = :meeting", meeting.id)
-                        .orderBy(ORDERS, query.sorting(List.of("number"))),
+                ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id"),
                 ParagraphEntity.class,
                 query);
     }
 
-    public Optional<ParagraphEntity> numbered(MeetingEntity meeting, int number) {
-        return find("meeting.id = ?1 and number = ?2", meeting.id, number).firstResultOptional();
+    public Optional<ParagraphEntity> labelled(MeetingEntity meeting, ParagraphLabel label) {
+        return find(
+                        "meeting.id = ?1 and number = ?2 and letter is not distinct from ?3",
+                        meeting.id,
+                        label.number(),
+                        label.letter())
+                .firstResultOptional();
     }
 
-    /// The § numbers given so far. The caller holds the lock of the body, so that nobody else gives the same
-    /// number.
-    public ParagraphSeries series(UUID bodyId, int year) {
-        var highest = getEntityManager()
-                .createQuery(
-                        "select max(p.number) from ParagraphEntity p where p.bodyId = :body and p.year = :year",
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("year", year)
-                .getSingleResultOrNull();
-        return new ParagraphSeries(highest == null ? OptionalInt.empty() : OptionalInt.of(highest));
+    /// Those of the labels that the body has already given in the year, in their order.
+    public List<ParagraphLabel> labelsInUse(UUID bodyId, int year, Collection<ParagraphLabel> labels) {
+        var numbers = labels.stream().map(ParagraphLabel::number).distinct().toList();
+        return list(
+                        "bodyId = ?1 and year = ?2 and number in ?3 order by number, letter nulls first",
+                        bodyId,
+                        year,
+                        numbers)
+                .stream()
+                .map(ParagraphEntity::label)
+                .filter(labels::contains)
+                .toList();
     }
 
-    /// Those of the numbers that the body has already given in the year.
-    public List<Integer> numbersInUse(UUID bodyId, int year, List<Integer> numbers) {
-        return getEntityManager()
-                .createQuery(
-                        "select p.number from ParagraphEntity p where p.bodyId = :body and p.year = :year"
-                                + " and p.number in :numbers order by p.number",
-                        Integer.class)
-                .setParameter("body", bodyId)
-                .setParameter("year", year)
-                .setParameter("numbers", numbers)
-                .getResultList();
-    }
-
-    public ParagraphEntity add(MeetingEntity meeting, int number, ParagraphText text) {
+    public ParagraphEntity add(MeetingEntity meeting, ParagraphLabel label, ParagraphText text) {
         var paragraph = new ParagraphEntity();
         paragraph.id = Ids.newId();
         paragraph.meeting = meeting;
         paragraph.bodyId = meeting.bodyId;
         paragraph.year = meeting.date.getYear();
-        paragraph.number = number;
+        paragraph.number = label.number();
+        paragraph.letter = label.letter();
         paragraph.write(text);
         persist(paragraph);
         return paragraph;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 /// Why minutes that could be read cannot be stored. The body of the request is the text itself, so the pointers
@@ -37,12 +38,15 @@ public final class ImportRule {
     }
 
     /// Another meeting of the body has some of the numbers.
-    public static Violation numbersInUse(List<Integer> numbers, int year) {
+    public static Violation numbersInUse(List<ParagraphLabel> numbers, int year) {
         return new Violation(
                 "",
                 ProblemCode.PARAGRAPH_NUMBER_IN_USE,
                 "The body already has §§ "
-                        + numbers.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", ")) + " in "
+                        + numbers.stream()
+                                .limit(20)
+                                .map(ParagraphLabel::toString)
+                                .collect(Collectors.joining(", ")) + " in "
                         + year);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 class AssignmentRuleTest {
@@ -13,7 +14,7 @@ class AssignmentRuleTest {
 
     @Test
     void an_assignment_is_closed_by_a_later_paragraph_of_a_held_meeting_of_the_same_body() {
-        assertThat(AssignmentRule.closingParagraphNotLater(4))
+        assertThat(AssignmentRule.closingParagraphNotLater(ParagraphLabel.of(4)))
                 .isEqualTo(new Violation(
                         "/paragraph",
                         ProblemCode.CLOSING_PARAGRAPH_NOT_LATER,
@@ -32,9 +33,9 @@ class AssignmentRuleTest {
 
     @Test
     void an_assignment_is_given_by_a_paragraph_with_a_decision_and_due_after_it() {
-        assertThat(AssignmentRule.paragraphUnknown(4))
+        assertThat(AssignmentRule.paragraphUnknown(ParagraphLabel.of(4)))
                 .isEqualTo(new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § 4"));
-        assertThat(AssignmentRule.noDecision(4))
+        assertThat(AssignmentRule.noDecision(ParagraphLabel.of(4)))
                 .isEqualTo(new Violation(
                         "/paragraph",
                         ProblemCode.PARAGRAPH_WITHOUT_DECISION,

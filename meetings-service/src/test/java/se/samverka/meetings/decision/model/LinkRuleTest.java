@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 class LinkRuleTest {
@@ -17,9 +18,9 @@ class LinkRuleTest {
                         "/agreementId",
                         ProblemCode.AGREEMENT_UNKNOWN,
                         "There is no agreement " + agreement + " that you may read"));
-        assertThat(LinkRule.paragraphUnknown(4))
+        assertThat(LinkRule.paragraphUnknown(ParagraphLabel.of(4)))
                 .isEqualTo(new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § 4"));
-        assertThat(LinkRule.noDecision(4))
+        assertThat(LinkRule.noDecision(ParagraphLabel.of(4)))
                 .isEqualTo(new Violation(
                         "/paragraph", ProblemCode.PARAGRAPH_WITHOUT_DECISION, "§ 4 has no decision to link"));
     }

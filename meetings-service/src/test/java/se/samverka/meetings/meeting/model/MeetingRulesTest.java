@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
@@ -28,10 +27,10 @@ class MeetingRulesTest {
         assertThat(called).isEqualTo(new MeetingState.Called(HELD_ON));
         assertThat(called.status()).isEqualTo(MeetingStatus.CALLED);
         assertThat(called.close().status()).isEqualTo(MeetingStatus.HELD);
-        var approved = called.close().approve(APPROVAL, HELD_ON, TODAY);
+        var approved = called.close().approve(APPROVAL);
         assertThat(approved).isEqualTo(new MeetingState.Approved(APPROVAL));
         assertThat(approved.status()).isEqualTo(MeetingStatus.APPROVED);
-        assertThat(approved.announce(HELD_ON, TODAY)).isEqualTo(new MeetingState.Announced(APPROVAL, HELD_ON));
+        assertThat(approved.announce(HELD_ON)).isEqualTo(new MeetingState.Announced(APPROVAL, HELD_ON));
     }
 
     @Test
@@ -65,6 +64,11 @@ class MeetingRulesTest {
         assertThat(broken(() -> approve("Ann Ek", "ann  EK (S)", "Bo Al", "Bo\u00a0Al (M) ")))
                 .containsExactly(
                         MeetingRule.approverIsChair(0, "ann  EK (S)"), MeetingRule.approverTwice(2, "Bo\u00a0Al (M) "));
+        assertThat(broken(() -> approval("Ann Ek", "Bo Al").requireValid(HELD_ON, TODAY, 2)))
+                .containsExactly(new Violation(
+                        "/approvers",
+                        ProblemCode.TOO_FEW_APPROVERS,
+                        "The body asks for 2 approvers beside the chair; 1 are named"));
         assertThat(MeetingRule.approverIsChair(0, "Ann Ek"))
                 .isEqualTo(new Violation(
                         "/approvers/0",
@@ -75,26 +79,39 @@ class MeetingRulesTest {
                         "/approvers/2", ProblemCode.APPROVER_TWICE, "Bo Al is named as an approver more than once"));
     }
 
-    @ParameterizedTest(name = "{0}: decision allowed {1}")
-    @CsvSource({
-        "PLANNED, false",
-        "CALLED, false",
-        "HELD, true",
-        "APPROVED, false",
-        "ANNOUNCED, false",
-        "CANCELLED, false",
-    })
-    void a_decision_is_written_once_the_meeting_is_held(MeetingStatus status, boolean allowed) {
-        assertThat(broken(() -> text("Bryggan lagas.", null).allowIn(status)))
-                .isEqualTo(allowed ? List.of() : List.of(MeetingRule.decisionBeforeMeeting()));
+    @Test
+    void a_paragraph_without_a_decision_has_no_outcome() {
+        assertThat(broken(() -> text(null, null).requireWhole())).isEmpty();
+        assertThat(broken(() -> text("Bryggan lagas.", DecisionOutcome.NOTED).requireWhole()))
+                .isEmpty();
+        assertThat(broken(() -> text(null, DecisionOutcome.NOTED, DecisionOutcome.ADOPTED)
+                        .requireWhole()))
+                .containsExactly(
+                        MeetingRule.outcomeWithoutDecision("/outcome"),
+                        MeetingRule.outcomeWithoutDecision("/outcomes"));
     }
 
-    @ParameterizedTest
-    @EnumSource(MeetingStatus.class)
-    void a_paragraph_without_a_decision_has_no_outcome(MeetingStatus status) {
-        assertThat(broken(() -> text(null, null).allowIn(status))).isEmpty();
-        assertThat(broken(() -> text(null, DecisionOutcome.NOTED).allowIn(status)))
-                .containsExactly(MeetingRule.outcomeWithoutDecision());
+    @Test
+    void minutes_are_written_once_the_meeting_is_held_and_its_agenda_until_then() {
+        assertThat(MeetingStatus.values())
+                .filteredOn(MeetingStatus::minutesAreOpen)
+                .containsExactly(MeetingStatus.HELD);
+        assertThat(MeetingStatus.values())
+                .filteredOn(MeetingStatus::agendaIsOpen)
+                .containsExactly(MeetingStatus.PLANNED, MeetingStatus.CALLED);
+    }
+
+    @Test
+    void a_meeting_closes_at_the_minute_it_opened_or_later() {
+        var nine = LocalTime.of(9, 0);
+        assertThat(broken(() -> MeetingRule.requireOrder(nine, nine))).isEmpty();
+        assertThat(broken(() -> MeetingRule.requireOrder(nine, null))).isEmpty();
+        assertThat(broken(() -> MeetingRule.requireOrder(null, nine))).isEmpty();
+        assertThat(broken(() -> MeetingRule.requireOrder(nine, nine.minusMinutes(1))))
+                .containsExactly(new Violation(
+                        "/closedAt",
+                        ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
+                        "The meeting cannot close at 08:59: it opened at 09:00"));
     }
 
     @Test
@@ -130,8 +147,11 @@ class MeetingRulesTest {
                         ProblemCode.NOTHING_TO_APPROVE,
                         "The meeting has no paragraphs, so there are no minutes to approve"));
         assertThat(MeetingRule.numberBreaksSeries(32, 30).pointer()).isEqualTo("/number");
-        assertThat(MeetingRule.decisionBeforeMeeting().pointer()).isEqualTo("/decision");
-        assertThat(MeetingRule.outcomeWithoutDecision().pointer()).isEqualTo("/outcome");
+        assertThat(MeetingRule.letterWithoutPredecessor(new ParagraphLabel(12, "b")))
+                .isEqualTo(new Violation(
+                        "/letter",
+                        ProblemCode.PARAGRAPH_NUMBER_BREAKS_SERIES,
+                        "§ 12 b would stand behind § 12 a, which the meeting does not have"));
     }
 
     private static List<Violation> broken(Runnable act) {
@@ -140,15 +160,28 @@ class MeetingRulesTest {
     }
 
     private static void approve(String chair, String... approvers) {
-        new MeetingState.Held().approve(approval(chair, approvers), HELD_ON, TODAY);
+        approval(chair, approvers).requireValid(HELD_ON, TODAY, 1);
     }
 
     private static MinutesApproval approval(String chair, String... approvers) {
         return new MinutesApproval(HELD_ON, chair, Arrays.asList(approvers));
     }
 
-    private static ParagraphText text(String decision, DecisionOutcome outcome) {
+    private static ParagraphText text(String decision, DecisionOutcome outcome, DecisionOutcome... outcomes) {
         return new ParagraphText(
-                "Bryggan", null, "Den är trasig.", List.of(), null, decision, outcome, List.of(), List.of());
+                "Bryggan",
+                null,
+                "Den är trasig.",
+                List.of(),
+                null,
+                decision,
+                outcome,
+                List.of(outcomes),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

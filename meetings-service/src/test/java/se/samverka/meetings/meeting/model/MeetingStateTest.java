@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.meeting.model.MeetingState.MinutesApproval;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
-import se.samverka.platform.value.AppealTime;
+import se.samverka.platform.time.SwedishCalendar;
 
 class MeetingStateTest {
 
@@ -27,32 +26,66 @@ class MeetingStateTest {
     }
 
     @Test
-    void a_meeting_goes_from_planned_to_announced_and_is_posted_until_the_appeal_time_has_ended() {
+    void a_meeting_goes_from_planned_to_announced() {
         // When
         var announced = new MeetingState.Planned()
                 .call(HELD_ON.minusDays(7), TODAY)
                 .close()
-                .approve(on(HELD_ON.plusDays(3)), HELD_ON, TODAY)
-                .announce(HELD_ON.plusDays(4), TODAY);
+                .approve(on(HELD_ON.plusDays(3)))
+                .announce(HELD_ON.plusDays(4));
         // Then
         assertThat(announced.status()).isEqualTo(MeetingStatus.ANNOUNCED);
-        assertThat(announced.postedUntil(new AppealTime(day -> false))).isEqualTo(LocalDate.of(2024, 5, 14));
-        assertThat(announced.approval().announcementDueOn()).isEqualTo(LocalDate.of(2024, 4, 24));
-        assertThat(MinutesApproval.dueOn(HELD_ON)).isEqualTo(LocalDate.of(2024, 5, 3));
+        assertThat(announced.announcedOn()).isEqualTo(HELD_ON.plusDays(4));
+    }
+
+    @ParameterizedTest(name = "meeting on {0}: approval due {1}; approved on {2}: announcement due {3}")
+    @CsvSource({
+        // A Friday in April; the second day after a Thursday is a Saturday.
+        "2024-04-19, 2024-05-03, 2024-04-25, 2024-04-29",
+        // Fourteen days before Christmas Day; approved the day before Christmas Eve.
+        "2024-12-11, 2024-12-27, 2024-12-23, 2024-12-27",
+        // Approved before a Thursday that is a public holiday.
+        "2024-05-06, 2024-05-20, 2024-05-07, 2024-05-10",
+    })
+    void a_day_that_is_no_working_day_is_moved_to_the_next_one(
+            LocalDate heldOn, LocalDate approvalDue, LocalDate approvedOn, LocalDate announcementDue) {
+        assertThat(MinutesApproval.dueOn(heldOn, SwedishCalendar.WORKING_DAYS)).isEqualTo(approvalDue);
+        assertThat(on(approvedOn).announcementDueOn(SwedishCalendar.WORKING_DAYS))
+                .isEqualTo(announcementDue);
+    }
+
+    @ParameterizedTest(name = "announced on {0}, appealable {1}: posted until {2}, legal force {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2024-04-26, true, 2024-05-17, 2024-05-18",
+                // Three weeks end on a Saturday.
+                "2024-04-27, true, 2024-05-20, 2024-05-21",
+                "2024-04-27, false, 2024-05-18, -",
+            })
+    void an_announcement_is_posted_until_the_appeal_time_has_ended_or_for_three_weeks(
+            LocalDate announcedOn, boolean appealable, LocalDate postedUntil, LocalDate legalForceOn) {
+        var announcement = new Announcement(announcedOn, appealable);
+        assertThat(announcement.postedUntil(SwedishCalendar.APPEAL_TIME)).isEqualTo(postedUntil);
+        assertThat(announcement.lastAppealOn(SwedishCalendar.APPEAL_TIME))
+                .isEqualTo(appealable ? Optional.of(postedUntil) : Optional.empty());
+        assertThat(announcement.legalForceOn(SwedishCalendar.APPEAL_TIME)).isEqualTo(Optional.ofNullable(legalForceOn));
     }
 
     @Test
     void minutes_are_not_approved_before_the_meeting_nor_announced_before_the_approval() {
         // When
         var early = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Held().approve(on(HELD_ON.minusDays(1)), HELD_ON, TODAY));
+                RuleBroken.class, () -> on(HELD_ON.minusDays(1)).requireValid(HELD_ON, TODAY, 1));
         var earlier = catchThrowableOfType(
-                RuleBroken.class, () -> new MeetingState.Approved(on(HELD_ON)).announce(HELD_ON.minusDays(1), TODAY));
+                RuleBroken.class, () -> on(HELD_ON).requireAnnouncement(HELD_ON.minusDays(1), TODAY));
         // Then
         assertThat(early.violations()).singleElement().returns(ProblemCode.APPROVED_BEFORE_MEETING, Violation::code);
         assertThat(earlier.violations())
                 .singleElement()
                 .returns(ProblemCode.ANNOUNCED_BEFORE_APPROVAL, Violation::code);
+        on(HELD_ON).requireValid(HELD_ON, TODAY, 1);
+        on(HELD_ON).requireAnnouncement(HELD_ON, TODAY);
     }
 
     @Test
@@ -62,8 +95,8 @@ class MeetingStateTest {
         // Then
         for (ThrowableAssert.ThrowingCallable act : List.<ThrowableAssert.ThrowingCallable>of(
                 () -> new MeetingState.Planned().call(tomorrow, TODAY),
-                () -> new MeetingState.Held().approve(on(tomorrow), HELD_ON, TODAY),
-                () -> new MeetingState.Approved(on(HELD_ON)).announce(tomorrow, TODAY))) {
+                () -> on(tomorrow).requireValid(HELD_ON, TODAY, 1),
+                () -> on(HELD_ON).requireAnnouncement(tomorrow, TODAY))) {
             assertThat(catchThrowableOfType(RuleBroken.class, act).violations())
                     .singleElement()
                     .returns(ProblemCode.DATE_IN_THE_FUTURE, Violation::code)
@@ -74,27 +107,10 @@ class MeetingStateTest {
     }
 
     @Test
-    void minutes_are_open_until_they_are_approved() {
-        assertThat(MeetingStatus.values())
-                .filteredOn(MeetingStatus::minutesAreOpen)
-                .containsExactly(MeetingStatus.PLANNED, MeetingStatus.CALLED, MeetingStatus.HELD);
+    void the_decisions_of_approved_minutes_bind() {
         assertThat(MeetingStatus.values())
                 .filteredOn(MeetingStatus::minutesAreApproved)
                 .containsExactly(MeetingStatus.APPROVED, MeetingStatus.ANNOUNCED);
-    }
-
-    @Test
-    void a_series_of_paragraphs_begins_anywhere_and_is_then_unbroken() {
-        // Given
-        var empty = new ParagraphSeries(OptionalInt.empty());
-        var begun = new ParagraphSeries(OptionalInt.of(29));
-        // When
-        empty.allow(15);
-        begun.allow(30);
-        var refused = catchThrowableOfType(RuleBroken.class, () -> begun.allow(32));
-        // Then
-        assertThat(empty.next()).isEqualTo(1);
-        assertThat(refused.violations()).singleElement().isEqualTo(MeetingRule.numberBreaksSeries(32, 30));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
 
 class ImportRuleTest {
@@ -30,10 +31,10 @@ class ImportRuleTest {
 
     @Test
     void of_numbers_in_use_the_first_twenty_are_named() {
-        assertThat(ImportRule.numbersInUse(List.of(4, 7), 2031))
+        assertThat(ImportRule.numbersInUse(List.of(ParagraphLabel.of(4), ParagraphLabel.of(7)), 2031))
                 .isEqualTo(
                         new Violation("", ProblemCode.PARAGRAPH_NUMBER_IN_USE, "The body already has §§ 4, 7 in 2031"));
-        var many = IntStream.rangeClosed(1, 21).boxed().toList();
+        var many = IntStream.rangeClosed(1, 21).mapToObj(ParagraphLabel::of).toList();
         assertThat(ImportRule.numbersInUse(many, 2031).detail()).contains(" 19, 20 in 2031");
     }
 }

@@ -70,6 +70,8 @@ final class DemoMeeting {
                                             NAME,
                                             "secretariat",
                                             REGION,
+                                            "kind",
+                                            "PREPARATORY_COMMITTEE",
                                             "minimumSeats",
                                             25,
                                             "maximumSeats",

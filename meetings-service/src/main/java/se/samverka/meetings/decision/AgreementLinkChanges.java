@@ -1,0 +1,37 @@
+package se.samverka.meetings.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.meetings.decision.store.AgreementLinkRepository;
+import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.MinutesAnnounced;
+import se.samverka.platform.changes.ChangeLog;
+
+/// Writes links to the changes feed: when they are made, and again when their paragraph becomes public.
+@ApplicationScoped
+class AgreementLinkChanges {
+
+    private final ChangeLog changes;
+    private final MeetingAccess access;
+    private final AgreementLinkRepository links;
+
+    AgreementLinkChanges(ChangeLog changes, MeetingAccess access, AgreementLinkRepository links) {
+        this.changes = changes;
+        this.access = access;
+        this.links = links;
+    }
+
+    void changed(AgreementLinkEntity link) {
+        changes.upserted(
+                "agreement-link",
+                link.id.toString(),
+                "/agreement-links/" + link.id,
+                AgreementLinkDocument.of(link),
+                access.readersOf(link.paragraph));
+    }
+
+    void on(@Observes MinutesAnnounced announced) {
+        links.of(announced.paragraphs()).values().forEach(made -> made.forEach(this::changed));
+    }
+}

@@ -1,0 +1,5 @@
+/// Changes of documents as pure Java.
+@NullMarked
+package se.samverka.meetings.history.model;
+
+import org.jspecify.annotations.NullMarked;

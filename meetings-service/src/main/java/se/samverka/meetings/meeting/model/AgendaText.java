@@ -1,0 +1,41 @@
+package se.samverka.meetings.meeting.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an agenda says of one matter. It becomes the beginning of a paragraph when the meeting has been held.
+///
+/// @param documents the papers of the matter, by name
+public record AgendaText(
+        String title,
+        @Nullable String caseNumber,
+        String summary,
+        @Nullable String proposedDecision,
+        List<String> documents) {
+
+    /// The most items that an agenda has.
+    public static final int MANY = 500;
+
+    public AgendaText {
+        documents = List.copyOf(documents);
+    }
+
+    /// The paragraph as it stands before anybody writes what the meeting decided.
+    public ParagraphText paragraph() {
+        return new ParagraphText(
+                title,
+                caseNumber,
+                summary,
+                List.of(),
+                proposedDecision,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                documents,
+                List.of());
+    }
+}

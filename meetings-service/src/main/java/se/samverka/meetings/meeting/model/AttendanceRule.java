@@ -1,0 +1,55 @@
+package se.samverka.meetings.meeting.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.Attendance.AttendanceRole;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
+
+/// The rules of a list of attendance.
+public final class AttendanceRule {
+
+    private AttendanceRule() {}
+
+    /// Demands that nobody stands in the list twice, that a substitute serves for somebody who is not present
+    /// at the
+    /// same time, and that nobody leaves before they come.
+    ///
+    /// @throws RuleBroken 422
+    public static void check(List<Attendance> attendances) {
+        var broken = new ArrayList<Violation>();
+        var names = new HashSet<String>();
+        for (int i = 0; i < attendances.size(); i++) {
+            var one = attendances.get(i);
+            var at = "/attendances/" + i;
+            if (!names.add(PersonName.folded(one.name()))) {
+                broken.add(new Violation(
+                        at + "/name", ProblemCode.ATTENDANCE_TWICE, one.name() + " stands in the list more than once"));
+            }
+            if (one.servesFor() != null && one.role() != AttendanceRole.SERVING_SUBSTITUTE) {
+                broken.add(new Violation(
+                        at + "/servesFor",
+                        ProblemCode.ATTENDANCE_SERVES_FOR,
+                        "Only a SERVING_SUBSTITUTE serves for somebody; " + one.name() + " is " + one.role()));
+            }
+            if (one.presentFrom() != null
+                    && one.presentTo() != null
+                    && label(one.presentTo()).compareTo(label(one.presentFrom())) < 0) {
+                broken.add(new Violation(
+                        at + "/presentTo",
+                        ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
+                        one.name() + " cannot leave after § " + one.presentTo() + ", before coming to § "
+                                + one.presentFrom()));
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+
+    private static ParagraphLabel label(String path) {
+        return ParagraphLabel.parse(path).orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package se.samverka.meetings.meeting.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.model.AgendaText;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
+import se.samverka.platform.sql.SortOrders;
+import se.samverka.platform.sql.Sql;
+import se.samverka.platform.sql.SqlQuery;
+import se.samverka.platform.value.Ids;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+
+/// Agendas: the items as they are now, and the versions that are kept from the call on.
+@ApplicationScoped
+public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity, UUID> {
+
+    private static final SortOrders ORDERS = SortOrders.by("version", "e.number {direction}");
+
+    private final Sql sql;
+
+    AgendaRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// In the order of the agenda. An agenda has at most {@link AgendaText#MANY} items.
+    public List<AgendaItemEntity> of(UUID meetingId) {
+        return list("meetingId = ?1 order by position", meetingId);
+    }
+
+    public Optional<AgendaItemEntity> one(UUID meetingId, UUID id) {
+        return find("meetingId = ?1 and id = ?2", meetingId, id).firstResultOptional();
+    }
+
+    /// Adds an item behind the others. {@link #place} moves it.
+    public AgendaItemEntity add(UUID meetingId, int position, AgendaText text) {
+        var item = new AgendaItemEntity();
+        item.id = Ids.newId();
+        item.meetingId = meetingId;
+        item.position = position;
+        item.write(text);
+        persist(item);
+        return item;
+    }
+
+    /// Moves an item to a position and closes the others up. The items are numbered from 1.
+    ///
+    /// @param position from 1; the last one when it lies behind it; unchanged when null
+    public void place(AgendaItemEntity item, @Nullable Integer position) {
+        if (position == null || position == item.position) {
+            return;
+        }
+        var others = of(item.meetingId);
+        others.removeIf(other -> other.id.equals(item.id));
+        others.add(Math.min(position - 1, others.size()), item);
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).position = i + 1;
+        }
+    }
+
+    /// Keeps the agenda as it is now, under the next number.
+    public void keepVersion(UUID meetingId, Instant madeAt) {
+        flush();
+        var version = new AgendaVersionEntity();
+        version.key = new AgendaVersionEntity.Key(
+                meetingId,
+                latestVersion(meetingId).map(latest -> latest.key.number()).orElse(0) + 1);
+        version.madeAt = madeAt;
+        version.items = of(meetingId).stream().map(KeptItem::of).toList();
+        getEntityManager().persist(version);
+        flush();
+    }
+
+    /// The latest kept version; none before the call.
+    public Optional<AgendaVersionEntity> latestVersion(UUID meetingId) {
+        return getEntityManager()
+                .createQuery(
+                        "from AgendaVersionEntity v where v.key.meetingId = :meeting order by v.key.number desc",
+                        AgendaVersionEntity.class)
+                .setParameter("meeting", meetingId)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /// The kept versions, the first one first.
+    public Page<AgendaVersionEntity> versions(UUID meetingId, PageQuery query) {
+        return sql.page(
+                SqlQuery.select("{e.*}", "agenda_version e")
+                        .where("e.meeting_id = :meeting", meetingId)
+                        .orderBy(ORDERS, query.sorting(List.of("version"))),
+                AgendaVersionEntity.class,
+                query);
+    }
+
+    public Optional<AgendaVersionEntity> version(UUID meetingId, int number) {
+        return Optional.ofNullable(
+                getEntityManager().find(AgendaVersionEntity.class, new AgendaVersionEntity.Key(meetingId, number)));
+    }
+}

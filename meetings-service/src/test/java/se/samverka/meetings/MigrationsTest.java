@@ -1,0 +1,236 @@
+package se.samverka.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Migrations on a database with minutes, in a schema of its own.
+@QuarkusTest
+class MigrationsTest extends ApiTest {
+
+    private static final String SCHEMA = "before_migration";
+
+    @Inject
+    Flyway flyway;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Test
+    void minutes_that_were_adjusted_are_approved_and_still_never_change() throws SQLException {
+        // Given
+        migrate("1000");
+        try (var database = connection();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO body (id, name, mandatory_matters, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 'Beredningen', '[]', 0);
+                    INSERT INTO meeting (id, body_id, meets_on, status, adjusters, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', '2024-03-01',
+                            'HELD', '[]', 0);
+                    INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, summary, contributions, decision,
+                                           outcome, documents, notices, told, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01',
+                            '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 2024, 1, 'Hamnen', '', '[]', 'Bryggan lagas.',
+                            'ADOPTED', '[]', '[]', 2, 0);
+                    UPDATE meeting SET status = 'ADJUSTED', adjusted_on = '2024-03-08', chair = 'Anna', adjusters = '["Johan"]';
+                    INSERT INTO change (position, document_type, document_id, operation, changed_at, path, document)
+                    VALUES (1, 'meeting', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01', 'UPSERT', now(), '/meetings/1',
+                            '{"status":"ADJUSTED","adjustmentDueOn":"2024-03-15","adjustedOn":"2024-03-08","adjusters":["Johan"]}'),
+                           (2, 'paragraph', '1', 'UPSERT', now(), '/meetings/1/paragraphs/1',
+                            '{"decision":"\\"adjusters\\": inga"}');
+                    INSERT INTO outbox (topic, key, headers, payload, created_at)
+                    VALUES ('meetings.decisions.v1', '1', '{}', '{"adjustedOn":"2024-03-08"}', now());
+                    """);
+        }
+        // When
+        migrate("latest");
+        // Then
+        try (var database = connection()) {
+            assertThat(rows(database, "SELECT status || ' ' || approved_on || ' ' || approvers FROM meeting"))
+                    .containsExactly("APPROVED 2024-03-08 [\"Johan\"]");
+            assertThat(rows(database, "SELECT event_revision::text FROM paragraph"))
+                    .containsExactly("2");
+            assertThat(rows(database, "SELECT document FROM change ORDER BY position"))
+                    .containsExactly(
+                            "{\"status\":\"APPROVED\",\"approvalDueOn\":\"2024-03-15\",\"approvedOn\":\"2024-03-08\","
+                                    + "\"approvers\":[\"Johan\"]}",
+                            "{\"decision\":\"\\\"adjusters\\\": inga\"}");
+            assertThat(rows(database, "SELECT convert_from(payload, 'UTF8') FROM outbox"))
+                    .containsExactly("{\"approvedOn\":\"2024-03-08\"}");
+            for (var forbidden : List.of(
+                    "UPDATE meeting SET chair = 'Eva'",
+                    "UPDATE meeting SET status = 'HELD', approved_on = NULL",
+                    "UPDATE paragraph SET decision = 'Bryggan rivs.'",
+                    "UPDATE meeting SET status = 'ADJUSTED'")) {
+                assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
+            }
+            assertThat(stateOf(
+                            database,
+                            "UPDATE meeting SET status = 'ANNOUNCED', announced_on = '2024-03-09', published = true"))
+                    .isEqualTo("done");
+        }
+    }
+
+    @Test
+    void paragraphs_of_meetings_that_were_not_held_become_agenda_items_and_approved_minutes_one_approval()
+            throws SQLException {
+        // Given
+        migrate("2100");
+        try (var database = connection();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO body (id, name, mandatory_matters, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 'Beredningen', '[]', 0);
+                    """);
+            int number = 0;
+            for (var status : List.of("PLANNED", "CALLED", "HELD", "CANCELLED", "APPROVED", "ANNOUNCED")) {
+                number++;
+                var meeting = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c0" + number;
+                statement.execute("INSERT INTO meeting (id, body_id, meets_on, status, approvers, version) VALUES ('"
+                        + meeting + "', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', '2024-03-0" + number
+                        + "', 'PLANNED', '[]', 0)");
+                for (int i = 1; i <= 2; i++) {
+                    statement.execute(
+                            "INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, summary, contributions,"
+                                    + " proposed_decision, documents, notices, version) VALUES (gen_random_uuid(), '"
+                                    + meeting + "', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 2024, " + (2 * number + i)
+                                    + ", '" + status + i + "', '', '[]', 'Förslag', '[]', '[]', 0)");
+                }
+                var approval = ", approved_on = '2024-03-08', chair = 'Anna', approvers = '[\"Johan\"]'";
+                statement.execute("UPDATE meeting SET status = '" + status + "'"
+                        + switch (status) {
+                            case "CANCELLED" -> ", cancellation_reason = 'Storm'";
+                            case "APPROVED" -> approval;
+                            case "ANNOUNCED" -> approval + ", announced_on = '2024-03-09'";
+                            default -> "";
+                        }
+                        + " WHERE id = '" + meeting + "'");
+            }
+        }
+        // When
+        migrate("latest");
+        // Then
+        try (var database = connection()) {
+            assertThat(
+                            rows(
+                                    database,
+                                    "SELECT title || ' ' || position || ' ' || proposed_decision FROM agenda_item ORDER BY title"))
+                    .containsExactly(
+                            "CALLED1 1 Förslag",
+                            "CALLED2 2 Förslag",
+                            "CANCELLED1 1 Förslag",
+                            "CANCELLED2 2 Förslag",
+                            "PLANNED1 1 Förslag",
+                            "PLANNED2 2 Förslag");
+            assertThat(rows(database, "SELECT items ->> 1 FROM agenda_version"))
+                    .singleElement()
+                    .asString()
+                    .contains("CALLED2");
+            assertThat(
+                            rows(
+                                    database,
+                                    "SELECT p.title || ' ' || coalesce(p.announced_on::text, '-') || ' ' || coalesce(a.sequence::text, '-')"
+                                            + " FROM paragraph p LEFT JOIN minutes_approval a ON a.id = p.approval_id ORDER BY p.number"))
+                    .containsExactly(
+                            "HELD1 - -",
+                            "HELD2 - -",
+                            "APPROVED1 - 1",
+                            "APPROVED2 - 1",
+                            "ANNOUNCED1 2024-03-09 2",
+                            "ANNOUNCED2 2024-03-09 2");
+            assertThat(rows(
+                            database,
+                            "SELECT status || ' ' || coalesce(first_number || '-' || last_number, '-') || ' ' || published"
+                                    + " FROM meeting ORDER BY meets_on"))
+                    .containsExactly(
+                            "PLANNED - false",
+                            "CALLED - false",
+                            "HELD 7-8 false",
+                            "CANCELLED - true",
+                            "APPROVED 11-12 false",
+                            "ANNOUNCED 13-14 true");
+            assertThat(rows(database, "SELECT paragraphs::text FROM minutes_approval ORDER BY sequence"))
+                    .containsExactly("[\"11\", \"12\"]", "[\"13\", \"14\"]");
+            for (var forbidden : List.of(
+                    "UPDATE agenda_item SET title = 'X' WHERE title = 'CANCELLED1'",
+                    "DELETE FROM agenda_version",
+                    "UPDATE agenda_version SET number = 7",
+                    "DELETE FROM minutes_approval",
+                    "UPDATE minutes_approval SET chair = 'Eva'",
+                    "UPDATE minutes_approval SET announced_on = '2024-04-01' WHERE announced_on IS NOT NULL",
+                    "UPDATE paragraph SET decision = 'Nej' WHERE title = 'APPROVED1'",
+                    "UPDATE paragraph SET letter = 'B' WHERE title = 'HELD1'",
+                    "UPDATE paragraph SET number = 8 WHERE title = 'HELD1'",
+                    "UPDATE meeting SET first_number = 9 WHERE status = 'HELD'")) {
+                assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
+            }
+            assertThat(stateOf(database, "UPDATE paragraph SET letter = 'a' WHERE title = 'HELD2'"))
+                    .isEqualTo("done");
+        }
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        try (var database = connection();
+                var statement = database.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+        }
+    }
+
+    private void migrate(String target) {
+        var settings = flyway.getConfiguration();
+        Flyway.configure(settings.getClassLoader())
+                .configuration(settings)
+                .dataSource(address(), user, password)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(address(), user, password);
+    }
+
+    private String address() {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
+    }
+
+    private static List<String> rows(Connection database, String query) throws SQLException {
+        var found = new java.util.ArrayList<String>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /// The SQL state with which a statement is refused.
+    private static String stateOf(Connection database, String sql) {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+            return "done";
+        } catch (SQLException refused) {
+            return refused.getSQLState();
+        }
+    }
+}
