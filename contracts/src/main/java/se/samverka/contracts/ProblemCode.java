@@ -729,19 +729,19 @@ public enum ProblemCode {
             "The bank reference is recorded already",
             "Bankreferensen är redan registrerad",
             "Read the payments. If the payment was recorded on the wrong invoice, reverse it first.",
-            "Läs betalningarna. Är den registrerad på fel faktura, rätta den först."),
+            "Läs betalningarna. Är den registrerad på fel faktura, återför den först."),
 
     PAYMENT_ALREADY_REVERSED(
             409,
             "The payment is reversed already",
-            "Betalningen är redan rättad",
+            "Betalningen är redan återförd",
             "Read the payments: `detail` names the reversal.",
-            "Läs betalningarna: `detail` anger rättelsen."),
+            "Läs betalningarna: `detail` anger återföringen."),
 
     REVERSAL_IS_NOT_REVERSED(
             409,
             "A reversal cannot be reversed",
-            "En rättelse kan inte rättas",
+            "En återföring kan inte återföras",
             "Record the payment that it took back again; its bank reference is free.",
             "Registrera betalningen som togs tillbaka på nytt; dess bankreferens är ledig."),
 
@@ -752,7 +752,7 @@ public enum ProblemCode {
             "Reverse the repayment first, from its own day, or the payment from a later day. "
                     + "Otherwise more would be paid back on the day that `detail` names than was paid too "
                     + "much.",
-            "Rätta återbetalningen först, från dess egen dag, eller betalningen från en senare dag. "
+            "Återför återbetalningen först, från dess egen dag, eller betalningen från en senare dag. "
                     + "Annars skulle mer vara återbetalt än för mycket betalt den dag som `detail` anger."),
 
     REPAYMENT_EXCEEDS_OVERPAYMENT(
@@ -1860,7 +1860,7 @@ public enum ProblemCode {
     REVERSED_BEFORE_PAID(
             422,
             "The reversal is dated before the payment",
-            "Rättelsen är daterad före betalningen",
+            "Återföringen är daterad före betalningen",
             "Give a day from the payment's own day to today.",
             "Ange en dag från betalningens egen dag till och med i dag."),
 

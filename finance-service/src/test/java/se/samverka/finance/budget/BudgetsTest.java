@@ -146,6 +146,37 @@ class BudgetsTest extends ServiceTest {
     }
 
     @Test
+    void lists_of_all_organisations_are_by_year_before_organisation() {
+        var mdu = Figures.MDU.value();
+        for (var owner : List.of(REGION, mdu)) {
+            post(
+                            admin(),
+                            "?organisation=" + owner,
+                            HEADER + "2041;Ordnad;a;COST;1\n2041;Ordnad;b;COST;2\n2042;Ordnad;a;COST;3\n")
+                    .statusCode(201);
+        }
+        for (var then : List.of("", "&knownAt=" + clock.instant())) {
+            get(admin(), "/budgets?unit=Ordnad&sort=year" + then)
+                    .body("budgets.year", contains(2041, 2041, 2041, 2041, 2042, 2042))
+                    .body("budgets.organisationNumber", contains(mdu, mdu, REGION, REGION, mdu, REGION))
+                    .body("budgets.category", contains("a", "b", "a", "b", "a", "a"));
+            get(admin(), "/budgets?unit=Ordnad&sort=-year" + then)
+                    .body("budgets.year", contains(2042, 2042, 2041, 2041, 2041, 2041))
+                    .body("budgets.organisationNumber", contains(REGION, mdu, REGION, REGION, mdu, mdu))
+                    .body("budgets.category", contains("a", "a", "a", "b", "a", "b"));
+        }
+        var editions = editionYears("year");
+        assertThat(editions).contains(2041, 2042).isSorted();
+        assertThat(editionYears("-year")).isEqualTo(editions.reversed());
+    }
+
+    private List<Integer> editionYears(String order) {
+        return get(admin(), "/budgets/editions?limit=200&sort=" + order)
+                .extract()
+                .path("budgetEditions.year");
+    }
+
+    @Test
     void a_budget_belongs_to_its_organisation() {
         post(token(Figures.MDU.value(), "finance:read", "finance:write"), "", HEADER + "2035;A;c;COST;9\n")
                 .statusCode(201);
@@ -153,7 +184,7 @@ class BudgetsTest extends ServiceTest {
         // Then: each sees its own budgets, and an administrator both
         get(region(), "/budgets?year=2035").body("budgets.unit", contains("B"));
         get(mdu(), "/budgets?year=2035").body("budgets.unit", contains("A"));
-        get(admin(), "/budgets?year=2035&sort=-year").body("budgets.unit", contains("A", "B"));
+        get(admin(), "/budgets?year=2035").body("budgets.unit", contains("A", "B"));
         get(mdu(), "/budgets?year=2035&organisation=" + REGION).body("budgets", empty());
         get(mdu(), "/budgets/editions?organisation=" + REGION).body("budgetEditions", empty());
         get(mdu(), "/budgets/tables?year=2035&organisation=" + REGION).statusCode(404);

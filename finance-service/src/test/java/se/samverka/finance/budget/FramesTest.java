@@ -133,6 +133,24 @@ class FramesTest extends ServiceTest {
     }
 
     @Test
+    void frames_of_all_parties_are_by_year_before_party() {
+        var agreement = inForce(TermsFixture.samhallskontraktet());
+        var eskilstuna = Figures.ESKILSTUNA.value();
+        var vasteras = Figures.VASTERAS.value();
+        for (var party : List.of(vasteras, eskilstuna)) {
+            imported(
+                    token(party, "finance:write"),
+                    HEADER + "2043;Ordnad;a;COST;1;" + agreement + "\n2044;Ordnad;a;COST;1;" + agreement + "\n");
+        }
+        get(admin(), "/budgets/frames?unit=Ordnad&sort=year")
+                .body("frames.year", contains(2043, 2043, 2044, 2044))
+                .body("frames.party", contains(eskilstuna, vasteras, eskilstuna, vasteras));
+        get(admin(), "/budgets/frames?unit=Ordnad&sort=-year")
+                .body("frames.year", contains(2044, 2044, 2043, 2043))
+                .body("frames.party", contains(vasteras, eskilstuna, vasteras, eskilstuna));
+    }
+
+    @Test
     void the_agreements_of_a_row_never_change() throws SQLException {
         var agreement = inForce(TermsFixture.of2026(TermsFixture.fixed("c", Figures.VASTERAS, "1.00")));
         imported(
@@ -152,10 +170,15 @@ class FramesTest extends ServiceTest {
         get(region(), "/budgets?year=2026").statusCode(200);
         get(admin(), "/budgets/frames?limit=1").statusCode(200);
         get(admin(), "/budgets?limit=1").statusCode(200);
+        get(admin(), "/budgets/frames?limit=1&sort=-year").statusCode(200);
+        get(admin(), "/budgets?limit=1&sort=-year").statusCode(200);
+        get(admin(), "/budgets/editions?limit=1").statusCode(200);
+        get(admin(), "/budgets/editions?limit=1&sort=-year").statusCode(200);
         var statements = SentStatements.stop().stream()
-                .filter(sql -> sql.contains("budget_row r") && sql.contains("OFFSET"))
+                .filter(sql ->
+                        (sql.contains("budget_row r") || sql.contains("budget_edition e")) && sql.contains("OFFSET"))
                 .toList();
-        assertThat(statements).hasSize(4);
+        assertThat(statements).hasSize(8);
         var database = infrastructure.postgres().database("finance");
         var url = database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "preferQueryMode=simple";
         try (var connection = DriverManager.getConnection(url, database.username(), database.password());

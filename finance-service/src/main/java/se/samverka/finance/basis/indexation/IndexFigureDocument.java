@@ -9,7 +9,8 @@ import se.samverka.finance.basis.indexation.model.IndexFigure;
 /// A figure of a series for one month, as in the API and the changes feed.
 @Schema(name = "IndexFigure", description = "A published index figure / Ett publicerat indextal")
 public record IndexFigureDocument(
-        @Schema(examples = "KPI") String series,
+        @Schema(description = "Name of the series: 1 to 50 of A–Z, digits and hyphens / Seriens namn", examples = "KPI")
+        String series,
 
         @Schema(description = "Year and month / År och månad", examples = "2026-10")
         String period,
@@ -25,7 +26,7 @@ public record IndexFigureDocument(
 
         @Schema(
                 description = "The import that brought it / Inläsningen",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d02")
         @Nullable
         UUID importId) {
 

@@ -24,7 +24,10 @@ public record AcknowledgementDocument(
         @Nullable
         String reference,
 
-        @Schema(examples = "2026-01-12T08:00:00Z") Instant acknowledgedAt) {
+        @Schema(
+                description = "When the acknowledgement was recorded / När kvittensen registrerades",
+                examples = "2026-01-12T08:00:00Z")
+        Instant acknowledgedAt) {
 
     public static AcknowledgementDocument of(Acknowledgement acknowledgement) {
         return new AcknowledgementDocument(

@@ -10,5 +10,7 @@ public record IssueWarning(
                 examples = "due-date-passed")
         String code,
 
-        @Schema(examples = "Invoices issued on 2026-01-10 fell due on 2026-02-09, which has passed")
+        @Schema(
+                description = "The warning in words, for a person to read / Varningen i ord, för en människa att läsa",
+                examples = "Invoices issued on 2026-01-10 fell due on 2026-02-09, which has passed")
         String detail) {}

@@ -9,11 +9,18 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A draft that was not issued, and why.
 @Schema(name = "NotIssued", description = "A draft that was not issued / Ett utkast som inte utfärdades")
 public record NotIssuedDocument(
+        @Schema(description = "INVOICE or CREDIT_NOTE / Faktura eller kreditfaktura")
         DocumentKind kind,
 
-        @Schema(examples = "212000-2031") OrganisationNumber payer,
+        @Schema(
+                description = "Payer: the party that owes the money / Betalare: parten som är skyldig pengarna",
+                examples = "212000-2031")
+        OrganisationNumber payer,
 
-        @Schema(description = "Above zero, also for a credit note / Summa, alltid positiv", examples = "20907.00")
+        @Schema(
+                description = "Sum of the lines in kronor, above zero, also for a credit note / Radernas"
+                        + " summa i kronor, alltid positiv",
+                examples = "20907.00")
         Money total,
 
         @Schema(

@@ -17,19 +17,28 @@ import se.samverka.platform.value.OrganisationNumber;
 /// An invoice or a credit note in the API, the changes feed and the events.
 @Schema(name = "Invoice", description = "An invoice or a credit note / Faktura eller kreditfaktura")
 public record InvoiceDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        @Schema(
+                description = "Id of the document, the same as a draft and once issued / Handlingens id,"
+                        + " detsamma för utkastet och den utfärdade handlingen",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
         UUID id,
 
         @Schema(
-                description = "Unbroken per payee and fiscal year; absent on a draft / Fakturanummer; saknas på utkast",
+                description =
+                        "Unbroken per payee and fiscal year; absent on a draft / Fakturanummer; saknas på" + " utkast",
                 examples = "2026-000001")
         @Nullable
         String number,
 
+        @Schema(description = "INVOICE or CREDIT_NOTE / Faktura eller kreditfaktura")
         DocumentKind kind,
+
+        @Schema(
+                description = "DRAFT until it is issued, then how much of it is paid and credited / DRAFT"
+                        + " tills den utfärdas, sedan hur mycket som är betalt och krediterat")
         Invoice.Status status,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
         @Schema(description = "Version of the terms on which it rests / Avtalsversion", examples = "1")
@@ -38,43 +47,76 @@ public record InvoiceDocument(
         @Schema(description = "Year that it concerns / Avser år", examples = "2026")
         int year,
 
-        @Schema(description = "From 1; absent for a year requisitioned as a whole / Delbetalning", examples = "1")
+        @Schema(
+                description = "Number of the instalment, from 1; absent for a year requisitioned as a whole /"
+                        + " Delbetalningens nummer, från 1; saknas när året rekvireras i sin helhet",
+                examples = "1")
         @Nullable
         Integer instalment,
 
+        @Schema(description = "Payee: issues the document and is paid / Mottagare: utfärdar handlingen och får betalt")
         PayeeDocument payee,
+
+        @Schema(
+                description = "Payer: owes the amount, or is credited it / Betalare: är skyldig beloppet,"
+                        + " eller krediteras det")
         PayerDocument payer,
 
         @Schema(
-                description =
-                        "Why a draft cannot be issued at present: the payer is not bound to every version on which the"
-                                + " claim rests, the payer contests the agreement, or the clause has a VAT category that cannot be"
-                                + " invoiced. Absent on other drafts and on issued documents / Hinder för utfärdande",
+                description = "Why a draft cannot be issued at present: the payer is not bound to every"
+                        + " version on which the"
+                        + " claim rests, the payer contests the agreement, or the clause has a"
+                        + " VAT category that cannot be"
+                        + " invoiced. Absent on other drafts and on issued documents / Hinder för utfärdande",
                 enumeration = {"payer-not-bound", "agreement-contested", "vat-not-supported"},
                 examples = "payer-not-bound")
         @Nullable
         String blockedBy,
 
-        @Schema(examples = "2026-01-10") @Nullable LocalDate issueDate,
+        @Schema(
+                description = "Day on which it was issued; absent on a draft / Fakturadatum; saknas på utkast",
+                examples = "2026-01-10")
+        @Nullable
+        LocalDate issueDate,
 
-        @Schema(description = "Absent on a credit note / Förfallodag; saknas på kreditfaktura", examples = "2026-02-09")
+        @Schema(
+                description = "Last day of payment; absent on a draft and on a credit note / Förfallodag;"
+                        + " saknas på utkast och kreditfaktura",
+                examples = "2026-02-09")
         @Nullable
         LocalDate dueDate,
 
-        @Schema(examples = "SEK") String currency,
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency,
 
-        @Schema(description = "OCR number with length digit and check digit", examples = "202600000121") @Nullable
+        @Schema(
+                description = "OCR number with length digit and check digit, to be stated with the payment;"
+                        + " absent on a draft / OCR-nummer med längdsiffra och kontrollsiffra, anges vid"
+                        + " betalning; saknas på utkast",
+                examples = "202600000121")
+        @Nullable
         String paymentReference,
 
+        @Schema(description = "The lines, in the order of their numbers / Raderna i nummerordning")
         List<LineDocument> lines,
 
-        @Schema(description = "Above zero, also on a credit note / Summa, alltid positiv", examples = "590000.00")
+        @Schema(
+                description = "Sum of the lines in kronor, above zero, also on a credit note / Radernas summa"
+                        + " i kronor, alltid positiv",
+                examples = "590000.00")
         Money total,
 
-        @Schema(description = "Payments less repayments / Betalt", examples = "0.00")
+        @Schema(
+                description = "Payments less repayments, in kronor / Betalningar minus återbetalningar, i kronor",
+                examples = "0.00")
         Money paid,
 
-        @Schema(description = "Sum of issued credit notes / Krediterat", examples = "0.00")
+        @Schema(
+                description =
+                        "Sum of the credit notes issued on it, in kronor / Summan av dess kreditfakturor, i kronor",
+                examples = "0.00")
         Money credited,
 
         @Schema(description = "Amount still to pay; only on issued invoices / Kvar att betala", examples = "590000.00")
@@ -90,7 +132,9 @@ public record InvoiceDocument(
         @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
         UUID originalInvoiceId,
 
-        @Schema(description = "Only on a credit note that the payee has decided on / Syfte med en manuell kreditering")
+        @Schema(
+                description = "What a manual credit is for; absent on other documents / Syfte med en manuell"
+                        + " kreditering; saknas annars")
         ManualCredit.@Nullable Purpose purpose,
 
         @Schema(
@@ -106,15 +150,21 @@ public record InvoiceDocument(
         Instant acknowledgedAt,
 
         @Schema(
-                description =
-                        "SHA-256 of the issued document's contents, including previousHash; see docs / Kontrollsumma",
+                description = "SHA-256 of what the issued document says (parties, agreement, year, dates,"
+                        + " references, lines, amounts and, on a manual credit, purpose and reason) and"
+                        + " of previousHash. Payments, credits and acknowledgements, which come later, do"
+                        + " not change it. Absent on a draft / Kontrollsumma för det som den utfärdade"
+                        + " handlingen anger och för previousHash. Betalningar, krediteringar och"
+                        + " kvittenser ändrar den inte. Saknas på utkast",
                 pattern = HASH,
                 examples = "7d5f2c1f0e3b4a6988f0c7f0d5f4b1a2c3d4e5f60718293a4b5c6d7e8f901234")
         @Nullable
         String hash,
 
         @Schema(
-                description = "Hash of the document with the preceding number / Föregående handlings kontrollsumma",
+                description = "Hash of the document with the preceding number; absent on a draft and on the"
+                        + " first of a fiscal year / Föregående handlings kontrollsumma; saknas på utkast"
+                        + " och på räkenskapsårets första",
                 pattern = HASH)
         @Nullable
         String previousHash) {
@@ -124,14 +174,29 @@ public record InvoiceDocument(
     /// The payee and its accounts.
     @Schema(name = "InvoicePayee", description = "The payee / Mottagare")
     public record PayeeDocument(
-            @Schema(examples = "202100-2916") OrganisationNumber organisationNumber,
+            @Schema(
+                    description = "The payee's organisation number / Mottagarens organisationsnummer",
+                    examples = "202100-2916")
+            OrganisationNumber organisationNumber,
 
-            @Schema(examples = "Mälardalens universitet") String name,
+            @Schema(
+                    description = "The payee's name; on an issued document as it was then / Mottagarens namn;"
+                            + " på en utfärdad handling som det var då",
+                    examples = "Mälardalens universitet")
+            String name,
 
-            @Schema(description = "On issued invoices, where registered / Bankgiro", examples = "5050-1055") @Nullable
+            @Schema(
+                    description = "The payee's bankgiro number; on issued invoices, where one is registered /"
+                            + " Mottagarens bankgiro; på utfärdade fakturor, om det är registrerat",
+                    examples = "5050-1055")
+            @Nullable
             String bankgiro,
 
-            @Schema(description = "On issued invoices, where registered / Plusgiro", examples = "28 65 43-4") @Nullable
+            @Schema(
+                    description = "The payee's plusgiro number; on issued invoices, where one is registered /"
+                            + " Mottagarens plusgiro; på utfärdade fakturor, om det är registrerat",
+                    examples = "28 65 43-4")
+            @Nullable
             String plusgiro) {
 
         static PayeeDocument of(Invoice.Party payee) {
@@ -147,9 +212,16 @@ public record InvoiceDocument(
     /// The payer and its reference.
     @Schema(name = "InvoicePayer", description = "The payer / Betalare")
     public record PayerDocument(
-            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+            @Schema(
+                    description = "The payer's organisation number / Betalarens organisationsnummer",
+                    examples = "232100-0172")
+            OrganisationNumber organisationNumber,
 
-            @Schema(examples = "Region Västmanland") String name,
+            @Schema(
+                    description = "The payer's name; on an issued document as it was then / Betalarens namn;"
+                            + " på en utfärdad handling som det var då",
+                    examples = "Region Västmanland")
+            String name,
 
             @Schema(
                     description = "The payer's reference at the time of issue; absent on a draft, and where none was"
@@ -166,23 +238,38 @@ public record InvoiceDocument(
     /// Payer or payee.
     @Schema(name = "InvoiceParty", description = "Payer or payee / Betalare eller mottagare")
     public record PartyDocument(
-            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+            @Schema(description = "Its organisation number / Organisationsnummer", examples = "232100-0172")
+            OrganisationNumber organisationNumber,
 
-            @Schema(examples = "Region Västmanland") String name) {}
+            @Schema(description = "Its name in the register / Namn enligt registret", examples = "Region Västmanland")
+            String name) {}
 
     /// One line.
     @Schema(name = "InvoiceLine", description = "One line / Fakturarad")
     public record LineDocument(
-            @Schema(examples = "parties") String clauseId,
+            @Schema(
+                    description = "Id of the funding clause, unique in the agreement /"
+                            + " Finansieringsvillkorets id i avtalet",
+                    examples = "parties")
+            String clauseId,
 
-            @Schema(description = "Absent where the clause is not split / Gren i fördelningen", examples = "region")
+            @Schema(
+                    description = "Branch of the split; absent where the clause is not split / Gren i"
+                            + " fördelningen; saknas om villkoret inte fördelas",
+                    examples = "region")
             @Nullable
             String branchId,
 
-            @Schema(examples = "Parternas bidrag, Region Västmanland, 2026")
+            @Schema(
+                    description = "What the line is for, in Swedish, as printed / Vad raden avser, som den skrivs ut",
+                    examples = "Parternas bidrag, Region Västmanland, 2026")
             String description,
 
-            @Schema(examples = "590000.00") Money amount,
+            @Schema(
+                    description =
+                            "Amount in kronor, above zero, also on a credit note / Belopp i kronor, alltid positivt",
+                    examples = "590000.00")
+            Money amount,
 
             @Schema(description = "UN/CEFACT 5305; O means outside the scope of VAT / Momskategori", examples = "O")
             String vatCategory,

@@ -14,42 +14,58 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A journal entry as the API shows it.
 @Schema(name = "JournalEntry", description = "The double entry of a document or a payment / Verifikation")
 public record JournalEntryDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f05")
+        @Schema(description = "Id of the entry / Verifikationens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1f05")
         UUID id,
 
+        @Schema(description = "What the entry records / Vad verifikationen avser")
         JournalEntry.Kind kind,
 
         @Schema(
-                description =
-                        "Issue date, day of the reversal, or day on which the bank booked the payment / Verifikationsdatum",
+                description = "Issue date, day of the reversal, or day on which the bank booked the payment /"
+                        + " Verifikationsdatum",
                 examples = "2026-01-10")
         LocalDate date,
 
-        @Schema(examples = "Faktura 2026-000001, Region Västmanland")
+        @Schema(
+                description = "What happened, in Swedish / Affärshändelsen",
+                examples = "Faktura 2026-000001, Region Västmanland")
         String description,
 
-        @Schema(examples = "202100-2916") OrganisationNumber payee,
+        @Schema(description = "Payee, whose journal it is / Mottagare, vars bokföring det är", examples = "202100-2916")
+        OrganisationNumber payee,
 
-        @Schema(examples = "232100-0172") OrganisationNumber payer,
+        @Schema(description = "Payer of the invoice / Fakturans betalare", examples = "232100-0172")
+        OrganisationNumber payer,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
         @Schema(
                 description = "The invoice whose receivable it changes / Fakturan vars fordran det gäller",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
         UUID invoiceId,
 
-        @Schema(description = "Only for a credit note / Kreditfakturan") @Nullable
+        @Schema(
+                description = "The credit note that it records; absent for others / Kreditfakturan som den"
+                        + " avser; saknas annars")
+        @Nullable
         UUID creditNoteId,
 
-        @Schema(description = "Only for a payment, a repayment or a reversal / Betalningen") @Nullable
+        @Schema(
+                description = "The payment, repayment or reversal that it records; absent for others /"
+                        + " Betalningen, återbetalningen eller återföringen som den avser; saknas annars")
+        @Nullable
         UUID paymentId,
 
-        @Schema(description = "Sums of debits and credits are equal / Summan av debet är lika med summan av kredit")
+        @Schema(
+                description = "The rows; debits and credits have the same sum / Raderna; summan av debet är"
+                        + " lika med summan av kredit")
         List<RowDocument> rows,
 
-        @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
+        @Schema(
+                description = "When the entry was recorded / När verifikationen registrerades",
+                examples = "2026-01-10T08:00:00Z")
+        Instant recordedAt) {
 
     /// One row, with either a debit or a credit.
     @Schema(name = "JournalRow", description = "One row / En rad")
@@ -57,6 +73,7 @@ public record JournalEntryDocument(
             @Schema(description = "Account number at the time of the entry / Kontonummer", examples = "1510")
             String account,
 
+            @Schema(description = "Purpose of the account / Kontots ändamål")
             Account role,
 
             @Schema(
@@ -65,9 +82,17 @@ public record JournalEntryDocument(
             @Nullable
             String clauseId,
 
-            @Schema(examples = "590000.00") @Nullable Money debit,
+            @Schema(
+                    description = "Debit in kronor; absent on a credit row / Debet i kronor; saknas på en kreditrad",
+                    examples = "590000.00")
+            @Nullable
+            Money debit,
 
-            @Schema(examples = "590000.00") @Nullable Money credit) {
+            @Schema(
+                    description = "Credit in kronor; absent on a debit row / Kredit i kronor; saknas på en debetrad",
+                    examples = "590000.00")
+            @Nullable
+            Money credit) {
 
         static RowDocument of(JournalEntry.Row row) {
             var amount = row.amount();

@@ -77,8 +77,8 @@ class ApplyPayment {
                 };
             case Reversal reversal ->
                 switch (reversal.reversedKind()) {
-                    case PAYMENT -> "Rättad betalning";
-                    case REPAYMENT -> "Rättad återbetalning";
+                    case PAYMENT -> "Återförd betalning";
+                    case REPAYMENT -> "Återförd återbetalning";
                 };
         };
     }

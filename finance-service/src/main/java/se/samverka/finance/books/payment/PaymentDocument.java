@@ -13,32 +13,38 @@ import se.samverka.platform.value.Money;
 /// A payment, or the reversal of one, as the API shows it.
 @Schema(
         name = "Payment",
-        description = "A payment or a repayment of an invoice, or the reversal of one / Betalning, återbetalning eller"
-                + " rättelse")
+        description = "A payment or a repayment of an invoice, or the reversal of one / Betalning, återbetalning"
+                + " eller"
+                + " återföring")
 public record PaymentDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04")
+        @Schema(description = "Id of the record / Postens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1c01")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        @Schema(description = "Id of the invoice / Fakturans id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
         UUID invoiceId,
 
         @Schema(
-                description =
-                        "REVERSAL cancels a payment or a repayment / Slag; REVERSAL rättar en betalning eller återbetalning")
+                description = "REVERSAL cancels a payment or a repayment / Slag; REVERSAL återför en"
+                        + " betalning eller återbetalning")
         PaymentFact.Kind kind,
 
         @Schema(
-                description =
-                        "When the bank booked it; for a reversal, the day from which the payment no longer counts / Bokföringsdag i banken; för en rättelse den dag den gäller från",
+                description = "When the bank booked it; for a reversal, the day from which the payment no"
+                        + " longer counts / Bokföringsdag i banken; för en återföring den dag den gäller"
+                        + " från",
                 examples = "2026-02-05")
         LocalDate paidOn,
 
         @Schema(
-                description = "Above zero, also for a repayment or a reversal / Belopp, alltid positivt",
+                description = "Amount in kronor, above zero, also for a repayment or a reversal / Belopp i"
+                        + " kronor, alltid positivt",
                 examples = "590000.00")
         Money amount,
 
-        @Schema(examples = "SEK") String currency,
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency,
 
         @Schema(
                 description = "The bank's reference of the transaction; absent on a reversal / Bankens referens",
@@ -47,15 +53,19 @@ public record PaymentDocument(
         String bankReference,
 
         @Schema(
-                description = "Only on a reversal: the payment that it cancels / Betalningen som rättas",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d04")
+                description = "Only on a reversal: the payment that it cancels / Betalningen som återförs",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1c01")
         @Nullable
         UUID reverses,
 
-        @Schema(description = "Only on a reversal / Skäl till rättelsen", examples = "Avsåg en annan faktura") @Nullable
+        @Schema(description = "Only on a reversal / Skäl till återföringen", examples = "Avsåg en annan faktura")
+        @Nullable
         String reason,
 
-        @Schema(examples = "2026-02-06T08:00:00Z") Instant recordedAt) {
+        @Schema(
+                description = "When it was recorded here / När den registrerades här",
+                examples = "2026-02-06T08:00:00Z")
+        Instant recordedAt) {
 
     static PaymentDocument of(PaymentFact fact) {
         return switch (fact) {

@@ -17,26 +17,38 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A requisition and its invoices.
 @Schema(name = "Requisition", description = "The payee's call for a year's money / Rekvirering av ett års medel")
 public record RequisitionDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c03")
+        @Schema(
+                description = "Id of the requisition / Rekvireringens id",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1b01")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "2026") int year,
+        @Schema(description = "Calendar year that the money is for / Kalenderår som pengarna avser", examples = "2026")
+        int year,
 
-        @Schema(description = "From 1; absent for a year requisitioned as a whole / Delbetalning", examples = "1")
+        @Schema(
+                description = "Number of the instalment, from 1; absent for a year requisitioned as a whole /"
+                        + " Delbetalningens nummer, från 1; saknas när året rekvireras i sin helhet",
+                examples = "1")
         @Nullable
         Integer instalment,
 
-        @Schema(examples = "202100-2916") OrganisationNumber payee,
+        @Schema(description = "Payee that requisitioned / Mottagaren som rekvirerade", examples = "202100-2916")
+        OrganisationNumber payee,
 
-        @Schema(examples = "2026-01-10") LocalDate requisitionedOn,
+        @Schema(description = "Issue date of the invoices / Fakturornas datum", examples = "2026-01-10")
+        LocalDate requisitionedOn,
 
+        @Schema(
+                description = "Invoices that it issued, in the order of their numbers / Fakturor som"
+                        + " utfärdades, i nummerordning")
         List<IssuedDocument> invoices,
 
         @Schema(
-                description = "Drafts that were not issued, and why; an adjustment issues them once nothing blocks them"
+                description = "Drafts that were not issued, and why; an adjustment issues them once nothing blocks"
+                        + " them"
                         + " / Utkast som inte utfärdades, och varför")
         List<NotIssuedDocument> notIssued,
 
@@ -44,8 +56,8 @@ public record RequisitionDocument(
         Money total,
 
         @Schema(
-                description =
-                        "Why requisitionedOn is in the year before the one in which it was recorded / Skäl till sen rekvirering",
+                description = "Why requisitionedOn is in the year before the one in which it was recorded /"
+                        + " Skäl till sen rekvirering",
                 examples = "Beslutet justerades först i januari")
         @Nullable
         String lateReason,
@@ -56,17 +68,37 @@ public record RequisitionDocument(
     /// An issued document in brief.
     @Schema(name = "IssuedDocument", description = "An issued document in brief / En utfärdad handling i korthet")
     public record IssuedDocument(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+            @Schema(
+                    description = "Id of the document / Handlingens id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
             UUID id,
 
-            @Schema(examples = "2026-000001") String number,
+            @Schema(
+                    description = "Number, unbroken per payee and fiscal year / Nummer, obrutet per mottagare"
+                            + " och räkenskapsår",
+                    examples = "2026-000001")
+            String number,
+
+            @Schema(description = "INVOICE or CREDIT_NOTE / Faktura eller kreditfaktura")
             DocumentKind kind,
 
-            @Schema(examples = "232100-0172") OrganisationNumber payer,
+            @Schema(
+                    description = "Payer: the party that owes the money / Betalare: parten som är skyldig pengarna",
+                    examples = "232100-0172")
+            OrganisationNumber payer,
 
-            @Schema(examples = "2026-02-09") @Nullable LocalDate dueDate,
+            @Schema(
+                    description =
+                            "Last day of payment; absent on a credit note / Förfallodag; saknas på" + " kreditfaktura",
+                    examples = "2026-02-09")
+            @Nullable
+            LocalDate dueDate,
 
-            @Schema(examples = "590000.00") Money total,
+            @Schema(
+                    description = "Sum of the lines in kronor, above zero, also on a credit note / Radernas"
+                            + " summa i kronor, alltid positiv",
+                    examples = "590000.00")
+            Money total,
 
             @Schema(description = "The invoice that the credit note refers to / Fakturan som krediteras") @Nullable
             UUID originalInvoiceId) {

@@ -21,7 +21,8 @@ public record BudgetDocument(
         @Schema(description = "Organisation that owns the budget / Organisation", examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "2026") int year,
+        @Schema(description = "Budget year / Budgetår", examples = "2026")
+        int year,
 
         @Schema(description = "Edition of the budget / Utgåva", examples = "1")
         int edition,
@@ -44,7 +45,10 @@ public record BudgetDocument(
         @Schema(description = "The same amount in kronor / Belopp i kronor", examples = "1181500.00")
         Money amount,
 
-        @Schema(examples = "SEK") String currency,
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency,
 
         @Schema(description = "Agreements whose contributions are paid from this row / Avtal som betalas från raden")
         List<UUID> agreements) {
@@ -66,13 +70,17 @@ public record BudgetDocument(
 
     /// A page of rows.
     public record BudgetList(
+            @Schema(description = "The page's budget rows / Sidans budgetrader")
             List<BudgetDocument> budgets,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
     /// A page of editions.
     public record BudgetEditionList(
+            @Schema(description = "The page's editions / Sidans utgåvor")
             List<BudgetEdition> budgetEditions,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 }

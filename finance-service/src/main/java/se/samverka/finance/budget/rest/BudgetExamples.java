@@ -27,7 +27,7 @@ final class BudgetExamples {
             "invoiced":"590000.00","paid":"0.00","remaining":"591500.00","exceeded":false,"currency":"SEK"}],""" + LINKS;
 
     private static final String EDITION = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","organisationNumber":"232100-0172","year":2026,"edition":1,
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e02","organisationNumber":"232100-0172","year":2026,"edition":1,
             "current":true,"importedAt":"2025-11-20T08:00:00Z","importedBy":"region-finance",
             "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","rows":2}""";
 

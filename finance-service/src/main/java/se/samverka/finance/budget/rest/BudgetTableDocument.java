@@ -15,18 +15,30 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A year's budget as a table, all amounts in thousands of kronor.
 @Schema(
         name = "BudgetTable",
-        description =
-                "A year's budget by unit and category, in thousands of kronor / Årets budget per enhet och kategori, i tusental kronor")
+        description = "A year's budget by unit and category, in thousands of kronor / Årets budget per enhet"
+                + " och kategori, i tusental kronor")
 public record BudgetTableDocument(
-        @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+        @Schema(
+                description = "Organisation that owns the budget / Organisationen som budgeten tillhör",
+                examples = "232100-0172")
+        OrganisationNumber organisationNumber,
 
-        @Schema(examples = "2026") int year,
+        @Schema(description = "Budget year / Budgetår", examples = "2026")
+        int year,
 
-        @Schema(examples = "1") int edition,
+        @Schema(
+                description = "Number of the edition shown, from 1 for each year / Den visade utgåvans"
+                        + " nummer, från 1 för varje år",
+                examples = "1")
+        int edition,
 
+        @Schema(description = "When the edition was imported / När utgåvan lästes in")
         Instant importedAt,
 
-        @Schema(examples = "SEK") String currency,
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency,
 
         @Schema(description = "The columns / Enheter (kolumner)", examples = "[\"Regionkontoret\"]")
         List<String> units,
@@ -45,7 +57,10 @@ public record BudgetTableDocument(
     /// A category with its amounts for all units.
     @Schema(name = "BudgetCategory", description = "A category with its amounts for all units / En kategori")
     public record CategoryDocument(
-            @Schema(examples = "Verksamhetskostnader") String category,
+            @Schema(description = "Name of the category / Kategorins namn", examples = "Verksamhetskostnader")
+            String category,
+
+            @Schema(description = "Income or cost / Intäkt eller kostnad")
             BudgetKind kind,
 
             @Schema(
@@ -53,7 +68,11 @@ public record BudgetTableDocument(
                     examples = "[\"1181.5\"]")
             List<@Nullable String> amountsThousands,
 
-            @Schema(examples = "1181.5") String totalThousands) {
+            @Schema(
+                    description =
+                            "Sum over the units, in thousands of kronor / Summa för enheterna, i tusental" + " kronor",
+                    examples = "1181.5")
+            String totalThousands) {
 
         static CategoryDocument of(BudgetTable.Category one) {
             return new CategoryDocument(
@@ -74,7 +93,11 @@ public record BudgetTableDocument(
             @Schema(description = "One per unit / En summa per enhet", examples = "[\"1181.5\"]")
             List<String> amountsThousands,
 
-            @Schema(examples = "1181.5") String totalThousands) {
+            @Schema(
+                    description =
+                            "Sum over the units, in thousands of kronor / Summa för enheterna, i tusental" + " kronor",
+                    examples = "1181.5")
+            String totalThousands) {
 
         static SumsDocument of(BudgetTable.Sums sums) {
             return new SumsDocument(sums.byUnit().stream().map(Thousands::of).toList(), Thousands.of(sums.total()));

@@ -62,22 +62,30 @@ public class BudgetsResource {
     /// The result of an import.
     @Schema(name = "BudgetImported", description = "The result of an import / Resultat av en inläsning")
     public record BudgetImported(
-            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+            @Schema(
+                    description = "Organisation that owns the budget / Organisationen som budgeten tillhör",
+                    examples = "232100-0172")
+            OrganisationNumber organisationNumber,
 
             @Schema(description = "SHA-256 of the file, in hex / Kontrollsumma")
             String sha256,
 
+            @Schema(description = "The years of the file, oldest first / Filens år, äldst först")
             List<BudgetYear> years) {}
 
     /// A year of the file.
     @Schema(name = "BudgetYear", description = "A year of the file / Ett år i filen")
     public record BudgetYear(
-            @Schema(examples = "2026") int year,
+            @Schema(description = "Budget year / Budgetår", examples = "2026")
+            int year,
 
             @Schema(description = "The current edition / Gällande utgåva", examples = "1")
             int edition,
 
-            @Schema(examples = "2") int rows,
+            @Schema(
+                    description = "Number of the file's rows for the year / Antal rader för året i filen",
+                    examples = "2")
+            int rows,
 
             @Schema(
                     description =
@@ -97,10 +105,10 @@ public class BudgetsResource {
             operationId = "listBudgets",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "List budget rows / Lista budgetrader",
-            description =
-                    "The rows of the current editions, or of those that were current at knownAt, in the order of their"
-                            + " files. For the organisation itself; an administrator sees all. / Rader i gällande utgåvor, eller i"
-                            + " dem som gällde vid knownAt. För organisationen själv.")
+            description = "The rows of the current editions, or of those that were current at knownAt, by year and"
+                    + " organisation, and then in the order of their files. For the organisation itself;"
+                    + " an administrator sees all. / Rader i gällande utgåvor, eller i"
+                    + " dem som gällde vid knownAt. För organisationen själv.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -173,16 +181,23 @@ public class BudgetsResource {
                 @Extension(name = "x-answers-without", value = "ETag")
             },
             summary = "Import a budget / Läs in en budget",
-            description =
-                    "A CSV file in UTF-8, separated by semicolon or comma, with amounts in thousands of kronor (1 181,5)."
-                            + " Either one amount per line, with the header year,unit,category,kind,amount and optionally"
-                            + " agreements: the ids of the agreements that are paid from the line, a cost. Or a table with the"
-                            + " columns year, kind and category and a column for each unit; an optional column and lines named"
-                            + " Summa are checked: INCOME, COST, or income less cost where kind is empty. Costs are written without"
-                            + " a minus. The whole file is imported, or nothing. A year that has changed becomes a new edition as a"
-                            + " whole; importing the same file again changes nothing. / En CSV-fil med belopp i tusental kronor,"
-                            + " antingen ett belopp per rad eller en tabell med en kolumn per enhet. Hela filen läses in, eller"
-                            + " ingenting. Ett år som har ändrats blir en ny utgåva.")
+            description = "A CSV file in UTF-8, separated by semicolon or comma, with amounts in thousands of"
+                    + " kronor (1 181,5)."
+                    + " Either one amount per line, with the header"
+                    + " year,unit,category,kind,amount and optionally"
+                    + " agreements: the ids of the agreements that are paid from the line, a"
+                    + " cost. Or a table with the"
+                    + " columns year, kind and category and a column for each unit; an optional"
+                    + " column and lines named"
+                    + " Summa are checked: INCOME, COST, or income less cost where kind is empty."
+                    + " Costs are written without"
+                    + " a minus. The whole file is imported, or nothing. A year that has changed"
+                    + " becomes a new edition as a"
+                    + " whole; importing the same file again changes nothing. / En CSV-fil med"
+                    + " belopp i tusental kronor,"
+                    + " antingen ett belopp per rad eller en tabell med en kolumn per enhet. Hela"
+                    + " filen läses in, eller"
+                    + " ingenting. Ett år som har ändrats blir en ny utgåva.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
@@ -202,8 +217,8 @@ public class BudgetsResource {
             byte[] file,
             @QueryParam("organisation")
                     @Parameter(
-                            description =
-                                    "Organisation that owns the budget; the caller's own if omitted / Organisation; den egna om den utelämnas",
+                            description = "Organisation that owns the budget; the caller's own if omitted /"
+                                    + " Organisation; den egna om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, examples = "232100-0172"))
                     @Nullable
                     String organisation,
@@ -223,7 +238,8 @@ public class BudgetsResource {
     @Operation(
             operationId = "getBudgetTable",
             summary = "Get a year's budget as a table / Hämta ett års budget som tabell",
-            description = "Units as columns and categories as rows, with sums, as in an operational plan. / Enheter som"
+            description = "Units as columns and categories as rows, with sums, as in an operational plan. / Enheter"
+                    + " som"
                     + " kolumner och kategorier som rader, med summor, som i en verksamhetsplan.")
     @APIResponse(responseCode = "404", description = "No budget of that year / Ingen budget för året")
     @APIResponse(
@@ -272,9 +288,9 @@ public class BudgetsResource {
             operationId = "listBudgetEditions",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "List editions of budgets / Lista budgetutgåvor",
-            description =
-                    "Who imported a budget and when, the newest edition of each year first, and which edition is current."
-                            + " / Vem som har läst in budgeten och när, och vilken utgåva som gäller.")
+            description = "Who imported a budget and when, by year and organisation, the newest edition of"
+                    + " each year first, and which edition is current."
+                    + " / Vem som har läst in budgeten och när, och vilken utgåva som gäller.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",

@@ -21,14 +21,17 @@ public record FrameDocument(
         @Schema(description = "Organisation that owns the budget / Part", examples = "232100-0172")
         OrganisationNumber party,
 
-        @Schema(examples = "2026") int year,
+        @Schema(description = "Budget year / Budgetår", examples = "2026")
+        int year,
 
         @Schema(description = "The current edition / Gällande utgåva", examples = "1")
         int edition,
 
-        @Schema(examples = "Regionkontoret") String unit,
+        @Schema(description = "Unit that the row belongs to / Enheten som raden tillhör", examples = "Regionkontoret")
+        String unit,
 
-        @Schema(examples = "Verksamhetskostnader") String category,
+        @Schema(description = "Category of the row / Radens kategori", examples = "Verksamhetskostnader")
+        String category,
 
         @Schema(description = "Agreements whose contributions are paid from this row / Avtal som betalas från raden")
         List<UUID> agreements,
@@ -66,7 +69,10 @@ public record FrameDocument(
         @Schema(description = "true: more is committed than framed / true: ramen är överskriden", examples = "false")
         boolean exceeded,
 
-        @Schema(examples = "SEK") String currency) {
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency) {
 
     static FrameDocument of(Frame frame) {
         return new FrameDocument(
@@ -88,8 +94,10 @@ public record FrameDocument(
     }
 
     /// A page of frames.
-    public record FrameList(
+    public record BudgetFrameList(
+            @Schema(description = "The page's frames / Sidans ramar")
             List<FrameDocument> frames,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 }

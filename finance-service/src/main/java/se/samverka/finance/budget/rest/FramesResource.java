@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.budget.ShowBudgets;
 import se.samverka.finance.budget.model.BudgetFilter;
-import se.samverka.finance.budget.rest.FrameDocument.FrameList;
+import se.samverka.finance.budget.rest.FrameDocument.BudgetFrameList;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
@@ -47,19 +47,21 @@ public class FramesResource {
             operationId = "listBudgetFrames",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "List frames / Lista ramar",
-            description =
-                    "Each row of a party's budget that names agreements, and what the agreements commit the party to in that"
-                            + " year: committed, allocated, invoiced and paid are separate figures. For the party itself; an"
-                            + " administrator sees all. / Varje budgetrad som avtal betalas från, med vad som är åtaget, fördelat,"
-                            + " fakturerat och betalt. För parten själv.")
+            description = "Each row of a party's budget that names agreements, and what the agreements commit"
+                    + " the party to in that"
+                    + " year: committed, allocated, invoiced and paid are separate figures. For"
+                    + " the party itself; an"
+                    + " administrator sees all. / Varje budgetrad som avtal betalas från, med vad"
+                    + " som är åtaget, fördelat,"
+                    + " fakturerat och betalt. För parten själv.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
             content =
                     @Content(
-                            schema = @Schema(implementation = FrameList.class),
+                            schema = @Schema(implementation = BudgetFrameList.class),
                             examples = @ExampleObject(name = "frames", value = BudgetExamples.FRAMES)))
-    public FrameList list(
+    public BudgetFrameList list(
             @QueryParam("party")
                     @Parameter(
                             description = "Organisation that owns the budget / Part",
@@ -88,7 +90,7 @@ public class FramesResource {
                 Optional.empty(),
                 Optional.empty());
         var found = show.frames(asked, page.sorting(List.of("year")).descending(), page.offset(), page.limit());
-        return new FrameList(
+        return new BudgetFrameList(
                 found.items().stream().map(FrameDocument::of).toList(),
                 page.meta(found),
                 page.links(uri, found.total()));

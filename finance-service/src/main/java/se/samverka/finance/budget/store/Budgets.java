@@ -54,8 +54,8 @@ public class Budgets {
     /// @return the current edition; empty where there has been no budget
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<BudgetEdition> lock(OrganisationNumber organisation, int year) {
-        sql.write(SqlQuery.of(
-                        "INSERT INTO budget (organisation, year) VALUES (:organisation, :year) ON CONFLICT DO NOTHING")
+        sql.write(SqlQuery.of("INSERT INTO budget (organisation, year) VALUES (:organisation, :year) ON"
+                        + " CONFLICT DO NOTHING")
                 .with("organisation", organisation)
                 .with("year", year));
         var _ = sql.one(
@@ -81,7 +81,8 @@ public class Budgets {
                 .with("sha256", edition.sha256())
                 .with("rows", edition.rows()));
         sql.write(SqlQuery.of("INSERT INTO budget_row (edition_id, place, unit, category, kind, amount)"
-                        + " SELECT :id, place, unit, category, kind, amount FROM json_to_recordset(cast(:rows AS json))"
+                        + " SELECT :id, place, unit, category, kind, amount FROM"
+                        + " json_to_recordset(cast(:rows AS json))"
                         + " AS d(place int, unit text, category text, kind text, amount numeric)")
                 .with("id", edition.id())
                 .with("rows", placed));
@@ -112,7 +113,7 @@ public class Budgets {
         }
     }
 
-    /// By organisation and year, then in the order of the file.
+    /// By year and organisation, then in the order of the file.
     public Page<BudgetLine> page(BudgetFilter filter, boolean descending, int offset, int limit) {
         var then = filter.knownAt().isPresent();
         var by = then ? "e." : "b.";
@@ -124,7 +125,7 @@ public class Budgets {
                 .ifGiven("r.unit = :unit", filter.unit())
                 .ifGiven("r.category = :category", filter.category())
                 .ifGiven("r.kind = :kind", filter.kind())
-                .orderBy(by + "organisation, " + by + "year {direction}, r.place", descending);
+                .orderBy(by + "year {direction}, " + by + "organisation {direction}, r.place", descending);
         filter.knownAt().ifPresent(time -> query.with("knownAt", time));
         return sql.page(query, BudgetLine.class, offset, limit);
     }
@@ -137,7 +138,7 @@ public class Budgets {
                 BudgetRow.class);
     }
 
-    /// By organisation and year, the newest edition first.
+    /// By year and organisation, the newest edition first.
     public Page<BudgetEdition> editions(
             Optional<OrganisationNumber> organisation,
             Optional<Integer> year,
@@ -147,7 +148,7 @@ public class Budgets {
         var query = SqlQuery.select(EDITION, EDITIONS)
                 .ifGiven("e.organisation = :organisation", organisation)
                 .ifGiven("e.year = :year", year)
-                .orderBy("e.organisation, e.year {direction}, e.edition DESC", descending);
+                .orderBy("e.year {direction}, e.organisation {direction}, e.edition DESC", descending);
         return sql.page(query, BudgetEdition.class, offset, limit);
     }
 

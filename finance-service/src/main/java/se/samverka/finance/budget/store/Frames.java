@@ -13,14 +13,15 @@ import se.samverka.platform.web.Page;
 public class Frames {
 
     private static final String FRAMES = " FROM budget b JOIN budget_row r ON r.edition_id = b.edition_id"
-            + " WHERE EXISTS (SELECT FROM budget_frame f WHERE f.edition_id = r.edition_id AND f.place = r.place){and}";
+            + " WHERE EXISTS (SELECT FROM budget_frame f WHERE f.edition_id = r.edition_id AND f.place ="
+            + " r.place){and}";
 
     /// Reads the page first, and then the sums of its rows only.
     private static final String PAGE = """
             SELECT p.organisation AS party, p.year, e.edition, p.unit, p.category, p.amount AS framed, d.agreements,
                    d.committed, d.allocated, d.invoiced, d.paid
               FROM (SELECT b.organisation, b.year, r.edition_id, r.place, r.unit, r.category, r.amount{frames}
-                     ORDER BY b.organisation, b.year {direction}, r.place{page}) p
+                     ORDER BY b.year {direction}, b.organisation {direction}, r.place{page}) p
               JOIN budget_edition e ON e.id = p.edition_id
              CROSS JOIN LATERAL (
                    SELECT array_agg(f.agreement_id ORDER BY f.agreement_id) AS agreements,
@@ -37,7 +38,7 @@ public class Frames {
                             FROM invoice
                            WHERE agreement_id = f.agreement_id AND year = p.year AND payer = p.organisation) i
                     WHERE f.edition_id = p.edition_id AND f.place = p.place) d
-             ORDER BY p.organisation, p.year {direction}, p.place""";
+             ORDER BY p.year {direction}, p.organisation {direction}, p.place""";
 
     private final Sql sql;
 
@@ -45,7 +46,7 @@ public class Frames {
         this.sql = sql;
     }
 
-    /// By party and year, in the order of the budget.
+    /// By year and party, in the order of the budget.
     public Page<Frame> page(
             Optional<OrganisationNumber> party,
             Optional<Integer> year,

@@ -27,18 +27,35 @@ public record AllocationDocument(
         @Schema(description = "Version of the terms / Avtalsversion", examples = "1") @Nullable
         Integer agreementVersion,
 
-        @Schema(examples = "2026") int year,
+        @Schema(description = "Calendar year that the money is for / Kalenderår som pengarna avser", examples = "2026")
+        int year,
 
-        @Schema(examples = "parties") String clauseId,
+        @Schema(
+                description =
+                        "Id of the funding clause, unique in the agreement / Finansieringsvillkorets id i avtalet",
+                examples = "parties")
+        String clauseId,
 
-        @Schema(examples = "Parternas bidrag") String title,
+        @Schema(description = "Title of the clause / Villkorets rubrik", examples = "Parternas bidrag")
+        String title,
+
+        @Schema(description = "Kind of the clause / Villkorets slag")
         Kind kind,
 
         @Schema(description = "Whether the money is owed and therefore invoiced / Om beloppet faktureras")
         boolean receivable,
 
-        @Nullable OrganisationNumber payee,
-        @Nullable OrganisationNumber payer,
+        @Schema(
+                description = "Payee of the clause; absent for an own or external contribution / Mottagare;"
+                        + " saknas för eget eller externt bidrag")
+        @Nullable
+        OrganisationNumber payee,
+
+        @Schema(
+                description = "Payer of a clause that is not split; absent where it is / Betalare när"
+                        + " villkoret inte fördelas")
+        @Nullable
+        OrganisationNumber payer,
 
         @Schema(
                 description = "The payer of an undivided clause is not a party on that day, so nobody owes it"
@@ -68,7 +85,12 @@ public record AllocationDocument(
         @Schema(description = "The payer no longer owes anything under the agreement / Betalaren är befriad")
         boolean released,
 
+        @Schema(
+                description = "How the amount follows a year in which the terms change / Hur beloppet delas"
+                        + " när villkoren ändras under året")
         Proration proration,
+
+        @Schema(description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK")
         String currency,
 
         @Schema(
@@ -90,14 +112,20 @@ public record AllocationDocument(
     /// One branch.
     @Schema(name = "AllocatedBranch", description = "One branch of a division / En gren i fördelningen")
     public record BranchDocument(
-            @Schema(examples = "region") String branchId,
+            @Schema(
+                    description = "Id of the branch, unique in its split / Grenens id inom sin fördelning",
+                    examples = "region")
+            String branchId,
 
             @Schema(
                     description = "Branch ids from the outermost to this one / Sökväg till grenen",
                     examples = "vastmanland/region")
             String path,
 
-            @Schema(examples = "Region Västmanland") String title,
+            @Schema(
+                    description = "Name of the branch in the terms / Grenens namn i villkoren",
+                    examples = "Region Västmanland")
+            String title,
 
             @Schema(
                     description = "Population used as weight; only in a population split / Folkmängd",
@@ -105,11 +133,23 @@ public record AllocationDocument(
             @Nullable
             Long weight,
 
-            @Schema(examples = "19") @Nullable String weightArea,
+            @Schema(
+                    description = "County (two digits) or municipality (four) that the population is of / Län"
+                            + " (två siffror) eller kommun (fyra) som folkmängden avser",
+                    examples = "19")
+            @Nullable
+            String weightArea,
 
-            @Schema(examples = "2023-12-31") @Nullable LocalDate weightDate,
+            @Schema(
+                    description = "Reference date of the population figure / Folkmängdens referensdatum",
+                    examples = "2023-12-31")
+            @Nullable
+            LocalDate weightDate,
 
-            @Schema(examples = "Statistics Sweden") @Nullable
+            @Schema(
+                    description = "Who published the population figure / Vem som publicerade folkmängden",
+                    examples = "Statistics Sweden")
+            @Nullable
             String weightSource,
 
             @Schema(
@@ -134,11 +174,16 @@ public record AllocationDocument(
             @Schema(description = "Decided or else computed amount, plus residual / Belopp")
             Money amount,
 
-            @Nullable OrganisationNumber payer,
+            @Schema(
+                    description = "Organisation that pays the branch; absent where the branch is split"
+                            + " further or has no payer / Betalare; saknas när grenen delas vidare eller"
+                            + " är utan betalare")
+            @Nullable
+            OrganisationNumber payer,
 
             @Schema(
-                    description =
-                            "Nobody owes it: no payer is named, or the payer is absent; shown but not invoiced / Utan betalare")
+                    description = "Nobody owes it: no payer is named, or the payer is absent; shown but not"
+                            + " invoiced / Utan betalare")
             boolean unassigned,
 
             @Schema(
@@ -157,13 +202,16 @@ public record AllocationDocument(
             boolean unbound,
 
             @Schema(
-                    description =
-                            "The payer contests the agreement: nothing new is issued to it / Betalaren bestrider avtalet")
+                    description = "The payer contests the agreement: nothing new is issued to it / Betalaren"
+                            + " bestrider avtalet")
             boolean contested,
 
             @Schema(description = "The payer no longer owes anything under the agreement / Betalaren är befriad")
             boolean released,
 
+            @Schema(
+                    description = "The branches that it is split into; empty for a leaf / Undergrenar; tom"
+                            + " lista för ett löv")
             List<BranchDocument> branches) {
 
         static BranchDocument of(AllocatedBranch branch, Standing standing) {
@@ -201,9 +249,16 @@ public record AllocationDocument(
                     examples = "/fundingClauses/0/split/population/date")
             String pointer,
 
-            @Schema(examples = "population-figures-missing") String code,
+            @Schema(
+                    description =
+                            "Stable code of the reason, listed at /problems / Orsakens kod, förklarad på /problems",
+                    examples = "population-figures-missing")
+            String code,
 
-            @Schema(examples = "There is no population figure of area 19 on 2023-12-31")
+            @Schema(
+                    description =
+                            "The reason in words, for a person to read / Orsaken i ord, för en människa att" + " läsa",
+                    examples = "There is no population figure of area 19 on 2023-12-31")
             String detail) {
 
         static ProblemItem of(Violation violation) {

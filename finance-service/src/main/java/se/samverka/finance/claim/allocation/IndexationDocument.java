@@ -10,7 +10,10 @@ import se.samverka.platform.value.Money;
 /// How the amount was computed from a published series.
 @Schema(name = "IndexedAmount", description = "An amount that follows a series / Ett indexerat belopp")
 public record IndexationDocument(
-        @Schema(examples = "KPI") String series,
+        @Schema(
+                description = "Name of the series that the amount follows / Namnet på serien som beloppet följer",
+                examples = "KPI")
+        String series,
 
         @Schema(description = "Amount in the terms, at the base period / Belopp i basmånaden", examples = "2000.00")
         Money annualAmount,
@@ -19,8 +22,8 @@ public record IndexationDocument(
         String basePeriod,
 
         @Schema(
-                description =
-                        "Figure of the base period; absent where the year uses the base period itself / Basmånadens indextal",
+                description = "Figure of the base period; absent where the year uses the base period itself /"
+                        + " Basmånadens indextal",
                 examples = "400")
         @Nullable
         String baseValue,
@@ -39,7 +42,12 @@ public record IndexationDocument(
         @Schema(description = "Publisher of the figure / Källa", examples = "Statistics Sweden") @Nullable
         String source,
 
-        @Schema(examples = "2026-11-12") @Nullable LocalDate publishedOn,
+        @Schema(
+                description = "Day on which the figure was published; absent with value / Dag då indextalet"
+                        + " publicerades; saknas när value saknas",
+                examples = "2026-11-12")
+        @Nullable
+        LocalDate publishedOn,
 
         @Schema(
                 implementation = String.class,

@@ -11,10 +11,11 @@ import se.samverka.platform.value.OrganisationNumber;
 /// An export in the API.
 @Schema(name = "Export", description = "A file of issued documents / Fil med utfärdade handlingar")
 public record ExportDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e05")
+        @Schema(description = "Id of the export / Exportens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e01")
         UUID id,
 
-        @Schema(examples = "PEPPOL") Export.Format format,
+        @Schema(description = "Format of the file / Filens format", examples = "PEPPOL")
+        Export.Format format,
 
         @Schema(description = "Payer of the documents; absent in a payee's export / Betalare", examples = "212000-2080")
         @Nullable
@@ -32,12 +33,23 @@ public record ExportDocument(
         @Schema(description = "Last issue date / Till och med", examples = "2026-12-31")
         LocalDate to,
 
-        @Schema(examples = "DONE") Export.Status status,
+        @Schema(
+                description = "State of the export; the file can be fetched once it is DONE / Exportens"
+                        + " status; filen kan hämtas när den är DONE",
+                examples = "DONE")
+        Export.Status status,
+
+        @Schema(description = "How many documents have been processed / Hur många handlingar som har behandlats")
         Progress progress,
 
-        @Schema(examples = "2026-02-01T08:00:00Z") Instant requestedAt,
+        @Schema(description = "When it was ordered / När den beställdes", examples = "2026-02-01T08:00:00Z")
+        Instant requestedAt,
 
-        @Schema(examples = "2026-02-01T08:00:02Z") @Nullable Instant finishedAt,
+        @Schema(
+                description = "When it was finished; absent until then / När den blev klar; saknas tills dess",
+                examples = "2026-02-01T08:00:02Z")
+        @Nullable
+        Instant finishedAt,
 
         @Schema(description = "In bytes; absent until it is done / Storlek", examples = "18231") @Nullable
         Long size,
@@ -60,8 +72,8 @@ public record ExportDocument(
             int total,
 
             @Schema(
-                    description =
-                            "Documents that cannot be exported in this format; the file lists them with the reason / Utelämnade handlingar",
+                    description = "Documents that cannot be exported in this format; the file lists them with"
+                            + " the reason / Utelämnade handlingar",
                     examples = "0")
             int leftOut) {}
 

@@ -11,14 +11,16 @@ import se.samverka.finance.insight.control.model.ControlResult;
 import se.samverka.finance.insight.control.model.Finding;
 
 /// The result of one control in one run.
-@Schema(name = "Control", description = "The result of one control in one run / Utfallet av en kontroll i en körning")
+@Schema(
+        name = "ControlReport",
+        description = "The result of one control in one run / Utfallet av en kontroll i en körning")
 public record ControlDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
+        @Schema(description = "Id of this result / Utfallets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1f01")
         UUID id,
 
         @Schema(
                 description = "Id of the run, shared by the controls that were ordered together / Körningens id",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f00")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1f00")
         UUID run,
 
         @Schema(description = "Stable code of the control / Kontrollens kod", examples = "document-totals")
@@ -33,8 +35,8 @@ public record ControlDocument(
         ControlResult.Result result,
 
         @Schema(
-                description =
-                        "Number of documents, entries, payments, requisitions, series, allocations or agreements checked / Antal kontrollerade",
+                description = "Number of documents, entries, payments, requisitions, series, allocations or"
+                        + " agreements checked / Antal kontrollerade",
                 examples = "42")
         long checked,
 
@@ -52,21 +54,33 @@ public record ControlDocument(
         @Schema(description = "The first 100 notes / De första 100 noteringarna")
         List<FindingDocument> notes,
 
-        @Schema(examples = "2026-02-01T02:30:00Z") Instant orderedAt,
+        @Schema(description = "When the run was ordered / När körningen beställdes", examples = "2026-02-01T02:30:00Z")
+        Instant orderedAt,
 
-        @Schema(examples = "2026-02-01T02:30:01Z") @Nullable Instant startedAt,
+        @Schema(
+                description = "When the control began; absent while it waits / När kontrollen började; saknas"
+                        + " medan den väntar",
+                examples = "2026-02-01T02:30:01Z")
+        @Nullable
+        Instant startedAt,
 
-        @Schema(examples = "2026-02-01T02:30:02Z") @Nullable Instant finishedAt) {
+        @Schema(
+                description = "When it was finished; absent until then / När den blev klar; saknas tills dess",
+                examples = "2026-02-01T02:30:02Z")
+        @Nullable
+        Instant finishedAt) {
 
     /// A sentence in English and Swedish.
     @Schema(
             name = "ControlTitle",
             description = "A sentence in English and Swedish / En mening på engelska och svenska")
     public record Title(
-            @Schema(examples = "The lines of every document sum to its total")
+            @Schema(description = "In English / På engelska", examples = "The lines of every document sum to its total")
             String en,
 
-            @Schema(examples = "Summan av raderna på varje handling är lika med dess totalbelopp")
+            @Schema(
+                    description = "In Swedish / På svenska",
+                    examples = "Summan av raderna på varje handling är lika med dess totalbelopp")
             String sv) {}
 
     /// A violation, with the document concerned.
@@ -79,7 +93,7 @@ public record ControlDocument(
 
             @Schema(
                     description = "Address of the document concerned / Den berörda handlingens adress",
-                    examples = "https://samverka.example/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+                    examples = "https://samverka.example/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
             URI href,
 
             @Schema(

@@ -11,24 +11,35 @@ import se.samverka.finance.insight.correction.model.Decision;
 /// A decision in the API and the changes feed.
 @Schema(name = "PopulationDecision", description = "A decision that corrections apply / Beslut om rättad folkmängd")
 public record DecisionDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d02")
+        @Schema(description = "Id of the decision / Beslutets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d04")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "2026-05-05T08:00:00Z") Instant decidedAt,
+        @Schema(
+                description = "When the decision was recorded / När beslutet registrerades",
+                examples = "2026-05-05T08:00:00Z")
+        Instant decidedAt,
 
         @Schema(
                 description = "The client that recorded it / Klienten som registrerade det",
                 examples = "platform-admin")
         String decidedBy,
 
-        @Schema(examples = "SCB har rättat folkmängden i två kommuner")
+        @Schema(
+                description = "Why the corrections apply / Skäl till att rättelserna gäller",
+                examples = "SCB har rättat folkmängden i två kommuner")
         String reason,
 
-        @Schema(examples = "Regionstyrelsen § 45") @Nullable String decisionReference,
+        @Schema(
+                description = "Reference of the body's decision; absent where none was given / Beslutets"
+                        + " referens; saknas om ingen angavs",
+                examples = "Regionstyrelsen § 45")
+        @Nullable
+        String decisionReference,
 
+        @Schema(description = "The corrections that it applied / Rättelserna som beslutet avser")
         List<CorrectionDocument> corrections) {
 
     static DecisionDocument of(Decision decision, List<Correction> corrections) {

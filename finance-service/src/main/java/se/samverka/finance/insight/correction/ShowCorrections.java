@@ -16,7 +16,7 @@ import se.samverka.finance.insight.correction.CorrectionImpactDocument.YearMoved
 import se.samverka.finance.insight.correction.model.Correction;
 import se.samverka.finance.insight.correction.model.PopulationCorrectionStatus;
 import se.samverka.finance.insight.correction.store.Corrections;
-import se.samverka.finance.insight.impact.ImpactPreviewDocument.PartyImpactDocument;
+import se.samverka.finance.insight.impact.ImpactPreviewDocument.OwedByPartyDocument;
 import se.samverka.finance.insight.impact.model.YearImpact;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
@@ -102,7 +102,7 @@ public class ShowCorrections {
                 .map(year -> new YearMoved(
                         year.year(),
                         year.parties().entrySet().stream()
-                                .map(party -> new PartyImpactDocument(
+                                .map(party -> new OwedByPartyDocument(
                                         party.getKey(),
                                         rest.nameOf(party.getKey()),
                                         party.getValue().before(),

@@ -11,6 +11,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// How the payer was bound to the agreement.
 @Schema(name = "ExplainedBinding", description = "How the payer was bound to the agreement / Betalarens bundenhet")
 public record BindingExplanation(
+        @Schema(description = "Whether and how the payer is bound / Om och hur betalaren är bunden")
         State state,
 
         @Schema(
@@ -37,8 +38,11 @@ public record BindingExplanation(
     /// Versions from one number to another.
     @Schema(name = "ExplainedVersionRange", description = "Versions from first to last / Versioner från och till")
     public record VersionRange(
-            @Schema(examples = "1") int first,
-            @Schema(examples = "3") int last) {}
+            @Schema(description = "First version, inclusive / Första version, inklusive", examples = "1")
+            int first,
+
+            @Schema(description = "Last version, inclusive / Sista version, inklusive", examples = "3")
+            int last) {}
 
     static BindingExplanation of(Bindings bindings, OrganisationNumber payer) {
         return bindings.of(payer)

@@ -8,16 +8,25 @@ import se.samverka.platform.value.Money;
 /// An earlier invoice line of the same obligation.
 @Schema(name = "EarlierDocument", description = "An earlier invoice line / En tidigare fakturarad")
 public record EarlierDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        @Schema(
+                description = "Id of the earlier invoice / Den tidigare fakturans id",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
         UUID invoiceId,
 
-        @Schema(examples = "2026-000001") String number,
+        @Schema(description = "Its number / Dess nummer", examples = "2026-000001")
+        String number,
 
-        @Schema(examples = "1") int lineNumber,
+        @Schema(description = "Line number on it, from 1 / Radnummer på den, från 1", examples = "1")
+        int lineNumber,
 
-        @Schema(examples = "590000.00") Money amount,
+        @Schema(description = "Amount of the line, in kronor / Radens belopp i kronor", examples = "590000.00")
+        Money amount,
 
-        @Schema(examples = "0.00") Money credited,
+        @Schema(
+                description =
+                        "What credit notes have taken back of the line, in kronor / Krediterat på raden, i kronor",
+                examples = "0.00")
+        Money credited,
 
         @Schema(description = "The part that the payee has decided not to claim / Varav eftergivet", examples = "0.00")
         Money waived) {

@@ -29,17 +29,27 @@ import se.samverka.terms.FundingClause.Proration;
         name = "Explanation",
         description = "How the amounts of a document were calculated / Hur beloppen har räknats fram")
 public record ExplanationDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        @Schema(
+                description = "Id of the document explained / Id för handlingen som förklaras",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
         UUID invoiceId,
 
-        @Schema(examples = "2026-000001") @Nullable String number,
+        @Schema(
+                description = "Number of the document; absent on a draft / Handlingens nummer; saknas på utkast",
+                examples = "2026-000001")
+        @Nullable
+        String number,
 
+        @Schema(description = "INVOICE or CREDIT_NOTE / Faktura eller kreditfaktura")
         DocumentKind kind,
 
         @Schema(description = "Year that it concerns / Avser år", examples = "2026")
         int year,
 
+        @Schema(description = "Payee: the party that the money goes to / Mottagare: parten som pengarna går till")
         PartyDocument payee,
+
+        @Schema(description = "Payer: the party that owes the money / Betalare: parten som är skyldig pengarna")
         PartyDocument payer,
 
         @Schema(
@@ -48,20 +58,28 @@ public record ExplanationDocument(
                                 + " credit / Om en omräkning ger samma rader")
         boolean agrees,
 
+        @Schema(
+                description = "The agreement and the versions on which the document rests / Avtalet och de"
+                        + " versioner som handlingen bygger på")
         ExplainedAgreement agreement,
+
+        @Schema(description = "Whether the payer was bound to those versions / Om betalaren var bunden av dem")
         BindingExplanation binding,
 
         @Schema(description = "What the document as a whole rests on, in sentences / Underlaget i ord")
         List<SentenceDocument> sentences,
 
+        @Schema(description = "One explanation per line / En förklaring per rad")
         List<ExplainedLine> lines) {
 
     /// One step, in Swedish and English.
     @Schema(name = "ExplanationSentence", description = "One step in Swedish and English / Ett steg i ord")
     public record SentenceDocument(
-            @Schema(examples = "Det ger 590 500,00 kr.") String sv,
+            @Schema(description = "In Swedish / På svenska", examples = "Det ger 590 500,00 kr.")
+            String sv,
 
-            @Schema(examples = "That gives SEK 590,500.00.") String en) {
+            @Schema(description = "In English / På engelska", examples = "That gives SEK 590,500.00.")
+            String en) {
 
         static List<SentenceDocument> of(List<Sentence> sentences) {
             return sentences.stream()
@@ -73,12 +91,19 @@ public record ExplanationDocument(
     /// The agreement as it was.
     @Schema(name = "ExplainedAgreement", description = "The agreement as it was / Avtalet som det var")
     public record ExplainedAgreement(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID id,
 
-            @Schema(examples = "STARK") String title,
+            @Schema(description = "Title of the agreement / Avtalets rubrik", examples = "STARK")
+            String title,
 
-            @Schema(examples = "RV240022") @Nullable String caseNumber,
+            @Schema(
+                    description = "Case number of the agreement; absent where it has none / Avtalets diarienummer",
+                    examples = "RV240022")
+            @Nullable
+            String caseNumber,
 
             @Schema(description = "Versions on which the lines rest, oldest first / Versioner som raderna bygger på")
             List<ExplainedVersion> versions) {}
@@ -86,23 +111,41 @@ public record ExplanationDocument(
     /// A version of the terms and the decisions on which it rests.
     @Schema(name = "ExplainedVersion", description = "A version of the terms / Avtalsversion")
     public record ExplainedVersion(
-            @Schema(examples = "1") int version,
+            @Schema(description = "Number of the version, from 1 / Versionens nummer, från 1", examples = "1")
+            int version,
 
-            @Schema(examples = "2026-01-01") LocalDate effectiveFrom,
+            @Schema(
+                    description = "Day from which the version applies / Dag från vilken versionen gäller",
+                    examples = "2026-01-01")
+            LocalDate effectiveFrom,
+
+            @Schema(description = "The parties' decisions on the version / Parternas beslut om versionen")
             List<ExplainedApproval> approvals) {}
 
     /// A party's decision.
     @Schema(name = "ExplainedApproval", description = "A party's decision / En parts beslut")
     public record ExplainedApproval(
-            @Schema(examples = "232100-0172") OrganisationNumber party,
+            @Schema(description = "Party that decided / Parten som beslutade", examples = "232100-0172")
+            OrganisationNumber party,
 
-            @Schema(examples = "Region Västmanland") String name,
+            @Schema(description = "Name of the party / Partens namn", examples = "Region Västmanland")
+            String name,
 
-            @Schema(examples = "Regionstyrelsen") @Nullable String decidingBody,
+            @Schema(
+                    description = "Body that decided for the party / Beslutsfattare hos parten",
+                    examples = "Regionstyrelsen")
+            @Nullable
+            String decidingBody,
 
-            @Schema(examples = "2025-11-25") LocalDate decidedOn,
+            @Schema(description = "Day of the decision / Beslutsdag", examples = "2025-11-25")
+            LocalDate decidedOn,
 
-            @Schema(examples = "§ 112") @Nullable String reference,
+            @Schema(
+                    description = "Reference of the decision, such as its paragraph / Beslutets referens,"
+                            + " till exempel paragraf",
+                    examples = "§ 112")
+            @Nullable
+            String reference,
 
             @Schema(
                     description = "Only for decisions under the Local Government Act / Laga kraft",
@@ -121,23 +164,43 @@ public record ExplanationDocument(
             name = "ExplainedLine",
             description = "How the amount of a line was calculated / Hur en rads belopp har räknats fram")
     public record ExplainedLine(
-            @Schema(examples = "1") int lineNumber,
+            @Schema(description = "Number of the line, from 1 / Radens nummer, från 1", examples = "1")
+            int lineNumber,
 
-            @Schema(examples = "parties") String clauseId,
+            @Schema(
+                    description = "Id of the funding clause, unique in the agreement /"
+                            + " Finansieringsvillkorets id i avtalet",
+                    examples = "parties")
+            String clauseId,
 
-            @Schema(examples = "region") @Nullable String branchId,
+            @Schema(
+                    description = "Branch of the split; absent where the clause is not split / Gren i"
+                            + " fördelningen; saknas om villkoret inte fördelas",
+                    examples = "region")
+            @Nullable
+            String branchId,
 
             @Schema(description = "The line's amount / Radens belopp", examples = "590000.00")
             Money amount,
 
             @Schema(
-                    description =
-                            "The stretches of the year with the same terms and parties; empty where nothing is owed any more, and"
-                                    + " for a surviving commitment / Årets delar")
+                    description = "The stretches of the year with the same terms and parties; empty where"
+                            + " nothing is owed any more, and"
+                            + " for a surviving commitment / Årets delar")
             List<ExplainedStretch> stretches,
 
-            @Nullable ExplainedRounding rounding,
-            @Nullable ExplainedInstalment instalment,
+            @Schema(
+                    description = "How the exact sum of the stretches became whole öre; absent where there"
+                            + " are none / Hur delarnas exakta summa blev hela ören; saknas om det inte"
+                            + " finns några")
+            @Nullable
+            ExplainedRounding rounding,
+
+            @Schema(
+                    description = "The instalment that the line is for; absent for a whole year /"
+                            + " Delbetalningen som raden avser; saknas för ett helt år")
+            @Nullable
+            ExplainedInstalment instalment,
 
             @Schema(description = "A commitment that survives a dissolution / Kvarstående åtagande") @Nullable
             String commitment,
@@ -154,6 +217,7 @@ public record ExplanationDocument(
                     examples = "590000.00")
             Money difference,
 
+            @Schema(description = "The same in sentences / Detsamma i ord")
             List<SentenceDocument> sentences) {}
 
     /// A stretch of the year with the same terms and parties.
@@ -161,11 +225,21 @@ public record ExplanationDocument(
             name = "ExplainedStretch",
             description = "A stretch of the year with the same terms and parties / En del av året")
     public record ExplainedStretch(
-            @Schema(examples = "1") int agreementVersion,
+            @Schema(
+                    description =
+                            "Version of the terms that applies in the stretch / Avtalsversion som gäller under delen",
+                    examples = "1")
+            int agreementVersion,
 
-            @Schema(examples = "2026-01-01") LocalDate from,
+            @Schema(description = "First day of the stretch / Delens första dag", examples = "2026-01-01")
+            LocalDate from,
 
-            @Schema(examples = "2026-12-31") LocalDate to,
+            @Schema(description = "Last day of the stretch / Delens sista dag", examples = "2026-12-31")
+            LocalDate to,
+
+            @Schema(
+                    description = "How the clause divides a year in which the terms change / Hur villkoret"
+                            + " delar ett år då villkoren ändras")
             Proration proration,
 
             @Schema(
@@ -182,8 +256,8 @@ public record ExplanationDocument(
             IndexationDocument indexation,
 
             @Schema(
-                    description =
-                            "From the clause's split to that of the payer's branch; empty where it is not split / Nivåer")
+                    description = "From the clause's split to that of the payer's branch; empty where it is"
+                            + " not split / Nivåer")
             List<LevelDocument> levels,
 
             @Schema(description = "The branch's amount for a whole year / Grenens årsbelopp")
@@ -199,19 +273,30 @@ public record ExplanationDocument(
     /// The exact sum of the stretches, and the rounded amount.
     @Schema(name = "ExplainedRounding", description = "The year's exact sum in whole öre / Avrundning till hela ören")
     public record ExplainedRounding(
-            @Schema(implementation = String.class, pattern = ExactFraction.PATTERN, examples = "590000/1")
+            @Schema(
+                    description = "Exact sum in kronor, as a fraction / Exakt summa i kronor, som ett bråk",
+                    implementation = String.class,
+                    pattern = ExactFraction.PATTERN,
+                    examples = "590000/1")
             Fraction exactAmount,
 
-            @Schema(examples = "590000.00") Money amount) {}
+            @Schema(description = "The sum in whole öre / Summan i hela ören", examples = "590000.00")
+            Money amount) {}
 
     /// An instalment of the year.
     @Schema(name = "ExplainedInstalment", description = "An instalment of the year / Delbetalning")
     public record ExplainedInstalment(
-            @Schema(examples = "1") int number,
+            @Schema(description = "Number of the instalment, from 1 / Delbetalningens nummer, från 1", examples = "1")
+            int number,
 
-            @Schema(examples = "2") int of,
+            @Schema(description = "How many instalments the year has / Antal delbetalningar under året", examples = "2")
+            int of,
 
-            @Schema(examples = "1/2") Fraction share) {}
+            @Schema(
+                    description = "Its share of the year's amount, an exact fraction / Dess andel av årets"
+                            + " belopp, ett exakt bråk",
+                    examples = "1/2")
+            Fraction share) {}
 
     static ExplanationDocument of(
             Invoice invoice,

@@ -26,6 +26,7 @@ public record LevelDocument(
         @Nullable
         String path,
 
+        @Schema(description = "How the amount is divided / Hur beloppet fördelas")
         Method method,
 
         @Schema(description = "Amount that is divided / Belopp som fördelas", examples = "1181000.00")
@@ -54,14 +55,23 @@ public record LevelDocument(
         @Schema(description = "Branch that leads to the line / Grenen till raden", examples = "region")
         String branchId,
 
+        @Schema(
+                description =
+                        "The branches of the level, in the order of the terms / Nivåns grenar i villkorens ordning")
         List<ExplainedBranch> branches) {
 
     /// One branch of the level.
     @Schema(name = "ExplainedBranch", description = "One branch of a level / En gren")
     public record ExplainedBranch(
-            @Schema(examples = "region") String branchId,
+            @Schema(
+                    description = "Id of the branch, unique in its split / Grenens id inom sin fördelning",
+                    examples = "region")
+            String branchId,
 
-            @Schema(examples = "Region Västmanland") String title,
+            @Schema(
+                    description = "Name of the branch in the terms / Grenens namn i villkoren",
+                    examples = "Region Västmanland")
+            String title,
 
             @Schema(
                     implementation = String.class,
@@ -77,7 +87,11 @@ public record LevelDocument(
                     examples = "1/2")
             Fraction share,
 
-            @Nullable FigureDocument figure,
+            @Schema(
+                    description = "Population figure that gave the weight; only in a population split /"
+                            + " Folkmängden som gav vikten; bara vid fördelning efter folkmängd")
+            @Nullable
+            FigureDocument figure,
 
             @Schema(
                     implementation = String.class,
@@ -102,7 +116,12 @@ public record LevelDocument(
             @Schema(description = "Amount set by a political decision / Beslutat", examples = "590000.00") @Nullable
             Money decidedAmount,
 
-            @Schema(examples = "§ 123") @Nullable String decisionReference,
+            @Schema(
+                    description =
+                            "Reference of the decision on decidedAmount / Referens till beslutet om decidedAmount",
+                    examples = "§ 123")
+            @Nullable
+            String decisionReference,
 
             @Schema(description = "What it takes as residual owner / Restpost", examples = "0.00")
             Money residual,
@@ -116,13 +135,19 @@ public record LevelDocument(
     /// A population figure and the figures it sums.
     @Schema(name = "ExplainedFigure", description = "A population figure / Folkmängd")
     public record FigureDocument(
-            @Schema(examples = "19") String area,
+            @Schema(
+                    description = "County (two digits) or municipality (four) / Län (två siffror) eller kommun (fyra)",
+                    examples = "19")
+            String area,
 
-            @Schema(examples = "2023-12-31") LocalDate date,
+            @Schema(description = "Reference date / Referensdatum", examples = "2023-12-31")
+            LocalDate date,
 
-            @Schema(examples = "280813") long population,
+            @Schema(description = "Number of inhabitants / Antal invånare", examples = "280813")
+            long population,
 
-            @Schema(examples = "Statistics Sweden") String source,
+            @Schema(description = "Who published it / Vem som publicerade den", examples = "Statistics Sweden")
+            String source,
 
             @Schema(description = "Date of publication / Publiceringsdag", examples = "2024-02-22") @Nullable
             LocalDate publishedOn,

@@ -24,35 +24,48 @@ import se.samverka.platform.value.OrganisationNumber;
         name = "ImpactPreview",
         description = "What an amendment would mean in money / Ekonomiska följder av en ändring")
 public record ImpactPreviewDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
         @Schema(description = "The version that the amendment is based on / Avtalsversion", examples = "1")
         int version,
 
-        @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
-
         @Schema(
                 description =
-                        "SHA-256 of the complete preview, in hex. It is the same for every caller, whichever documents are"
-                                + " shown, and changes with every amount, document or problem / Kontrollsumma",
+                        "Day from which the new terms would apply / Dag från vilken de nya villkoren skulle gälla",
+                examples = "2027-01-01")
+        LocalDate effectiveFrom,
+
+        @Schema(
+                description = "SHA-256 of the complete preview, in hex. It is the same for every caller,"
+                        + " whichever documents are"
+                        + " shown, and changes with every amount, document or problem / Kontrollsumma",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(description = "Oldest first / Äldst först") List<YearDocument> years) {
+        @Schema(
+                description =
+                        "The years that the amendment concerns, oldest first / Åren som ändringen avser, äldst först")
+        List<YearDocument> years) {
 
     /// One calendar year.
-    @Schema(name = "ImpactYear", description = "One year / Ett år")
+    @Schema(
+            name = "PreviewedYear",
+            description = "What an amendment would mean for one year / Ändringens följder för ett år")
     public record YearDocument(
-            @Schema(examples = "2027") int year,
+            @Schema(
+                    description = "Calendar year that the money is for / Kalenderår som pengarna avser",
+                    examples = "2027")
+            int year,
 
             @Schema(
-                    description =
-                            "Payees that have requisitioned the year's money; changes to it are issued as an adjustment"
-                                    + " / Mottagare som har rekvirerat")
+                    description = "Payees that have requisitioned the year's money; changes to it are issued"
+                            + " as an adjustment"
+                            + " / Mottagare som har rekvirerat")
             List<OrganisationNumber> requisitionedBy,
 
-            List<PartyImpactDocument> parties,
+            @Schema(description = "What each party owes, before and after / Vad varje part är skyldig, före och efter")
+            List<OwedByPartyDocument> parties,
 
             @Schema(description = "Sum of branches without a payer; never invoiced / Ej tilldelat")
             ChangeDocument unassigned,
@@ -66,13 +79,13 @@ public record ImpactPreviewDocument(
             ChangeDocument released,
 
             @Schema(description = "Future drafts of which the caller is payer or payee / Utkast som skulle finnas")
-            List<DocumentImpact> documents,
+            List<PreviewedDraft> documents,
 
             @Schema(description = "Present drafts that would be removed, likewise / Utkast som skulle tas bort")
-            List<DocumentImpact> removedDocuments,
+            List<PreviewedDraft> removedDocuments,
 
             @Schema(description = "Why the year cannot be calculated; its drafts would stay unchanged / Hinder")
-            List<ImpactProblem> problems) {
+            List<PreviewProblem> problems) {
 
         YearDocument withDocumentsOf(Predicate<OrganisationNumber> organisation) {
             return new YearDocument(
@@ -93,34 +106,68 @@ public record ImpactPreviewDocument(
     }
 
     /// What a party owes for the year.
-    @Schema(name = "PartyImpact", description = "What a party owes for the year / Vad en part ska betala för året")
-    public record PartyImpactDocument(
-            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+    @Schema(name = "OwedByParty", description = "What a party owes for the year / Vad en part ska betala för året")
+    public record OwedByPartyDocument(
+            @Schema(
+                    description = "The party's organisation number / Partens organisationsnummer",
+                    examples = "232100-0172")
+            OrganisationNumber organisationNumber,
 
-            @Schema(examples = "Region Västmanland") String name,
+            @Schema(description = "The party's name / Partens namn", examples = "Region Västmanland")
+            String name,
 
-            @Schema(description = "Absent where it cannot be calculated / Före", examples = "590000.00") @Nullable
+            @Schema(
+                    description = "Owed under the terms in force; absent where it cannot be calculated /"
+                            + " Skyldigt belopp enligt gällande villkor; saknas om det inte kan räknas ut",
+                    examples = "590000.00")
+            @Nullable
             Money before,
 
-            @Schema(description = "Absent where it cannot be calculated / Efter", examples = "640000.00") @Nullable
+            @Schema(
+                    description = "Owed under the new terms; absent where it cannot be calculated / Skyldigt"
+                            + " belopp enligt de nya villkoren; saknas om det inte kan räknas ut",
+                    examples = "640000.00")
+            @Nullable
             Money after,
 
-            @Schema(description = "Below zero for a decrease / Skillnad", examples = "50000.00") @Nullable
+            @Schema(
+                    description =
+                            "After less before; below zero for a decrease / Efter minus före; negativ vid minskning",
+                    examples = "50000.00")
+            @Nullable
             Money difference,
 
             @Schema(
                     description =
                             "Part of what it would owe is not invoiced, because it would not be bound to it. It is"
-                                    + " assumed that the bound parties, and those that the amendment brings in, approve it"
+                                    + " assumed that the bound parties, and those that the amendment"
+                                    + " brings in, approve it"
                                     + " / Obunden")
             boolean unbound) {}
 
     /// An amount before and after.
     @Schema(name = "AmountChange", description = "An amount before and after / Belopp före och efter")
     public record ChangeDocument(
-            @Schema(examples = "1269000.00") @Nullable Money before,
-            @Schema(examples = "1347000.00") @Nullable Money after,
-            @Schema(examples = "78000.00") @Nullable Money difference) {
+            @Schema(
+                    description = "Amount under the terms in force; absent where it cannot be calculated /"
+                            + " Belopp enligt gällande villkor; saknas om det inte kan räknas ut",
+                    examples = "1269000.00")
+            @Nullable
+            Money before,
+
+            @Schema(
+                    description = "Amount under the new terms; absent where it cannot be calculated / Belopp"
+                            + " enligt de nya villkoren; saknas om det inte kan räknas ut",
+                    examples = "1347000.00")
+            @Nullable
+            Money after,
+
+            @Schema(
+                    description =
+                            "After less before; below zero for a decrease / Efter minus före; negativ vid minskning",
+                    examples = "78000.00")
+            @Nullable
+            Money difference) {
 
         static ChangeDocument of(Change change) {
             return new ChangeDocument(change.before(), change.after(), change.difference());
@@ -128,14 +175,27 @@ public record ImpactPreviewDocument(
     }
 
     /// A draft that would be added, changed or removed.
-    @Schema(name = "DocumentImpact", description = "A draft / Ett utkast")
-    public record DocumentImpact(
+    @Schema(
+            name = "PreviewedDraft",
+            description = "A draft that would be added, changed, kept or removed / Ett utkast som skulle"
+                    + " tillkomma, ändras, stå kvar eller tas bort")
+    public record PreviewedDraft(
+            @Schema(description = "INVOICE or CREDIT_NOTE / Faktura eller kreditfaktura")
             DocumentKind kind,
+
+            @Schema(description = "What would happen to the draft / Vad som skulle hända med utkastet")
             Effect effect,
+
+            @Schema(description = "Payee: the party that the money goes to / Mottagare: parten som pengarna går till")
             PartyDocument payee,
+
+            @Schema(description = "Payer: the party that owes the money / Betalare: parten som är skyldig pengarna")
             PartyDocument payer,
 
-            @Schema(description = "Above zero, also for a credit note / Summa, alltid positiv", examples = "50000.00")
+            @Schema(
+                    description = "Sum of the lines in kronor, above zero, also for a credit note / Radernas"
+                            + " summa i kronor, alltid positiv",
+                    examples = "50000.00")
             Money total,
 
             @Schema(description = "Total of the present draft; absent where there is none / Nuvarande summa") @Nullable
@@ -151,6 +211,7 @@ public record ImpactPreviewDocument(
             @Nullable
             String blockedBy,
 
+            @Schema(description = "The lines, in the order of their numbers / Raderna i nummerordning")
             List<LineDocument> lines) {
 
         boolean isOf(Predicate<OrganisationNumber> organisation) {
@@ -159,20 +220,27 @@ public record ImpactPreviewDocument(
     }
 
     /// A reason why a year cannot be calculated.
-    @Schema(name = "ImpactProblem", description = "Why a year cannot be calculated / Hinder")
-    public record ImpactProblem(
+    @Schema(name = "PreviewProblem", description = "Why a year cannot be calculated / Hinder")
+    public record PreviewProblem(
             @Schema(
                     description = "JSON pointer in the terms in force / Plats i gällande villkor",
                     examples = "/fundingClauses/0/split/population/date")
             String pointer,
 
-            @Schema(examples = "population-figures-missing") String code,
+            @Schema(
+                    description =
+                            "Stable code of the reason, listed at /problems / Orsakens kod, förklarad på /problems",
+                    examples = "population-figures-missing")
+            String code,
 
-            @Schema(examples = "There is no population figure of area 19 on 2023-12-31")
+            @Schema(
+                    description =
+                            "The reason in words, for a person to read / Orsaken i ord, för en människa att" + " läsa",
+                    examples = "There is no population figure of area 19 on 2023-12-31")
             String detail) {
 
-        static ImpactProblem of(Violation violation) {
-            return new ImpactProblem(violation.pointer(), violation.code().code(), violation.detail());
+        static PreviewProblem of(Violation violation) {
+            return new PreviewProblem(violation.pointer(), violation.code().code(), violation.detail());
         }
     }
 
@@ -205,7 +273,7 @@ public record ImpactPreviewDocument(
                 year.year(),
                 result.requisitionedBy().getOrDefault(year.year(), List.of()),
                 year.parties().entrySet().stream()
-                        .map(party -> new PartyImpactDocument(
+                        .map(party -> new OwedByPartyDocument(
                                 party.getKey(),
                                 result.names().nameOf(party.getKey()),
                                 party.getValue().before(),
@@ -224,13 +292,13 @@ public record ImpactPreviewDocument(
                         .filter(draft -> draft.effect() == Effect.REMOVED)
                         .map(draft -> document(draft, result.names()))
                         .toList(),
-                year.problems().stream().map(ImpactProblem::of).toList());
+                year.problems().stream().map(PreviewProblem::of).toList());
     }
 
-    private static DocumentImpact document(DraftImpact draft, LookUpBasis.Result names) {
+    private static PreviewedDraft document(DraftImpact draft, LookUpBasis.Result names) {
         var key = draft.key();
         var blockedBy = key.blockedBy();
-        return new DocumentImpact(
+        return new PreviewedDraft(
                 key.kind(),
                 draft.effect(),
                 new PartyDocument(key.payee(), names.nameOf(key.payee())),

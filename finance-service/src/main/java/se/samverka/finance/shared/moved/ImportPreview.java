@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What an import of figures would change. Nothing is stored.
 ///
 /// @param sums the total number; the first of them are in `moved`
-@Schema(name = "ImportPreview", description = "What an import would change / Vad en inläsning skulle ändra")
+@Schema(name = "FigureImportPreview", description = "What an import would change / Vad en inläsning skulle ändra")
 public record ImportPreview(
         @Schema(
                 description = "SHA-256 of the file, in hex / Kontrollsumma",
@@ -23,9 +23,9 @@ public record ImportPreview(
         int agreements,
 
         @Schema(
-                description =
-                        "Corrections that would await a decision and change nothing until then / Rättelser som skulle invänta"
-                                + " beslut",
+                description = "Corrections that would await a decision and change nothing until then /"
+                        + " Rättelser som skulle invänta"
+                        + " beslut",
                 examples = "0")
         int corrections,
 

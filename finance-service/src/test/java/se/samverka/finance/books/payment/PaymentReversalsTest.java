@@ -116,7 +116,7 @@ class PaymentReversalsTest extends ServiceTest {
                 .body("journalEntries[3].kind", equalTo("REVERSAL"))
                 .body("journalEntries[3].date", equalTo("2026-03-01"))
                 .body("journalEntries[3].paymentId", equalTo(reversal.<String>path("id")))
-                .body("journalEntries[3].description", containsString("Rättad betalning av faktura 2026-"))
+                .body("journalEntries[3].description", containsString("Återförd betalning av faktura 2026-"))
                 .extract()
                 .jsonPath();
         assertThat(entries.<String>getList("journalEntries[3].rows.role")).containsExactly("RECEIVABLE", "BANK");

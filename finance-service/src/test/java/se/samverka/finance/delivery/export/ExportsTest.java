@@ -242,12 +242,12 @@ class ExportsTest extends ServiceTest {
         done(token, id).body("progress.total", equalTo(3));
         // Then
         var file = new String(content(token, id), Charset.forName("IBM437"));
-        assertThat(file.substring(file.indexOf("\"Rättad betalning av faktura 2026-")))
+        assertThat(file.substring(file.indexOf("\"Återförd betalning av faktura 2026-")))
                 .containsPattern("#TRANS 2420 \\{6 \"[0-9a-f-]{36}\"} 30.00")
                 .containsPattern("#TRANS 1930 \\{6 \"[0-9a-f-]{36}\"} -130.00")
                 .containsPattern("#TRANS 1510 \\{6 \"[0-9a-f-]{36}\"} 100.00")
                 .doesNotContain("#TRANS 3510");
-        assertThat(file).contains("20260210 \"Rättad betalning av faktura 2026-");
+        assertThat(file).contains("20260210 \"Återförd betalning av faktura 2026-");
     }
 
     private String changed(String token, String path, Map<String, ?> body) {

@@ -104,6 +104,21 @@ class CorrectionsTest extends ServiceTest {
     }
 
     @Test
+    void corrections_are_sorted_by_age_both_ways() {
+        figures("1971-12-31", 100, 200);
+        var agreement = pinned("1971-12-31");
+        figures("1971-12-31", 150, 200);
+        figures("1971-12-31", 150, 250);
+        assertThat(areas(agreement, "id"))
+                .containsExactly("2260", "2261")
+                .isEqualTo(areas(agreement, "-id").reversed());
+    }
+
+    private List<String> areas(AgreementFixture agreement, String order) {
+        return corrections(mdu(), agreement, "&sort=" + order).extract().path("populationCorrections.area");
+    }
+
+    @Test
     void an_agreement_uses_the_figures_known_when_it_became_binding() {
         figures("1962-12-31", 100, 200);
         figures("1962-12-31", 200, 100);

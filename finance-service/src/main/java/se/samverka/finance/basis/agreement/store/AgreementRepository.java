@@ -38,8 +38,9 @@ public class AgreementRepository {
     private final ObjectReader reader;
     private final BusinessTime time;
 
-    /// Revisions that were read or stored recently, so that each is parsed once. A revision never changes, but the
-    /// horizon of an agreement without an end date does.
+    /// Revisions that were read or stored recently, parsed: nothing else hands out what an agreement says. The
+    /// database has the text as it arrived, because a version is named by the hash of its text. A revision never
+    /// changes, but the horizon of an agreement without an end date does.
     private final Cache<Revision, Agreement> parsed =
             Caffeine.newBuilder().maximumSize(PARSED).build();
 
@@ -147,54 +148,45 @@ public class AgreementRepository {
     }
 
     public Optional<Agreement> find(UUID id) {
-        return revision(
+        return latest(
                 id,
                 ofAgreement(
-                        "SELECT revision, document FROM agreement_revision WHERE agreement_id = :id"
+                        "SELECT revision FROM agreement_revision WHERE agreement_id = :id"
                                 + " ORDER BY revision DESC LIMIT 1",
                         id));
     }
 
-    /// A revision that has been applied.
-    public Optional<Agreement> find(UUID id, long revision) {
-        var known = parsed.getIfPresent(key(id, revision));
-        return known != null
-                ? Optional.of(known)
-                : revision(
-                        id,
-                        ofAgreement(
-                                        "SELECT revision, document FROM agreement_revision"
-                                                + " WHERE agreement_id = :id AND revision = :revision",
-                                        id)
-                                .with("revision", revision));
-    }
-
     /// The latest revision recorded by that time.
     public Optional<Agreement> find(UUID id, Instant knownAt) {
-        return revision(
+        return latest(
                 id,
                 ofAgreement(
-                                "SELECT revision, document FROM agreement_revision WHERE agreement_id = :id"
+                                "SELECT revision FROM agreement_revision WHERE agreement_id = :id"
                                         + " AND recorded_at <= :knownAt ORDER BY revision DESC LIMIT 1",
                                 id)
                         .with("knownAt", knownAt));
     }
 
-    private record KeptRevision(long revision, String document) {}
-
-    private Optional<Agreement> revision(UUID id, SqlQuery query) {
-        return sql.readLater(query, KeptRevision.class).get().stream()
-                .findFirst()
-                .map(kept -> revision(key(id, kept.revision()), kept.document()));
+    private Optional<Agreement> latest(UUID id, SqlQuery number) {
+        return sql.readLater(number, Long.class).get().stream().findFirst().flatMap(revision -> find(id, revision));
     }
 
-    private Agreement revision(Revision revision, String document) {
+    /// A revision that has been applied. Its text is read only where no parsed one is kept.
+    public Optional<Agreement> find(UUID id, long number) {
+        var revision = key(id, number);
         var known = parsed.getIfPresent(revision);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        var read = parse(revision, document);
-        parsed.put(revision, read);
+        var query = ofAgreement(
+                        "SELECT document FROM agreement_revision WHERE agreement_id = :id AND revision"
+                                + " = :revision",
+                        id)
+                .with("revision", number);
+        var read = sql.readLater(query, String.class).get().stream()
+                .findFirst()
+                .map(document -> parse(revision, document));
+        read.ifPresent(agreement -> parsed.put(revision, agreement));
         return read;
     }
 

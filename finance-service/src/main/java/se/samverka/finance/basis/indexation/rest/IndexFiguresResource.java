@@ -55,7 +55,7 @@ public class IndexFiguresResource {
 
     private static final String LIST_EXAMPLE = """
             {"indexFigures":[{"series":"KPI","period":"2026-10","value":"410","publishedOn":"2026-11-12",
-             "source":"Statistics Sweden","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02"}],
+             "source":"Statistics Sweden","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d02"}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{"self":{"href":"https://samverka.example/finance/v1/index-figures?series=KPI","rel":"self",
              "method":"GET"},"first":{"href":"https://samverka.example/finance/v1/index-figures?series=KPI&page=1",
@@ -63,7 +63,7 @@ public class IndexFiguresResource {
              "https://samverka.example/finance/v1/index-figures?series=KPI&page=1","rel":"last","method":"GET"}}}""";
 
     private static final String IMPORTED_EXAMPLE = """
-            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02",
+            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d02",
              "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
 
     private static final String PREVIEW_EXAMPLE = """
@@ -90,7 +90,9 @@ public class IndexFiguresResource {
 
     /// One page of figures.
     public record IndexFigureList(
+            @Schema(description = "The page's figures / Sidans indextal")
             List<IndexFigureDocument> indexFigures,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -98,7 +100,7 @@ public class IndexFiguresResource {
     public record IndexImported(
             @Schema(
                     description = "Id of the import, repeated in each figure / Inläsningens id",
-                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e02")
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d02")
             UUID importId,
 
             @Schema(
@@ -178,10 +180,13 @@ public class IndexFiguresResource {
             description = "A CSV file in UTF-8, separated by comma or semicolon, with the header"
                     + " series;period;value[;publishedOn][;source]. Lines that start with # are comments. The whole"
                     + " file is imported, or nothing if a line is invalid. Published figures are final: a figure"
-                    + " that is already known changes nothing, and another value for it is refused. Years that waited for a"
-                    + " figure are calculated. Requires the scope reference-data:write. With dryRun=true nothing is stored"
+                    + " that is already known changes nothing, and another value for it is refused. Years"
+                    + " that waited for a"
+                    + " figure are calculated. Requires the scope reference-data:write. With dryRun=true"
+                    + " nothing is stored"
                     + " and the answer shows what would change. / En CSV-fil med indextal. Hela filen läses in, eller"
-                    + " ingenting om någon rad är felaktig. Ett publicerat indextal ändras aldrig. År som väntat på ett"
+                    + " ingenting om någon rad är felaktig. Ett publicerat indextal ändras aldrig. År som"
+                    + " väntat på ett"
                     + " indextal räknas ut. Med dryRun=true sparas inget; svaret visar vad som skulle ändras.")
     @RequestBody(
             description = "The file / Filen",
@@ -207,7 +212,8 @@ public class IndexFiguresResource {
                             examples = @ExampleObject(name = "preview", value = PREVIEW_EXAMPLE)))
     @APIResponse(
             responseCode = "409",
-            description = "A figure is already known with another value / Indextalet är redan känt med ett annat värde",
+            description =
+                    "A figure is already known with another value / Indextalet är redan känt med ett annat" + " värde",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -217,8 +223,8 @@ public class IndexFiguresResource {
             byte[] file,
             @QueryParam("source")
                     @Parameter(
-                            description =
-                                    "Publisher of the figures, for lines without a source / Källa för rader som saknar källa",
+                            description = "Publisher of the figures, for lines without a source / Källa för"
+                                    + " rader som saknar källa",
                             schema = @Schema(type = SchemaType.STRING, examples = "Statistics Sweden"))
                     @Nullable
                     String source,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Characters;
 
@@ -16,12 +17,29 @@ import se.samverka.platform.rule.Characters;
 /// @param publishedOn the day on which it was published, or by which it was public; absent for a derived figure
 /// @param importId the import that brought it; absent for a figure that is not stored, or is older than imports
 public record PopulationFigure(
+        @Schema(description = "County (two digits) or municipality (four) / Län (två siffror) eller kommun (fyra)")
         String area,
+
+        @Schema(description = "Reference date / Referensdatum")
         LocalDate date,
+
+        @Schema(description = "Number of inhabitants / Antal invånare")
         long population,
+
+        @Schema(description = "Who published it / Vem som publicerade den")
         String source,
-        @Nullable LocalDate publishedOn,
-        @Nullable UUID importId) {
+
+        @Schema(
+                description = "Day on which it was published, or by which it was public / Dagen då den"
+                        + " publicerades, eller senast var offentlig")
+        @Nullable
+        LocalDate publishedOn,
+
+        @Schema(
+                description = "The import that brought it; absent for a figure older than imports /"
+                        + " Inläsningen; saknas för en uppgift som är äldre än inläsningarna")
+        @Nullable
+        UUID importId) {
 
     /// The pattern of an area code.
     public static final String AREA_PATTERN = "[0-9]{2}([0-9]{2})?";

@@ -50,7 +50,7 @@ public class PopulationFiguresResource {
 
     private static final String LIST_EXAMPLE = """
             {"populationFigures":[{"area":"1980","date":"2023-12-31","population":159662,"source":"Statistics Sweden",
-             "publishedOn":"2024-02-22","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01"}],
+             "publishedOn":"2024-02-22","importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d01"}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{"self":{"href":"https://samverka.example/finance/v1/population-figures?area=1980","rel":"self",
              "method":"GET"},"first":{"href":"https://samverka.example/finance/v1/population-figures?area=1980&page=1",
@@ -66,7 +66,7 @@ public class PopulationFiguresResource {
              "Tid":{"category":{"index":{"2023":0},"label":{"2023":"2023"}}}},"value":[159662]}""";
 
     private static final String IMPORTED_EXAMPLE = """
-            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01",
+            {"importId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d01",
              "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded":1,"unchanged":0}""";
 
     private static final String PREVIEW_EXAMPLE = """
@@ -84,7 +84,9 @@ public class PopulationFiguresResource {
 
     /// One page of figures.
     public record PopulationFigureList(
+            @Schema(description = "The page's figures / Sidans uppgifter")
             List<PopulationFigure> populationFigures,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -92,7 +94,7 @@ public class PopulationFiguresResource {
     public record PopulationImported(
             @Schema(
                     description = "Id of the import, repeated in each figure / Inläsningens id",
-                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1d01")
             UUID importId,
 
             @Schema(
@@ -124,8 +126,8 @@ public class PopulationFiguresResource {
     public PopulationFigureList list(
             @QueryParam("area")
                     @Parameter(
-                            description =
-                                    "County (two digits) or municipality (four) / Län (två siffror) eller kommun (fyra)",
+                            description = "County (two digits) or municipality (four) / Län (två siffror)"
+                                    + " eller kommun (fyra)",
                             schema = @Schema(type = SchemaType.STRING, examples = "1980"))
                     @Nullable
                     String area,
@@ -158,17 +160,25 @@ public class PopulationFiguresResource {
                 @Extension(name = "x-answers-without", value = "ETag")
             },
             summary = "Import population figures / Läs in folkmängdsuppgifter",
-            description =
-                    "A CSV file in UTF-8, separated by comma or semicolon, with the header"
-                            + " area,date,population[,source] or code,name,county,date,population. Lines that start with # are"
-                            + " comments. Or a JSON-stat 2.0 dataset as Statistics Sweden returns it for table BE0101A. The whole"
-                            + " file is imported, or nothing if a line is invalid. A new value for a known area and date is a"
-                            + " correction: it does not affect clauses that are pinned to the date until that is decided. A figure"
-                            + " cannot be of a later day than its publication or than today. Requires the scope reference-data:write,"
-                            + " which is not given to an organisation's finance department. With dryRun=true nothing is stored and"
-                            + " the answer shows what would change. / En CSV-fil eller SCB:s JSON-stat2. Hela filen läses in, eller"
-                            + " ingenting om någon rad är felaktig. En rättad uppgift påverkar inte villkor som är låsta till"
-                            + " datumet förrän det har beslutats. Med dryRun=true sparas inget; svaret visar vad som skulle ändras.")
+            description = "A CSV file in UTF-8, separated by comma or semicolon, with the header"
+                    + " area,date,population[,source] or code,name,county,date,population. Lines"
+                    + " that start with # are"
+                    + " comments. Or a JSON-stat 2.0 dataset as Statistics Sweden returns it for"
+                    + " table BE0101A. The whole"
+                    + " file is imported, or nothing if a line is invalid. A new value for a"
+                    + " known area and date is a"
+                    + " correction: it does not affect clauses that are pinned to the date until"
+                    + " that is decided. A figure"
+                    + " cannot be of a later day than its publication or than today. Requires the"
+                    + " scope reference-data:write,"
+                    + " which is not given to an organisation's finance department. With"
+                    + " dryRun=true nothing is stored and"
+                    + " the answer shows what would change. / En CSV-fil eller SCB:s JSON-stat2."
+                    + " Hela filen läses in, eller"
+                    + " ingenting om någon rad är felaktig. En rättad uppgift påverkar inte"
+                    + " villkor som är låsta till"
+                    + " datumet förrän det har beslutats. Med dryRun=true sparas inget; svaret"
+                    + " visar vad som skulle ändras.")
     @RequestBody(
             description = "The file / Filen",
             required = true,
@@ -209,10 +219,12 @@ public class PopulationFiguresResource {
                     String source,
             @QueryParam("publishedOn")
                     @Parameter(
-                            description =
-                                    "When the figures were published. A clause may use the latest figures published before a given day."
-                                            + " When absent: the day on which a JSON-stat dataset was updated, otherwise today"
-                                            + " / Publiceringsdag; annars den dag då datamängden uppdaterades, eller i dag",
+                            description = "When the figures were published. A clause may use the latest"
+                                    + " figures published before a given day."
+                                    + " When absent: the day on which a JSON-stat dataset was"
+                                    + " updated, otherwise today"
+                                    + " / Publiceringsdag; annars den dag då datamängden"
+                                    + " uppdaterades, eller i dag",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2024-02-22"))
                     @Nullable
                     String publishedOn,

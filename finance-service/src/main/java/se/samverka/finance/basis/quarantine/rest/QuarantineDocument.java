@@ -12,10 +12,10 @@ import se.samverka.finance.basis.quarantine.model.QuarantineEnd;
 public record QuarantineDocument(
         @Schema(
                 description = "Id of the dead letter / Den ohanterade händelsens id",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e03")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "Id of the agreement / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
         @Schema(
@@ -24,14 +24,28 @@ public record QuarantineDocument(
         @Nullable
         Long revision,
 
-        @Schema(examples = "event-unreadable") String code,
-        @Schema(examples = "The data cannot be read") String reason,
+        @Schema(description = "Stable code of the reason / Orsakens kod", examples = "event-unreadable")
+        String code,
 
-        @Schema(examples = "2026-01-10T08:00:00Z") Instant since,
+        @Schema(
+                description = "The reason in words, for a person to read / Orsaken i ord, för en människa att läsa",
+                examples = "The data cannot be read")
+        String reason,
 
-        @Schema(examples = "2026-01-10T09:00:00Z") @Nullable Instant endedAt,
+        @Schema(
+                description = "When the event could not be handled / När händelsen inte kunde hanteras",
+                examples = "2026-01-10T08:00:00Z")
+        Instant since,
 
-        @Nullable QuarantineEnd endedBy,
+        @Schema(
+                description = "When it ended; absent while it is open / När den upphörde; saknas medan den pågår",
+                examples = "2026-01-10T09:00:00Z")
+        @Nullable
+        Instant endedAt,
+
+        @Schema(description = "How it ended; absent while it is open / Hur den upphörde; saknas medan den pågår")
+        @Nullable
+        QuarantineEnd endedBy,
 
         @Schema(
                 description = "Reason given for a release / Skäl till hävningen",
@@ -39,6 +53,9 @@ public record QuarantineDocument(
         @Nullable
         String endReason) {
 
+    @Schema(
+            description = "true: nothing is issued on the agreement / true: inget utfärdas på avtalet",
+            examples = "true")
     public boolean isOpen() {
         return endedAt == null;
     }

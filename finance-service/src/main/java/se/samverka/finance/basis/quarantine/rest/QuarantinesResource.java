@@ -53,12 +53,13 @@ import se.samverka.platform.web.QueryValues;
 public class QuarantinesResource {
 
     private static final String OPEN = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
-            "code":"event-unreadable","reason":"The data cannot be read","since":"2026-01-10T08:00:00Z"}""";
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e03","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            "code":"event-unreadable","reason":"The data cannot be read","since":"2026-01-10T08:00:00Z","open":true}""";
     private static final String ENDED = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a09","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e03","agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
             "code":"event-unreadable","reason":"The data cannot be read","since":"2026-01-10T08:00:00Z",
-            "endedAt":"2026-01-10T09:00:00Z","endedBy":"RELEASE","endReason":"Testhändelse utan innehåll"}""";
+            "endedAt":"2026-01-10T09:00:00Z","endedBy":"RELEASE","endReason":"Testhändelse utan innehåll",
+            "open":false}""";
     private static final String LIST = "{\"quarantines\":[" + OPEN + """
             ],"_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
             "_links":{"self":{"href":"https://samverka.example/finance/v1/quarantines","rel":"self","method":"GET"},
@@ -67,7 +68,7 @@ public class QuarantinesResource {
     private static final String NOT_FOUND = """
             {"status":404,
             "detail":"There is no such quarantine, or it is not yours to see",
-            "instance":"/finance/v1/quarantines/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a08","code":"not-found",
+            "instance":"/finance/v1/quarantines/01936a6e-7c1f-7d30-a9a4-5f3f4b1f1e04","code":"not-found",
             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     private final LookUpQuarantines quarantines;
@@ -79,7 +80,7 @@ public class QuarantinesResource {
     }
 
     /// The reason for a release.
-    public record ReleaseRequest(
+    public record QuarantineReleaseRequest(
             @Schema(
                     description = "Why nothing is missing; kept / Varför inget saknas; sparas",
                     examples = "Testhändelse utan innehåll")
@@ -88,7 +89,9 @@ public class QuarantinesResource {
 
     /// One page of quarantines.
     public record QuarantineList(
+            @Schema(description = "The page's quarantines, newest first / Sidans karantäner, nyast först")
             List<QuarantineDocument> quarantines,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -97,12 +100,15 @@ public class QuarantinesResource {
             operationId = "listQuarantines",
             extensions = @Extension(name = "x-sort-fields", value = "-since"),
             summary = "List quarantines / Lista karantäner",
-            description =
-                    "One for each event of an agreement that could not be handled, newest first. While one is open, nothing"
-                            + " is requisitioned, adjusted or credited on the agreement (409 agreement-quarantined). It ends"
-                            + " with the agreement's next event, with a replay of the dead letter of the same id, or with a"
-                            + " release. / Inget utfärdas på avtalet så länge karantänen består. Den upphör med avtalets nästa"
-                            + " händelse, när händelsen körs om eller när karantänen hävs.")
+            description = "One for each event of an agreement that could not be handled, newest first. While"
+                    + " one is open, nothing"
+                    + " is requisitioned, adjusted or credited on the agreement (409"
+                    + " agreement-quarantined). It ends"
+                    + " with the agreement's next event, with a replay of the dead letter of the"
+                    + " same id, or with a"
+                    + " release. / Inget utfärdas på avtalet så länge karantänen består. Den"
+                    + " upphör med avtalets nästa"
+                    + " händelse, när händelsen körs om eller när karantänen hävs.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -176,15 +182,18 @@ public class QuarantinesResource {
     @Operation(
             operationId = "releaseQuarantine",
             summary = "Release an agreement / Häv en karantän",
-            description =
-                    "For somebody who knows that nothing is missing without the event. Documents issued from then on rest on"
-                            + " the latest revision that could be read. / För den som vet att inget saknas. Det som utfärdas"
-                            + " därefter bygger på den senaste revision som kunde läsas.")
+            description = "For somebody who knows that nothing is missing without the event. Documents issued"
+                    + " from then on rest on"
+                    + " the latest revision that could be read. If-Match carries the quarantine's"
+                    + " ETag, from GET /quarantines/{id}. / För den som vet att inget saknas. Det"
+                    + " som utfärdas"
+                    + " därefter bygger på den senaste revision som kunde läsas. If-Match anger"
+                    + " karantänens ETag, från GET /quarantines/{id}.")
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = ReleaseRequest.class),
+                            schema = @Schema(implementation = QuarantineReleaseRequest.class),
                             examples =
                                     @ExampleObject(
                                             name = "release",
@@ -216,7 +225,7 @@ public class QuarantinesResource {
                             schema = @Schema(type = SchemaType.STRING))
                     @Nullable
                     String ifMatch,
-            @NotNull @Valid ReleaseRequest request) {
+            @NotNull @Valid QuarantineReleaseRequest request) {
         var ended = release.run(QueryValues.pathId(id, "quarantine"), request.reason(), ifMatch);
         return Response.ok(QuarantineDocument.of(ended))
                 .tag(ReleaseQuarantine.tag(ended))

@@ -62,7 +62,7 @@ public class AcknowledgementsResource {
     private static final String CONFLICT = """
             {"status":409,
             "detail":"232100-0172 has already acknowledged this document with other values; read the recorded acknowledgement",
-            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02/acknowledgements",
+            "instance":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01/acknowledgements",
             "code":"already-acknowledged","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""";
 
     private final AcknowledgeInvoice acknowledge;
@@ -91,7 +91,9 @@ public class AcknowledgementsResource {
 
     /// One page of a document's acknowledgements.
     public record AcknowledgementList(
+            @Schema(description = "The page's acknowledgements, oldest first / Sidans kvittenser, äldst först")
             List<AcknowledgementDocument> acknowledgements,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -103,13 +105,17 @@ public class AcknowledgementsResource {
             operationId = "acknowledgeInvoice",
             extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Acknowledge a booked document / Kvittera att en handling är bokförd",
-            description =
-                    "The payer's or the payee's ERP system reports that it has booked an issued document. No money moves,"
-                            + " so the scope finance:read is enough. Each organisation acknowledges a document once: the same"
-                            + " report again answers 200 with the recorded acknowledgement, and a different one answers 409. The"
-                            + " first acknowledgement sets the document's acknowledgedAt. / Betalarens eller mottagarens"
-                            + " ekonomisystem meddelar att en utfärdad handling är bokförd. Varje organisation kvitterar en"
-                            + " handling högst en gång.")
+            description = "The payer's or the payee's ERP system reports that it has booked an issued"
+                    + " document. No money moves,"
+                    + " so the scope finance:read is enough. Each organisation acknowledges a"
+                    + " document once: the same"
+                    + " report again answers 200 with the recorded acknowledgement, and a"
+                    + " different one answers 409. The"
+                    + " first acknowledgement sets the document's acknowledgedAt. / Betalarens"
+                    + " eller mottagarens"
+                    + " ekonomisystem meddelar att en utfärdad handling är bokförd. Varje"
+                    + " organisation kvitterar en"
+                    + " handling högst en gång.")
     @RequestBody(
             content =
                     @Content(
@@ -131,8 +137,8 @@ public class AcknowledgementsResource {
                             examples = @ExampleObject(name = "acknowledgement", value = ONE)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "A draft, or already acknowledged with other values / Utkast, eller redan kvitterad med andra uppgifter",
+            description = "A draft, or already acknowledged with other values / Utkast, eller redan kvitterad"
+                    + " med andra uppgifter",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

@@ -67,13 +67,14 @@ public class CreditsResource {
             String reason,
 
             @Schema(
-                    description = "Default REDUCTION: the amount is not claimed again; REPLACEMENT: it is claimed again"
+                    description = "Default REDUCTION: the amount is not claimed again; REPLACEMENT: it is claimed"
+                            + " again"
                             + " / Syfte: REDUCTION (standard) debiteras inte igen; REPLACEMENT debiteras igen")
             ManualCredit.@Nullable Purpose purpose,
 
             @Schema(
-                    description =
-                            "Credited from the last lines first; omit if lines are given / Belopp; utelämnas om rader anges",
+                    description = "Credited from the last lines first; omit if lines are given / Belopp;"
+                            + " utelämnas om rader anges",
                     examples = "90000.00")
             @Nullable
             Money amount,
@@ -90,7 +91,12 @@ public class CreditsResource {
             @NotNull @Schema(description = "Line number on the invoice, from 1 / Radnummer på fakturan", examples = "1")
             Integer lineNumber,
 
-            @NotNull @Schema(examples = "90000.00") Money amount) {}
+            @NotNull
+            @Schema(
+                    description = "What to credit of the line, in kronor, above zero / Belopp att kreditera"
+                            + " på raden, i kronor, större än noll",
+                    examples = "90000.00")
+            Money amount) {}
 
     @POST
     @Idempotent
@@ -99,14 +105,20 @@ public class CreditsResource {
     @Operation(
             operationId = "creditInvoice",
             summary = "Credit an invoice / Kreditera en faktura",
-            description =
-                    "The payee's own finance issues a credit note with a reason. If-Match carries the invoice's ETag."
-                            + " REDUCTION: the payee claims less than the terms give, and the amount is not claimed again."
-                            + " REPLACEMENT: the document was wrong, and its amount becomes a draft again. A line can be credited"
-                            + " up to what is left of it. A credit note cannot be credited. 409 agreement-behind with Retry-After"
-                            + " while finance has not yet received the latest revision of the agreement. / Mottagarens"
-                            + " ekonomifunktion utfärdar en kreditfaktura med skäl. REDUCTION är en nedsättning som inte debiteras"
-                            + " igen. REPLACEMENT ersätter en felaktig faktura; beloppet blir ett utkast på nytt.")
+            description = "The payee's own finance issues a credit note with a reason. If-Match carries the"
+                    + " invoice's ETag, from GET /invoices/{id}."
+                    + " REDUCTION: the payee claims less than the terms give, and the amount is"
+                    + " not claimed again."
+                    + " REPLACEMENT: the document was wrong, and its amount becomes a draft"
+                    + " again. A line can be credited"
+                    + " up to what is left of it. A credit note cannot be credited. 409"
+                    + " agreement-behind with Retry-After"
+                    + " while finance has not yet received the latest revision of the agreement."
+                    + " / Mottagarens"
+                    + " ekonomifunktion utfärdar en kreditfaktura med skäl. If-Match anger"
+                    + " fakturans ETag, från GET /invoices/{id}. REDUCTION är en nedsättning som"
+                    + " inte debiteras"
+                    + " igen. REPLACEMENT ersätter en felaktig faktura; beloppet blir ett utkast på nytt.")
     @RequestBody(
             required = true,
             content =
@@ -126,7 +138,7 @@ public class CreditsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
-                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.CREDIT_PLANNED)))
     public Response credit(
             @PathParam("id")
                     @Parameter(
@@ -137,9 +149,10 @@ public class CreditsResource {
             @NotNull @Valid NewCredit asked,
             @QueryParam("dryRun")
                     @Parameter(
-                            description =
-                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
-                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
+                            description = "true: nothing is issued or stored; the answer shows what would be"
+                                    + " issued, without numbers and due"
+                                    + " dates / true: inget utfärdas eller sparas; svaret visar"
+                                    + " vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,

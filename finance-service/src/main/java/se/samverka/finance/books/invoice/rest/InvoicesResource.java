@@ -57,7 +57,9 @@ public class InvoicesResource {
 
     /// One page of documents.
     public record InvoiceList(
+            @Schema(description = "The page's invoices and credit notes / Sidans fakturor och kreditfakturor")
             List<InvoiceDocument> invoices,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -92,7 +94,9 @@ public class InvoicesResource {
         String payee;
 
         @QueryParam("status")
-        @Parameter(description = "Status", schema = @Schema(implementation = Invoice.Status.class))
+        @Parameter(
+                description = "Status of the document / Handlingens status",
+                schema = @Schema(implementation = Invoice.Status.class))
         @Nullable
         String status;
 
@@ -144,7 +148,8 @@ public class InvoicesResource {
             summary = "List invoices and credit notes / Lista fakturor och kreditfakturor",
             description =
                     "Documents of which the caller is payer or payee; an administrator sees all. Can be sorted by id"
-                            + " (age), issueDate, dueDate, number, total or year. / Handlingar där anroparen är betalare eller"
+                            + " (age), issueDate, dueDate, number, total or year. / Handlingar där"
+                            + " anroparen är betalare eller"
                             + " mottagare; en administratör ser alla.")
     @APIResponse(
             responseCode = "200",
@@ -167,14 +172,19 @@ public class InvoicesResource {
     @Operation(
             operationId = "getInvoice",
             summary = "Get an invoice or a credit note / Hämta en faktura eller kreditfaktura",
-            description =
-                    "Answers with an ETag; If-None-Match gives 304. JSON is the default. Accept: application/xml gives an"
-                            + " issued document as Peppol BIS Billing 3 (UBL). Names, account and buyer reference are as at the"
-                            + " time of issue; electronic addresses are the registered ones, because the document is sent there."
-                            + " 409 names what is missing. Accept: application/pdf gives it in Swedish, followed by an explanation"
-                            + " of the amount (PDF/A-2a). / Svarar med ETag; If-None-Match ger 304. JSON är standard. Accept:"
-                            + " application/xml ger en utfärdad handling som Peppol BIS Billing 3; 409 anger vad som saknas."
-                            + " Accept: application/pdf ger handlingen och hur beloppet räknats fram.")
+            description = "Answers with an ETag; If-None-Match gives 304. JSON is the default. Accept:"
+                    + " application/xml gives an"
+                    + " issued document as Peppol BIS Billing 3 (UBL). Names, account and buyer"
+                    + " reference are as at the"
+                    + " time of issue; electronic addresses are the registered ones, because the"
+                    + " document is sent there."
+                    + " 409 names what is missing. Accept: application/pdf gives it in Swedish,"
+                    + " followed by an explanation"
+                    + " of the amount (PDF/A-2a). / Svarar med ETag; If-None-Match ger 304. JSON"
+                    + " är standard. Accept:"
+                    + " application/xml ger en utfärdad handling som Peppol BIS Billing 3; 409"
+                    + " anger vad som saknas."
+                    + " Accept: application/pdf ger handlingen och hur beloppet räknats fram.")
     @APIResponse(
             responseCode = "200",
             description = "The document / Handlingen",
@@ -195,8 +205,8 @@ public class InvoicesResource {
     @APIResponse(responseCode = "304", description = "Unchanged since it was read / Oförändrad")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "The document is not available in this format (yet) / Handlingen finns inte i det formatet (ännu)",
+            description = "The document is not available in this format (yet) / Handlingen finns inte i det"
+                    + " formatet (ännu)",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

@@ -42,9 +42,9 @@ import se.samverka.platform.web.QueryValues;
 public class JournalEntriesResource {
 
     private static final String ENTRY = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f05","kind":"INVOICE","date":"2026-01-10",
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1f05","kind":"INVOICE","date":"2026-01-10",
             "description":"Faktura 2026-000001, Region Västmanland","payee":"202100-2916","payer":"232100-0172",
-            "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","invoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02",
+            "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","invoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01",
             "rows":[{"account":"1510","role":"RECEIVABLE","debit":"590000.00"},
             {"account":"3510","role":"CONTRIBUTION_INCOME","clauseId":"parties","credit":"590000.00"}],
             "recordedAt":"2026-01-10T08:00:00Z"}""";
@@ -63,7 +63,9 @@ public class JournalEntriesResource {
 
     /// One page of entries.
     public record JournalEntryList(
+            @Schema(description = "The page's entries, by day / Sidans verifikationer i datumordning")
             List<JournalEntryDocument> journalEntries,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -85,9 +87,9 @@ public class JournalEntriesResource {
 
         @QueryParam("invoiceId")
         @Parameter(
-                description =
-                        "Id of an invoice, for its entries and those of its credit notes and payments; or of one credit"
-                                + " note / Faktura med kreditfakturor och betalningar, eller en kreditfaktura",
+                description = "Id of an invoice, for its entries and those of its credit notes and payments;"
+                        + " or of one credit"
+                        + " note / Faktura med kreditfakturor och betalningar, eller en kreditfaktura",
                 schema = @Schema(type = SchemaType.STRING, format = "uuid"))
         @Nullable
         String invoiceId;
@@ -124,8 +126,10 @@ public class JournalEntriesResource {
             summary = "List journal entries / Lista verifikationer",
             description =
                     "The double entries of issued documents and payments, by day. A payee sees its own journal; an"
-                            + " administrator sees all. Entries never change. / Verifikationer för utfärdade handlingar och"
-                            + " betalningar, i datumordning. En mottagare ser sin egen bokföring. Verifikationer ändras aldrig.")
+                            + " administrator sees all. Entries never change. / Verifikationer för"
+                            + " utfärdade handlingar och"
+                            + " betalningar, i datumordning. En mottagare ser sin egen bokföring."
+                            + " Verifikationer ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",

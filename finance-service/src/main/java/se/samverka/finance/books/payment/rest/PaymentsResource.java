@@ -83,7 +83,10 @@ public class PaymentsResource {
             LocalDate paidOn,
 
             @NotNull
-            @Schema(description = "Above zero, also for a repayment / Belopp, alltid positivt", examples = "590000.00")
+            @Schema(
+                    description =
+                            "Amount in kronor, above zero, also for a repayment / Belopp i kronor, alltid positivt",
+                    examples = "590000.00")
             Money amount,
 
             @Schema(description = "The invoice's if omitted; no other is accepted / Valuta", examples = "SEK")
@@ -92,31 +95,35 @@ public class PaymentsResource {
             String currency,
 
             @Schema(
-                    description =
-                            "The bank's reference of the transaction; unique per payee among payments that are not reversed / Bankens referens",
+                    description = "The bank's reference of the transaction; unique per payee among payments"
+                            + " that are not reversed / Bankens referens",
                     examples = "BG 5050-1055 2026-02-05/17")
             @Name(max = PaymentRules.LONGEST_REFERENCE)
             String bankReference) {}
 
     /// Why and from when a payment is reversed.
-    @Schema(name = "NewReversal", description = "The reversal of a payment / Rättelse av en betalning")
+    @Schema(name = "NewReversal", description = "The reversal of a payment / Återföring av en betalning")
     public record ReversalRequest(
             @Schema(
-                    description = "Why the record was a mistake / Skäl till rättelsen",
+                    description = "Why the record was a mistake / Skäl till återföringen",
                     examples = "Avsåg en annan faktura")
             @Name(max = Reversal.LONGEST_REASON)
             String reason,
 
             @Schema(
-                    description =
-                            "Day from which the payment no longer counts; today if omitted / Rättas från och med; i dag om fältet utelämnas",
+                    description = "Day from which the payment no longer counts; today if omitted / Återförs"
+                            + " från och med; i dag om fältet utelämnas",
                     examples = "2026-02-10")
             @Nullable
             LocalDate reversedOn) {}
 
     /// One page of payments.
     public record PaymentList(
+            @Schema(
+                    description = "The page's payments, repayments and reversals, by day / Sidans"
+                            + " betalningar, återbetalningar och återföringar i datumordning")
             List<PaymentDocument> payments,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -127,14 +134,19 @@ public class PaymentsResource {
     @Operation(
             operationId = "recordPayment",
             summary = "Record a payment / Registrera en betalning",
-            description =
-                    "By the payee's finance or an administrator; If-Match carries the invoice's ETag. An invoice can be"
-                            + " paid in part or in full. An overpayment is kept and shown as overpaid on the invoice until a"
-                            + " REPAYMENT pays it back. The payment's date is from the invoice's issue date to today. A REPAYMENT"
-                            + " is at most the overpayment on its own day. 409 for drafts and credit notes, and when the payee has"
-                            + " already recorded the bank reference and not reversed it. / Registreras av mottagarens"
-                            + " ekonomifunktion eller en administratör; If-Match anger fakturans ETag. En faktura kan betalas helt"
-                            + " eller delvis. Det som betalats för mycket visas på fakturan tills det har återbetalats.")
+            description = "By the payee's finance or an administrator; If-Match carries the invoice's ETag,"
+                    + " from GET /invoices/{id}. An invoice can be"
+                    + " paid in part or in full. An overpayment is kept and shown as overpaid on"
+                    + " the invoice until a"
+                    + " REPAYMENT pays it back. The payment's date is from the invoice's issue"
+                    + " date to today. A REPAYMENT"
+                    + " is at most the overpayment on its own day. 409 for drafts and credit"
+                    + " notes, and when the payee has"
+                    + " already recorded the bank reference and not reversed it. / Registreras av mottagarens"
+                    + " ekonomifunktion eller en administratör; If-Match anger fakturans ETag,"
+                    + " från GET /invoices/{id}. En faktura kan betalas helt"
+                    + " eller delvis. Det som betalats för mycket visas på fakturan tills det har"
+                    + " återbetalats.")
     @RequestBody(
             required = true,
             content =
@@ -183,16 +195,23 @@ public class PaymentsResource {
     @Operation(
             operationId = "reversePayment",
             summary = "Reverse a payment / Återför en betalning",
-            description =
-                    "Reverses the whole of a payment or a repayment that was recorded by mistake, by a separate record with"
-                            + " a reason; by the payee's finance or an administrator. If-Match carries the invoice's ETag. The"
-                            + " payment itself is unchanged, its bank reference can be used again, and the reversal is listed among"
-                            + " the payments. Its day is neither before the payment's own day nor in the future. 409 for a"
-                            + " payment that is already reversed, for a reversal, and for a payment without which an existing"
-                            + " repayment would exceed the overpayment: reverse the repayment first. / Rättar en felregistrerad"
-                            + " betalning eller återbetalning i sin helhet genom en egen post med skäl. If-Match anger fakturans"
-                            + " ETag. Betalningen ligger kvar oförändrad, och bankens referens kan användas igen. En återbetalning"
-                            + " som bygger på betalningen måste rättas först.")
+            description = "Reverses the whole of a payment or a repayment that was recorded by mistake, by a"
+                    + " separate record with"
+                    + " a reason; by the payee's finance or an administrator. If-Match carries"
+                    + " the invoice's ETag, from GET /invoices/{id}. The"
+                    + " payment itself is unchanged, its bank reference can be used again, and"
+                    + " the reversal is listed among"
+                    + " the payments. Its day is neither before the payment's own day nor in the"
+                    + " future. 409 for a"
+                    + " payment that is already reversed, for a reversal, and for a payment"
+                    + " without which an existing"
+                    + " repayment would exceed the overpayment: reverse the repayment first. /"
+                    + " Återför en felregistrerad"
+                    + " betalning eller återbetalning i sin helhet genom en egen post med skäl."
+                    + " If-Match anger fakturans"
+                    + " ETag, från GET /invoices/{id}. Betalningen ligger kvar oförändrad, och"
+                    + " bankens referens kan användas igen. En återbetalning"
+                    + " som bygger på betalningen måste återföras först.")
     @RequestBody(
             required = true,
             content =
@@ -201,14 +220,14 @@ public class PaymentsResource {
                             examples = @ExampleObject(name = "reversal", value = PaymentExamples.REVERSAL_REQUEST)))
     @APIResponse(
             responseCode = "201",
-            description = "Reversed / Rättad",
+            description = "Reversed / Återförd",
             content =
                     @Content(
                             schema = @Schema(implementation = PaymentDocument.class),
                             examples = @ExampleObject(name = "reversal", value = PaymentExamples.REVERSAL)))
     @APIResponse(
             responseCode = "409",
-            description = "The payment cannot be reversed / Betalningen kan inte rättas",
+            description = "The payment cannot be reversed / Betalningen kan inte återföras",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -243,9 +262,9 @@ public class PaymentsResource {
             operationId = "listPayments",
             extensions = @Extension(name = "x-sort-fields", value = "paidOn"),
             summary = "List payments of an invoice / Lista en fakturas betalningar",
-            description =
-                    "Payments, repayments and reversals by day, for payer and payee. / Betalningar, återbetalningar och"
-                            + " rättelser i datumordning, för betalare och mottagare.")
+            description = "Payments, repayments and reversals by day, for payer and payee. / Betalningar,"
+                    + " återbetalningar och"
+                    + " återföringar i datumordning, för betalare och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -275,7 +294,7 @@ public class PaymentsResource {
             operationId = "getPayment",
             summary = "Get a payment / Hämta en betalning",
             description = "A payment, a repayment or a reversal. It never changes."
-                    + " / En betalning, återbetalning eller rättelse. Den ändras aldrig.")
+                    + " / En betalning, återbetalning eller återföring. Den ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The payment / Betalningen",

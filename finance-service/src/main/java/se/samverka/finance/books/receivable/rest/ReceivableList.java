@@ -19,8 +19,15 @@ import se.samverka.platform.web.PageMeta;
 /// @param total of all buckets
 /// @param overdue of all buckets but the first
 public record ReceivableList(
-        @Schema(examples = "2026-11-21") LocalDate asOf,
-        @Schema(examples = "SEK") String currency,
+        @Schema(
+                description = "Day at whose end the amounts are shown / Dagen vid vars slut beloppen visas",
+                examples = "2026-11-21")
+        LocalDate asOf,
+
+        @Schema(
+                description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                examples = "SEK")
+        String currency,
 
         @Schema(description = "Total still to pay / Summa kvar att betala", examples = "926025.00")
         Money total,
@@ -34,46 +41,79 @@ public record ReceivableList(
                 examples = "0.00")
         Money overpaid,
 
+        @Schema(description = "Sums by age over all pages / Summor per åldersklass, över alla sidor")
         List<BucketDocument> buckets,
+
+        @Schema(description = "The page's open invoices, by due date / Sidans öppna fakturor efter förfallodag")
         List<ReceivableDocument> receivables,
+
         @JsonProperty("_meta") PageMeta meta,
         @JsonProperty("_links") PageLinks links) {
 
     /// The open amounts of one age.
     @Schema(name = "ReceivableBucket", description = "Open amounts by age / Öppna belopp efter ålder")
     public record BucketDocument(
+            @Schema(description = "Age, in days after the due date / Åldersklass, i dagar efter förfallodagen")
             Bucket bucket,
 
             @Schema(description = "Number of invoices / Antal fakturor", examples = "1")
             long count,
 
-            @Schema(examples = "336025.00") Money amount) {}
+            @Schema(
+                    description = "Sum of the open amounts, in kronor / Summan av de öppna beloppen, i kronor",
+                    examples = "336025.00")
+            Money amount) {}
 
     /// One invoice with an open amount.
     @Schema(name = "Receivable", description = "An open amount / Öppet belopp")
     public record ReceivableDocument(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+            @Schema(description = "Id of the invoice / Fakturans id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01")
             UUID invoiceId,
 
-            @Schema(examples = "2026-000001") String number,
+            @Schema(description = "Number of the invoice / Fakturanummer", examples = "2026-000001")
+            String number,
 
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @Schema(examples = "2026") int year,
-            @Schema(examples = "202100-2916") OrganisationNumber payee,
-            @Schema(examples = "232100-0172") OrganisationNumber payer,
-            @Schema(examples = "Region Västmanland") String payerName,
-            @Schema(examples = "2026-01-10") LocalDate issueDate,
-            @Schema(examples = "2026-02-09") LocalDate dueDate,
+            @Schema(
+                    description = "Calendar year that the money is for / Kalenderår som pengarna avser",
+                    examples = "2026")
+            int year,
+
+            @Schema(
+                    description = "Payee: the party that the money goes to / Mottagare: parten som pengarna går till",
+                    examples = "202100-2916")
+            OrganisationNumber payee,
+
+            @Schema(
+                    description = "Payer: the party that owes the money / Betalare: parten som är skyldig pengarna",
+                    examples = "232100-0172")
+            OrganisationNumber payer,
+
+            @Schema(
+                    description = "The payer's name on the invoice / Betalarens namn på fakturan",
+                    examples = "Region Västmanland")
+            String payerName,
+
+            @Schema(description = "Day on which the invoice was issued / Fakturadatum", examples = "2026-01-10")
+            LocalDate issueDate,
+
+            @Schema(description = "Last day of payment / Förfallodag", examples = "2026-02-09")
+            LocalDate dueDate,
 
             @Schema(
                     description = "Days after the due date; 0 while it is not due / Dagar efter förfallodagen",
                     examples = "285")
             int daysOverdue,
 
+            @Schema(description = "Age of the open amount at the end of the day / Åldersklass vid dagens slut")
             Bucket bucket,
-            @Schema(examples = "590000.00") Money total,
+
+            @Schema(description = "Total of the invoice, in kronor / Fakturans summa i kronor", examples = "590000.00")
+            Money total,
 
             @Schema(description = "Paid by that day / Betalt per den dagen", examples = "0.00")
             Money paid,
@@ -81,7 +121,11 @@ public record ReceivableList(
             @Schema(description = "Credited by that day / Krediterat per den dagen", examples = "0.00")
             Money credited,
 
-            @Schema(examples = "590000.00") Money remaining) {
+            @Schema(
+                    description = "Still to pay at the end of the day, in kronor / Kvar att betala vid dagens"
+                            + " slut, i kronor",
+                    examples = "590000.00")
+            Money remaining) {
 
         static ReceivableDocument of(Receivable receivable) {
             return new ReceivableDocument(

@@ -37,7 +37,7 @@ public class ReceivablesResource {
             "buckets":[{"bucket":"NOT_DUE","count":0,"amount":"0.00"},{"bucket":"DAYS_1_30","count":0,"amount":"0.00"},
             {"bucket":"DAYS_31_60","count":0,"amount":"0.00"},{"bucket":"DAYS_61_90","count":0,"amount":"0.00"},
             {"bucket":"OVER_90_DAYS","count":1,"amount":"590000.00"}],
-            "receivables":[{"invoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","number":"2026-000001",
+            "receivables":[{"invoiceId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01","number":"2026-000001",
             "agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"payee":"202100-2916","payer":"232100-0172",
             "payerName":"Region Västmanland","issueDate":"2026-01-10","dueDate":"2026-02-09","daysOverdue":285,
             "bucket":"OVER_90_DAYS","total":"590000.00","paid":"0.00","credited":"0.00","remaining":"590000.00"}],
@@ -61,11 +61,13 @@ public class ReceivablesResource {
             operationId = "listReceivables",
             extensions = @Extension(name = "x-sort-fields", value = "dueDate"),
             summary = "List receivables / Lista fordringar",
-            description =
-                    "Open amounts of issued invoices at the end of a day, by due date, with sums by age over all pages: not"
-                            + " due, 1–30, 31–60, 61–90 and more than 90 days overdue. For payer and payee; an administrator sees"
-                            + " all. / Öppna belopp på utfärdade fakturor vid en dags slut, ordnade efter förfallodag, med summor"
-                            + " per åldersklass. För betalare och mottagare.")
+            description = "Open amounts of issued invoices at the end of a day, by due date, with sums by age"
+                    + " over all pages: not"
+                    + " due, 1–30, 31–60, 61–90 and more than 90 days overdue. For payer and"
+                    + " payee; an administrator sees"
+                    + " all. / Öppna belopp på utfärdade fakturor vid en dags slut, ordnade efter"
+                    + " förfallodag, med summor"
+                    + " per åldersklass. För betalare och mottagare.")
     @APIResponse(
             responseCode = "200",
             description = "Sums and one page / Summor och en sida",
@@ -88,8 +90,8 @@ public class ReceivablesResource {
                     String payer,
             @QueryParam("asOf")
                     @Parameter(
-                            description =
-                                    "At the end of this day; today if omitted / Vid slutet av denna dag; i dag om den utelämnas",
+                            description = "At the end of this day; today if omitted / Vid slutet av denna"
+                                    + " dag; i dag om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-21"))
                     @Nullable
                     String asOf,

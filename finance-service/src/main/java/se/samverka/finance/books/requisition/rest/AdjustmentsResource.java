@@ -54,22 +54,41 @@ public class AdjustmentsResource {
     /// The year whose drafts are issued.
     @Schema(name = "NewAdjustment")
     public record AdjustmentRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @NotNull
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            @NotNull
+            @Min(1900)
+            @Max(2200)
+            @Schema(
+                    description = "Requisitioned year whose drafts are to be issued / Rekvirerat år vars"
+                            + " utkast ska utfärdas",
+                    examples = "2026")
             Integer year)
             implements OfAgreement {}
 
     /// What was issued.
     public record Adjustment(
+            @Schema(description = "Id of the agreement / Avtalets id")
             UUID agreementId,
+
+            @Schema(description = "Year whose drafts were issued / År vars utkast utfärdades")
             int year,
+
+            @Schema(
+                    description = "Invoices and credit notes that were issued, in the order of their numbers"
+                            + " / Utfärdade fakturor och kreditfakturor, i nummerordning")
             List<IssuedDocument> documents,
 
             @Schema(description = "Drafts that were not issued, and why / Utkast som inte utfärdades, och varför")
             List<NotIssuedDocument> notIssued,
 
+            @Schema(
+                    description = "Allowed, but possibly mistakes; empty when there is nothing to check /"
+                            + " Tillåtet men bör kontrolleras; tom lista om inget avviker")
             List<IssueWarning> warnings) {}
 
     @POST
@@ -80,13 +99,18 @@ public class AdjustmentsResource {
             operationId = "adjustYear",
             extensions = @Extension(name = "x-answers-without", value = "ETag,Location"),
             summary = "Adjust a requisitioned year / Justera ett rekvirerat år",
-            description =
-                    "Issues the drafts of a requisitioned year: supplementary invoices, and credit notes that refer to their"
-                            + " invoices. Only the payee's own finance may do so. A payer that has become bound since the"
-                            + " requisition is invoiced; drafts that still cannot be issued are listed. 409 when the year is not"
-                            + " requisitioned or there is nothing to adjust, and agreement-behind with Retry-After while finance"
-                            + " has not yet received the latest revision of the agreement. / Utfärdar tilläggsfakturor och"
-                            + " kreditfakturor för ett rekvirerat år. Endast mottagarens egen ekonomifunktion får göra det.")
+            description = "Issues the drafts of a requisitioned year: supplementary invoices, and credit"
+                    + " notes that refer to their"
+                    + " invoices. Only the payee's own finance may do so. A payer that has become"
+                    + " bound since the"
+                    + " requisition is invoiced; drafts that still cannot be issued are listed."
+                    + " 409 when the year is not"
+                    + " requisitioned or there is nothing to adjust, and agreement-behind with"
+                    + " Retry-After while finance"
+                    + " has not yet received the latest revision of the agreement. / Utfärdar"
+                    + " tilläggsfakturor och"
+                    + " kreditfakturor för ett rekvirerat år. Endast mottagarens egen"
+                    + " ekonomifunktion får göra det.")
     @RequestBody(
             required = true,
             content =
@@ -107,14 +131,15 @@ public class AdjustmentsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
-                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.ADJUSTMENT_PLANNED)))
     public Response adjust(
             @NotNull @Valid AdjustmentRequest request,
             @QueryParam("dryRun")
                     @Parameter(
-                            description =
-                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
-                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
+                            description = "true: nothing is issued or stored; the answer shows what would be"
+                                    + " issued, without numbers and due"
+                                    + " dates / true: inget utfärdas eller sparas; svaret visar"
+                                    + " vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun) {

@@ -67,24 +67,32 @@ public class RequisitionsResource {
 
     /// A requisition of a year's money.
     public record RequisitionRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @NotNull
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            @NotNull
+            @Min(1900)
+            @Max(2200)
+            @Schema(
+                    description = "Calendar year whose money is requisitioned / Kalenderår vars medel rekvireras",
+                    examples = "2026")
             Integer year,
 
             @Schema(
-                    description =
-                            "Issue date of the invoices; today if omitted. At most today, and in this calendar year, or with"
-                                    + " lateReason in the preceding one / Fakturadatum; i dag om fältet utelämnas",
+                    description = "Issue date of the invoices; today if omitted. At most today, and in this"
+                            + " calendar year, or with"
+                            + " lateReason in the preceding one / Fakturadatum; i dag om fältet utelämnas",
                     examples = "2026-01-10")
             @Nullable
             LocalDate requisitionedOn,
 
             @Schema(
-                    description =
-                            "From 1, for a year that clauses divide into instalments; omit it for a year that is requisitioned as a"
-                                    + " whole / Delbetalning",
+                    description = "From 1, for a year that clauses divide into instalments; omit it for a"
+                            + " year that is requisitioned as a"
+                            + " whole / Delbetalning",
                     examples = "1")
             @Nullable
             Integer instalment,
@@ -99,7 +107,9 @@ public class RequisitionsResource {
 
     /// One page of requisitions.
     public record RequisitionList(
+            @Schema(description = "The page's requisitions, latest first / Sidans rekvireringar, de senaste först")
             List<RequisitionDocument> requisitions,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -112,14 +122,19 @@ public class RequisitionsResource {
             operationId = "requisitionYear",
             extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Requisition a year's money / Rekvirera ett års medel",
-            description =
-                    "Issues the year's drafts as numbered invoices to the payers that are bound to the versions on which"
-                            + " they rest, and lists the other drafts; an adjustment issues those once their payers are bound."
-                            + " Only the payee's own finance may do so. 409 with the unmet conditions while the agreement is not"
-                            + " in force, no-payer-bound when no payer is bound, payee-has-no-account when the invoices could not"
-                            + " say where to pay, and agreement-behind with Retry-After while finance has not yet received the"
-                            + " latest revision of the agreement. / Utfärdar årets utkast som numrerade fakturor till de betalare"
-                            + " som är bundna. Endast mottagarens egen ekonomifunktion får göra det.")
+            description = "Issues the year's drafts as numbered invoices to the payers that are bound to the"
+                    + " versions on which"
+                    + " they rest, and lists the other drafts; an adjustment issues those once"
+                    + " their payers are bound."
+                    + " Only the payee's own finance may do so. 409 with the unmet conditions"
+                    + " while the agreement is not"
+                    + " in force, no-payer-bound when no payer is bound, payee-has-no-account"
+                    + " when the invoices could not"
+                    + " say where to pay, and agreement-behind with Retry-After while finance has"
+                    + " not yet received the"
+                    + " latest revision of the agreement. / Utfärdar årets utkast som numrerade"
+                    + " fakturor till de betalare"
+                    + " som är bundna. Endast mottagarens egen ekonomifunktion får göra det.")
     @RequestBody(
             required = true,
             content =
@@ -132,7 +147,7 @@ public class RequisitionsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RequisitionDocument.class),
-                            examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION)))
+                            examples = @ExampleObject(name = "requisition", value = InvoiceExamples.REQUISITION_MADE)))
     @APIResponse(responseCode = "404", description = "No such agreement, or not yours to see / Finns inte")
     @APIResponse(
             responseCode = "200",
@@ -140,14 +155,15 @@ public class RequisitionsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = PlannedIssue.class),
-                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.PLANNED)))
+                            examples = @ExampleObject(name = "planned", value = InvoiceExamples.REQUISITION_PLANNED)))
     public Response requisition(
             @NotNull @Valid RequisitionRequest request,
             @QueryParam("dryRun")
                     @Parameter(
-                            description =
-                                    "true: nothing is issued or stored; the answer shows what would be issued, without numbers and due"
-                                            + " dates / true: inget utfärdas eller sparas; svaret visar vad som skulle utfärdas",
+                            description = "true: nothing is issued or stored; the answer shows what would be"
+                                    + " issued, without numbers and due"
+                                    + " dates / true: inget utfärdas eller sparas; svaret visar"
+                                    + " vad som skulle utfärdas",
                             schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
                     @Nullable
                     String dryRun,
@@ -215,8 +231,8 @@ public class RequisitionsResource {
     @Operation(
             operationId = "getRequisition",
             summary = "Get a requisition / Hämta en rekvirering",
-            description =
-                    "A requisition with the invoices that it issued. / En rekvirering med de fakturor som den utfärdade.")
+            description = "A requisition with the invoices that it issued. / En rekvirering med de fakturor"
+                    + " som den utfärdade.")
     @APIResponse(
             responseCode = "200",
             description = "The requisition / Rekvireringen",

@@ -49,11 +49,18 @@ public class AllocationPreviewsResource {
             @NotNull @Schema(description = "Terms as in an agreement / Villkor som i ett avtal")
             Terms terms,
 
-            @NotNull @Min(1900) @Max(2200) @Schema(examples = "2026")
+            @NotNull
+            @Min(1900)
+            @Max(2200)
+            @Schema(description = "Calendar year to divide / Kalenderår som ska fördelas", examples = "2026")
             Integer year) {}
 
     /// The division that the terms would give.
-    public record AllocationPreview(List<AllocationDocument> allocations) {}
+    public record AllocationPreview(
+            @Schema(
+                    description = "One allocation per clause with an amount for the year / En fördelning per"
+                            + " villkor som har ett belopp för året")
+            List<AllocationDocument> allocations) {}
 
     @POST
     @PermissionsAllowed({"finance:read", "platform:admin"})
@@ -61,10 +68,11 @@ public class AllocationPreviewsResource {
             operationId = "previewAllocation",
             extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Preview a division / Förhandsgranska en fördelning",
-            description =
-                    "Divides the amounts of the terms in the request for one year, with current figures and the parties of"
-                            + " the year's last day. Stores nothing. POST, because terms are too large for a URL. / Fördelar"
-                            + " beloppen enligt villkoren i anropet för ett år, utan att spara något.")
+            description = "Divides the amounts of the terms in the request for one year, with current figures"
+                    + " and the parties of"
+                    + " the year's last day. Stores nothing. POST, because terms are too large"
+                    + " for a URL. / Fördelar"
+                    + " beloppen enligt villkoren i anropet för ett år, utan att spara något.")
     @RequestBody(
             required = true,
             content =
@@ -81,9 +89,9 @@ public class AllocationPreviewsResource {
     public Response preview(
             @HeaderParam("Prefer")
                     @Parameter(
-                            description =
-                                    "handling=lenient (RFC 7240): for terms that are already kept; only what prevents a calculation"
-                                            + " is refused / Bara det som hindrar beräkningen avvisas",
+                            description = "handling=lenient (RFC 7240): for terms that are already kept; only"
+                                    + " what prevents a calculation"
+                                    + " is refused / Bara det som hindrar beräkningen avvisas",
                             example = "handling=lenient")
                     @Nullable
                     String prefer,

@@ -50,12 +50,22 @@ public class AllocationsResource {
     /// An event of the agreement could not be handled, so the answer may rest on outdated terms.
     @Schema(
             name = "AgreementQuarantine",
-            description =
-                    "The answer may be outdated; nothing is issued meanwhile / Svaret kan vara inaktuellt; inget utfärdas så länge")
+            description = "The answer may be outdated; nothing is issued meanwhile / Svaret kan vara"
+                    + " inaktuellt; inget utfärdas så länge")
     public record AgreementQuarantine(
-            @Schema(examples = "2026-01-10T08:00:00Z") Instant since,
-            @Schema(examples = "event-unreadable") String code,
-            @Schema(examples = "The data cannot be read") String reason) {
+            @Schema(
+                    description = "When the event could not be handled / När händelsen inte kunde hanteras",
+                    examples = "2026-01-10T08:00:00Z")
+            Instant since,
+
+            @Schema(description = "Stable code of the reason / Orsakens kod", examples = "event-unreadable")
+            String code,
+
+            @Schema(
+                    description =
+                            "The reason in words, for a person to read / Orsaken i ord, för en människa att" + " läsa",
+                    examples = "The data cannot be read")
+            String reason) {
 
         static AgreementQuarantine of(Quarantine quarantine) {
             return new AgreementQuarantine(quarantine.since(), quarantine.code(), quarantine.reason());
@@ -64,6 +74,9 @@ public class AllocationsResource {
 
     /// One page of allocations, one per clause.
     public record AllocationList(
+            @Schema(
+                    description = "The page's allocations, in the order of the clauses / Sidans fördelningar"
+                            + " i villkorens ordning")
             List<AllocationDocument> allocations,
 
             @Schema(description = "Why the terms as a whole cannot be read / Hinder")
@@ -82,10 +95,12 @@ public class AllocationsResource {
             operationId = "listAllocations",
             extensions = @Extension(name = "x-sort-fields", value = "clause"),
             summary = "List an agreement's allocations for a year / Lista ett avtals fördelningar för ett år",
-            description =
-                    "One allocation per clause with an amount for the year, with every branch: weight, computed and decided"
-                            + " amount, residual and payer. For parties, payees and administrators; for anybody else the agreement"
-                            + " does not exist (404). / En fördelning per villkor som har ett belopp för året, med alla grenar.")
+            description = "One allocation per clause with an amount for the year, with every branch: weight,"
+                    + " computed and decided"
+                    + " amount, residual and payer. For parties, payees and administrators; for"
+                    + " anybody else the agreement"
+                    + " does not exist (404). / En fördelning per villkor som har ett belopp för"
+                    + " året, med alla grenar.")
     @APIResponse(
             responseCode = "200",
             description = "Allocations / Fördelningar",
@@ -122,15 +137,15 @@ public class AllocationsResource {
                     String year,
             @QueryParam("validAt")
                     @Parameter(
-                            description =
-                                    "Day whose terms and parties apply; the last day of the year if omitted / Giltig den dagen; årets sista dag om den utelämnas",
+                            description = "Day whose terms and parties apply; the last day of the year if"
+                                    + " omitted / Giltig den dagen; årets sista dag om den utelämnas",
                             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-06-30"))
                     @Nullable
                     String validAt,
             @QueryParam("knownAt")
                     @Parameter(
-                            description =
-                                    "As known at this time; now if omitted / Så som det var känt vid denna tidpunkt; nu om den utelämnas",
+                            description = "As known at this time; now if omitted / Så som det var känt vid"
+                                    + " denna tidpunkt; nu om den utelämnas",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

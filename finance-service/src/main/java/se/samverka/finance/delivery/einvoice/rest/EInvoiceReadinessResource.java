@@ -30,7 +30,7 @@ public class EInvoiceReadinessResource {
 
     private static final String READINESS = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","year":2026,"ready":false,"documents":[
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02","kind":"INVOICE","status":"DRAFT","payee":"202100-2916",
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a01","kind":"INVOICE","status":"DRAFT","payee":"202100-2916",
             "payer":"232100-0172","missing":[{"pointer":"/payer/endpoint","code":"endpoint-missing",
             "detail":"Register the endpoint of 232100-0172 among the organisations, such as 0007:2120002080"}]}]}""";
 
@@ -50,13 +50,17 @@ public class EInvoiceReadinessResource {
     @Operation(
             operationId = "checkEInvoiceReadiness",
             summary = "Check e-invoices before they are issued / Kontrollera e-fakturor före utfärdandet",
-            description =
-                    "Lists for each of a year's documents, drafts included, what prevents it from being sent as Peppol BIS"
-                            + " Billing 3: endpoints, the buyer's reference and the payee's account, which are registered among"
-                            + " the organisations, and VAT categories. Check before the requisition: without an account nothing"
-                            + " can be requisitioned; a document that lacks something else is issued, but its XML answers 409. Shows"
-                            + " documents of which the caller is payer or payee. / Visar för varje handling under året, även"
-                            + " utkast, vad som hindrar att den skickas som e-faktura.")
+            description = "Lists for each of a year's documents, drafts included, what prevents it from being"
+                    + " sent as Peppol BIS"
+                    + " Billing 3: endpoints, the buyer's reference and the payee's account,"
+                    + " which are registered among"
+                    + " the organisations, and VAT categories. Check before the requisition:"
+                    + " without an account nothing"
+                    + " can be requisitioned; a document that lacks something else is issued, but"
+                    + " its XML answers 409. Shows"
+                    + " documents of which the caller is payer or payee. / Visar för varje"
+                    + " handling under året, även"
+                    + " utkast, vad som hindrar att den skickas som e-faktura.")
     @APIResponse(
             responseCode = "200",
             description = "What is missing / Det som saknas",

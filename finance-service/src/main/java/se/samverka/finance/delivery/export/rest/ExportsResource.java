@@ -72,7 +72,8 @@ public class ExportsResource {
 
     /// An order, with either payer or payee.
     public record ExportRequest(
-            @NotNull @Schema(examples = "PEPPOL") Export.Format format,
+            @NotNull @Schema(description = "Format of the file / Filens format", examples = "PEPPOL")
+            Export.Format format,
 
             @Schema(
                     description =
@@ -83,8 +84,8 @@ public class ExportsResource {
             OrganisationNumber payer,
 
             @Schema(
-                    description =
-                            "Exports the documents in which this organisation is the payee / Mottagare vars handlingar exporteras",
+                    description = "Exports the documents in which this organisation is the payee / Mottagare"
+                            + " vars handlingar exporteras",
                     type = SchemaType.STRING,
                     examples = "202100-2916")
             @Nullable
@@ -98,7 +99,9 @@ public class ExportsResource {
 
     /// One page of exports.
     public record ExportList(
+            @Schema(description = "The page's exports, latest first / Sidans exporter, de senaste först")
             List<ExportDocument> exports,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -109,16 +112,24 @@ public class ExportsResource {
     @Operation(
             operationId = "orderExport",
             summary = "Order an export file / Beställ en exportfil",
-            description =
-                    "A file of the invoices and credit notes issued in the period, ordered by payee and number; the set is"
-                            + " fixed when the file is ordered. PEPPOL: a ZIP with one UBL file per document and rapport.csv, which"
-                            + " lists the documents that cannot be e-invoices. CSV: one row per line, semicolons, decimal commas,"
-                            + " UTF-8, CR LF and a header; amounts are below zero on credit notes, and text that a spreadsheet"
-                            + " would compute begins with an apostrophe. SIE4: SIE 4I in code page 437; for a payee its journal by"
-                            + " day, payments included; for a payer a voucher per document. The clause is the cost centre (dimension"
-                            + " 1), and the agreement the project (6), or the clause's projectReference in the payee's file. A file has at most 20 000 documents, and an organisation at most"
-                            + " 10 unfinished exports. The file is kept for 90 days. / En fil med fakturor och kreditfakturor som"
-                            + " utfärdats under perioden. Filen skapas i bakgrunden och sparas i 90 dagar.")
+            description = "A file of the invoices and credit notes issued in the period, ordered by payee and"
+                    + " number; the set is"
+                    + " fixed when the file is ordered. PEPPOL: a ZIP with one UBL file per"
+                    + " document and rapport.csv, which"
+                    + " lists the documents that cannot be e-invoices. CSV: one row per line,"
+                    + " semicolons, decimal commas,"
+                    + " UTF-8, CR LF and a header; amounts are below zero on credit notes, and"
+                    + " text that a spreadsheet"
+                    + " would compute begins with an apostrophe. SIE4: SIE 4I in code page 437;"
+                    + " for a payee its journal by"
+                    + " day, payments included; for a payer a voucher per document. The clause is"
+                    + " the cost centre (dimension"
+                    + " 1), and the agreement the project (6), or the clause's projectReference"
+                    + " in the payee's file. A file has at most 20 000 documents, and an"
+                    + " organisation at most"
+                    + " 10 unfinished exports. The file is kept for 90 days. / En fil med"
+                    + " fakturor och kreditfakturor som"
+                    + " utfärdats under perioden. Filen skapas i bakgrunden och sparas i 90 dagar.")
     @RequestBody(
             required = true,
             content =
@@ -157,8 +168,8 @@ public class ExportsResource {
             operationId = "listExports",
             extensions = @Extension(name = "x-sort-fields", value = "-requestedAt"),
             summary = "List exports / Lista exporter",
-            description =
-                    "The organisation's own, latest first; an administrator sees all. / Organisationens egna, de senaste först.")
+            description = "The organisation's own, latest first; an administrator sees all. / Organisationens"
+                    + " egna, de senaste först.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
@@ -206,8 +217,8 @@ public class ExportsResource {
     @Operation(
             operationId = "downloadExport",
             summary = "Download an export file / Ladda ned en exportfil",
-            description =
-                    "The content is the same every time it is fetched. / Innehållet är detsamma varje gång filen hämtas.")
+            description = "The content is the same every time it is fetched. / Innehållet är detsamma varje"
+                    + " gång filen hämtas.")
     @APIResponse(
             responseCode = "200",
             description = "The file / Filen",

@@ -16,14 +16,17 @@ import se.samverka.platform.web.PageMeta;
 /// A page of commitments.
 @Schema(name = "PartyCommitmentList")
 public record CommitmentList(
+        @Schema(description = "The page's sums, by year / Sidans summor, per år")
         List<CommitmentDocument> commitments,
+
         @JsonProperty("_meta") PageMeta meta,
         @JsonProperty("_links") PageLinks links) {
 
     /// A party or a payee.
     @Schema(name = "CommitmentParty", description = "Party or payee / Part eller mottagare")
     public record PartyDocument(
-            @Schema(examples = "232100-0172") OrganisationNumber organisationNumber,
+            @Schema(description = "Its organisation number / Organisationsnummer", examples = "232100-0172")
+            OrganisationNumber organisationNumber,
 
             @Schema(description = "Absent while finance does not know the name / Namn", examples = "Region Västmanland")
             @Nullable
@@ -40,18 +43,29 @@ public record CommitmentList(
             name = "PartyCommitment",
             description = "A party's commitment for a year, and how much is invoiced and paid / Åtagande för ett år")
     public record CommitmentDocument(
+            @Schema(description = "Party that is to pay / Parten som ska betala")
             PartyDocument party,
 
             @Schema(description = "The party itself for its own contribution / Mottagare")
             PartyDocument payee,
 
-            @Schema(examples = "2026") int year,
+            @Schema(
+                    description = "Calendar year that the money is for / Kalenderår som pengarna avser",
+                    examples = "2026")
+            int year,
 
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @Schema(examples = "STARK") String agreementTitle,
-            @Schema(examples = "SEK") String currency,
+            @Schema(description = "Title of the agreement / Avtalets rubrik", examples = "STARK")
+            String agreementTitle,
+
+            @Schema(
+                    description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                    examples = "SEK")
+            String currency,
 
             @Schema(
                     description = "What the party is bound to pay; nothing that it has not agreed to / Åtaget",

@@ -58,12 +58,14 @@ public class CommitmentsResource {
     @GET
     @PermissionsAllowed({"finance:read", "platform:admin"})
     @Operation(
-            operationId = "listCommitments",
+            operationId = "listPartyCommitments",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
-            summary = "List commitments / Lista åtaganden",
-            description = "What each party has committed to pay, by year and agreement in force, and how much of it is"
+            summary = "List the parties' commitments by year / Lista parternas åtaganden per år",
+            description = "What each party has committed to pay, by year and agreement in force, and how much of it"
+                    + " is"
                     + " allocated, invoiced and paid, with a forecast of what is still to be invoiced. For party and"
-                    + " payee; an administrator sees all. / Vad varje part har åtagit sig att betala per år och avtal,"
+                    + " payee; an administrator sees all. / Vad varje part har åtagit sig att betala per"
+                    + " år och avtal,"
                     + " och vad som är fördelat, fakturerat och betalt, med prognos. För part och mottagare.")
     @APIResponse(
             responseCode = "200",

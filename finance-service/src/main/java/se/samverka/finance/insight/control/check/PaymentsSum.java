@@ -44,7 +44,7 @@ class PaymentsSum implements Control {
     public Title title() {
         return new Title(
                 "The paid amount of every invoice is its payments less repayments and reversals",
-                "Det betalda beloppet på varje faktura är dess betalningar minus återbetalningar och rättelser");
+                "Det betalda beloppet på varje faktura är dess betalningar minus återbetalningar och återföringar");
     }
 
     @Override

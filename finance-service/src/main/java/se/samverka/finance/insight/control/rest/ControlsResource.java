@@ -60,11 +60,20 @@ public class ControlsResource {
     }
 
     /// A run that has been accepted, with its controls waiting.
-    public record ControlRun(UUID run, List<ControlDocument> controls) {}
+    public record ControlRun(
+            @Schema(
+                    description =
+                            "Id of the run; a filter of the list / Körningens id; kan användas som filter i listan")
+            UUID run,
+
+            @Schema(description = "The controls of the run, all waiting / Körningens kontroller, alla väntande")
+            List<ControlDocument> controls) {}
 
     /// One page of results.
-    public record ControlList(
+    public record ControlReportList(
+            @Schema(description = "The page's results / Sidans utfall")
             List<ControlDocument> controls,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -74,10 +83,11 @@ public class ControlsResource {
             operationId = "runControls",
             extensions = @Extension(name = "x-answers-without", value = "ETag"),
             summary = "Run all controls / Kör alla kontroller",
-            description =
-                    "They run in the background, one at a time; Location lists the results as they finish. All controls also"
-                            + " run every night. They only read. / De körs i bakgrunden, en i taget, och dessutom varje natt."
-                            + " De läser bara.")
+            description = "They run in the background, one at a time; Location lists the results as they"
+                    + " finish. All controls also"
+                    + " run every night. They only read. / De körs i bakgrunden, en i taget, och"
+                    + " dessutom varje natt."
+                    + " De läser bara.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location is the address of the results / Mottagen; Location är utfallens adress",
@@ -111,17 +121,18 @@ public class ControlsResource {
             operationId = "listControls",
             extensions = @Extension(name = "x-sort-fields", value = "-orderedAt"),
             summary = "List results of controls / Lista kontrollernas utfall",
-            description =
-                    "Results of the run that was ordered last; of one run; or, with history=true, of the last 100 runs, newest"
-                            + " first. / Utfall från den senaste körningen, från en viss körning eller från alla sparade.")
+            description = "Results of the run that was ordered last; of one run; or, with history=true, of"
+                    + " the last 100 runs, newest"
+                    + " first. / Utfall från den senaste körningen, från en viss körning eller"
+                    + " från alla sparade.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",
             content =
                     @Content(
-                            schema = @Schema(implementation = ControlList.class),
+                            schema = @Schema(implementation = ControlReportList.class),
                             examples = @ExampleObject(name = "controls", value = ControlExamples.LIST)))
-    public ControlList list(
+    public ControlReportList list(
             @QueryParam("run")
                     @Parameter(
                             description = "Id of the run / Körningens id",
@@ -130,7 +141,8 @@ public class ControlsResource {
                     String run,
             @QueryParam("history")
                     @Parameter(
-                            description = "true: results of all stored runs / true: utfall från alla sparade körningar",
+                            description =
+                                    "true: results of all stored runs / true: utfall från alla sparade" + " körningar",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @Nullable
                     String history,
@@ -160,7 +172,7 @@ public class ControlsResource {
                         page.offset(),
                         page.limit())
                 .map(r -> document(r, uri));
-        return new ControlList(
+        return new ControlReportList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
 

@@ -47,7 +47,9 @@ public class PopulationCorrectionsResource {
 
     /// One page of corrections.
     public record PopulationCorrectionList(
+            @Schema(description = "The page's corrections, newest first / Sidans rättelser, nyast först")
             List<CorrectionDocument> populationCorrections,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 
@@ -59,7 +61,8 @@ public class PopulationCorrectionsResource {
             summary = "List corrections of population figures / Lista rättade folkmängdsuppgifter",
             description =
                     "Later figures than those to which agreements are pinned, newest first. For agreements of which"
-                            + " the caller is party or payee; an administrator sees all. / Senare uppgifter än de som avtal är låsta"
+                            + " the caller is party or payee; an administrator sees all. / Senare"
+                            + " uppgifter än de som avtal är låsta"
                             + " till, de senaste först.")
     @APIResponse(
             responseCode = "200",
@@ -77,7 +80,7 @@ public class PopulationCorrectionsResource {
                     String agreementId,
             @QueryParam("status")
                     @Parameter(
-                            description = "Status",
+                            description = "Status of the corrections / Rättelsernas status",
                             schema = @Schema(implementation = PopulationCorrectionStatus.class))
                     @Nullable
                     String status,
@@ -99,10 +102,11 @@ public class PopulationCorrectionsResource {
     @Operation(
             operationId = "getPopulationCorrection",
             summary = "Preview a correction / Förhandsgranska en rättelse",
-            description =
-                    "What each party would owe, year by year, if all corrections awaiting a decision for the agreement were"
-                            + " applied. Computed as drafts are. Changes nothing. / Vad varje part skulle vara skyldig, år för år,"
-                            + " om alla rättelser som inväntar beslut för avtalet fick gälla. Ändrar inget.")
+            description = "What each party would owe, year by year, if all corrections awaiting a decision"
+                    + " for the agreement were"
+                    + " applied. Computed as drafts are. Changes nothing. / Vad varje part skulle"
+                    + " vara skyldig, år för år,"
+                    + " om alla rättelser som inväntar beslut för avtalet fick gälla. Ändrar inget.")
     @APIResponse(
             responseCode = "200",
             description = "The correction and its impacts / Rättelsen och dess följder",

@@ -52,18 +52,24 @@ public class PopulationDecisionsResource {
 
     /// A decision that corrections apply.
     public record PopulationDecisionRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @NotNull
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
             @NotEmpty
             @Size(max = 500)
             @Schema(
-                    description =
-                            "Ids of the corrections that apply from now on; each must await a decision for the agreement"
-                                    + " / Rättelser som ska gälla")
+                    description = "Ids of the corrections that apply from now on; each must await a decision"
+                            + " for the agreement"
+                            + " / Rättelser som ska gälla")
             Set<@NotNull UUID> corrections,
 
-            @Schema(examples = "SCB har rättat folkmängden i Västerås") @Text(max = 1_000)
+            @Schema(
+                    description = "Why the corrections should apply / Skäl till att rättelserna ska gälla",
+                    examples = "SCB har rättat folkmängden i Västerås")
+            @Text(max = 1_000)
             String reason,
 
             @Schema(
@@ -80,11 +86,14 @@ public class PopulationDecisionsResource {
     @Operation(
             operationId = "decidePopulation",
             summary = "Decide that corrections apply / Besluta att rättelser ska gälla",
-            description =
-                    "Requires the scope reference-data:write, for the payee only, or platform:admin; an organisation's finance"
-                            + " system has neither. Drafts follow at once; a requisitioned year gets drafts of supplementary"
-                            + " invoices and credit notes. 409 correction-not-waiting where a later figure has come. / Kräver"
-                            + " reference-data:write, bara för mottagaren själv, eller platform:admin. Utkasten räknas om genast.")
+            description = "Requires the scope reference-data:write, for the payee only, or platform:admin; an"
+                    + " organisation's finance"
+                    + " system has neither. Drafts follow at once; a requisitioned year gets"
+                    + " drafts of supplementary"
+                    + " invoices and credit notes. 409 correction-not-waiting where a later"
+                    + " figure has come. / Kräver"
+                    + " reference-data:write, bara för mottagaren själv, eller platform:admin."
+                    + " Utkasten räknas om genast.")
     @RequestBody(
             required = true,
             content =
@@ -116,8 +125,8 @@ public class PopulationDecisionsResource {
     @Operation(
             operationId = "getPopulationDecision",
             summary = "Get a decision / Hämta ett beslut",
-            description =
-                    "A decision with its corrections. It never changes. / Ett beslut med sina rättelser. Det ändras aldrig.")
+            description = "A decision with its corrections. It never changes. / Ett beslut med sina"
+                    + " rättelser. Det ändras aldrig.")
     @APIResponse(
             responseCode = "200",
             description = "The decision / Beslutet",

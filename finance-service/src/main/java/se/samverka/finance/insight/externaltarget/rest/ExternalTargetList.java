@@ -11,27 +11,40 @@ import se.samverka.platform.web.PageMeta;
 
 /// A page of goals.
 public record ExternalTargetList(
+        @Schema(description = "The page's targets, by year / Sidans mål, per år")
         List<ExternalTargetDocument> externalTargets,
+
         @JsonProperty("_meta") PageMeta meta,
         @JsonProperty("_links") PageLinks links) {
 
     /// A goal for a year.
     @Schema(
             name = "ExternalTargetOutcome",
-            description =
-                    "A goal for a year and how much of it has been reached; never a receivable / Målsättning och utfall för"
-                            + " ett år; aldrig en fordran")
+            description = "A goal for a year and how much of it has been reached; never a receivable /"
+                    + " Målsättning och utfall för"
+                    + " ett år; aldrig en fordran")
     public record ExternalTargetDocument(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @Schema(examples = "Samhällskontraktet") String agreementTitle,
+            @Schema(description = "Title of the agreement / Avtalets rubrik", examples = "Samhällskontraktet")
+            String agreementTitle,
 
-            @Schema(examples = "external") String clauseId,
+            @Schema(
+                    description = "Id of the funding clause, unique in the agreement /"
+                            + " Finansieringsvillkorets id i avtalet",
+                    examples = "external")
+            String clauseId,
 
-            @Schema(examples = "2026") int year,
+            @Schema(description = "Calendar year of the target / Kalenderår som målet avser", examples = "2026")
+            int year,
 
-            @Schema(examples = "SEK") String currency,
+            @Schema(
+                    description = "Currency of the amounts, ISO 4217; always SEK / Beloppens valuta, alltid SEK",
+                    examples = "SEK")
+            String currency,
 
             @Schema(
                     description = "Goal in the terms that apply on the last day of the year / Mål",

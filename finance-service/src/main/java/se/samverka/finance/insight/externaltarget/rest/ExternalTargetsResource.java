@@ -39,7 +39,7 @@ public class ExternalTargetsResource {
     private static final int LAST_YEAR = 9999;
 
     private static final String EXAMPLE = """
-            {"externalTargets":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
+            {"externalTargets":[{"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a11",
             "agreementTitle":"Samhällskontraktet","clauseId":"external","year":2026,"currency":"SEK",
             "target":"10000000.00","reached":"2500000.00","remaining":"7500000.00"}],
             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
@@ -60,11 +60,13 @@ public class ExternalTargetsResource {
             operationId = "listExternalTargets",
             extensions = @Extension(name = "x-sort-fields", value = "year"),
             summary = "List external targets / Lista mål för extern finansiering",
-            description =
-                    "Each goal for each year of the agreements that the caller may see, and what external funders have given"
-                            + " towards it, as recorded in agreements-service. A goal is not a receivable and is never invoiced. / Varje"
-                            + " målsättning per år, och vad externa finansiärer har bidragit med enligt avtalstjänsten; aldrig en"
-                            + " fordran.")
+            description = "Each goal for each year of the agreements that the caller may see, and what"
+                    + " external funders have given"
+                    + " towards it, as recorded in agreements-service. A goal is not a receivable"
+                    + " and is never invoiced. / Varje"
+                    + " målsättning per år, och vad externa finansiärer har bidragit med enligt"
+                    + " avtalstjänsten; aldrig en"
+                    + " fordran.")
     @APIResponse(
             responseCode = "200",
             description = "One page / En sida",

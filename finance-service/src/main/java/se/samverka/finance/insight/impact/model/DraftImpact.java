@@ -17,7 +17,7 @@ public record DraftImpact(
         Effect effect, Draft.Key key, Money total, @Nullable Money totalBefore, List<Invoice.Line> lines) {
 
     /// What happens to the draft.
-    @Schema(name = "ImpactEffect")
+    @Schema(name = "DraftEffect")
     public enum Effect {
         ADDED,
         CHANGED,

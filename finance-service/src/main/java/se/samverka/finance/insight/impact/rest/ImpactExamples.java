@@ -5,7 +5,7 @@ package se.samverka.finance.insight.impact.rest;
 final class ImpactExamples {
 
     static final String REQUEST = """
-            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","version":1,"effectiveFrom":"2026-01-01",
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a11","version":1,"effectiveFrom":"2026-01-01",
             "terms":{"title":"Samhällskontraktet","validFrom":"2026-01-01","validTo":"2026-12-31",
             "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
             {"organisationNumber":"212000-2080","roles":["FUNDER"]}],
@@ -13,7 +13,7 @@ final class ImpactExamples {
             "payer":"212000-2080","payee":"202100-2916","annualAmount":"5500000.00"}]}}""";
 
     static final String PREVIEW = """
-            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01","version":1,"effectiveFrom":"2026-01-01",
+            {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f1a11","version":1,"effectiveFrom":"2026-01-01",
             "digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "years":[{"year":2026,"requisitionedBy":["202100-2916"],"parties":[
             {"organisationNumber":"202100-2916","name":"Mälardalens universitet","before":"0.00","after":"0.00",

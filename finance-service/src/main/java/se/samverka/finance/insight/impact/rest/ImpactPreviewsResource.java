@@ -47,7 +47,10 @@ public class ImpactPreviewsResource {
 
     /// New terms for an agreement in force, and the day on which they would take effect.
     public record ImpactPreviewRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @NotNull
+            @Schema(
+                    description = "Id of the agreement / Avtalets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
             @NotNull
@@ -58,7 +61,12 @@ public class ImpactPreviewsResource {
                     examples = "1")
             Integer version,
 
-            @NotNull @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
+            @NotNull
+            @Schema(
+                    description = "Day from which the new terms would apply / Dag från vilken de nya"
+                            + " villkoren skulle gälla",
+                    examples = "2027-01-01")
+            LocalDate effectiveFrom,
 
             @NotNull @Schema(description = "Full terms as in an agreement / Fullständiga villkor som i ett avtal")
             Terms terms) {}
@@ -72,13 +80,17 @@ public class ImpactPreviewsResource {
                 @Extension(name = "x-answers-without", value = "ETag")
             },
             summary = "Preview an amendment / Förhandsgranska en ändring",
-            description =
-                    "What each party owes before and after, year by year, and the drafts that there would be, as a real"
-                            + " recalculation would give them. Everybody who may see the agreement sees what each party owes."
-                            + " Drafts are shown only to their payer and payee, and all of them to platform:admin. Stores nothing."
-                            + " 409 agreement-behind while finance has not yet received the version. / Vad varje part ska betala"
-                            + " före och efter ändringen, år för år, och de utkast som skulle finnas. Utkast visas bara för"
-                            + " betalare och mottagare. Inget sparas.")
+            description = "What each party owes before and after, year by year, and the drafts that there"
+                    + " would be, as a real"
+                    + " recalculation would give them. Everybody who may see the agreement sees"
+                    + " what each party owes."
+                    + " Drafts are shown only to their payer and payee, and all of them to"
+                    + " platform:admin. Stores nothing."
+                    + " 409 agreement-behind while finance has not yet received the version. /"
+                    + " Vad varje part ska betala"
+                    + " före och efter ändringen, år för år, och de utkast som skulle finnas."
+                    + " Utkast visas bara för"
+                    + " betalare och mottagare. Inget sparas.")
     @RequestBody(
             required = true,
             content =
@@ -103,9 +115,9 @@ public class ImpactPreviewsResource {
     public Response preview(
             @HeaderParam("Prefer")
                     @Parameter(
-                            description =
-                                    "handling=lenient (RFC 7240): for terms that are already kept; only what prevents a calculation"
-                                            + " is refused / Bara det som hindrar beräkningen avvisas",
+                            description = "handling=lenient (RFC 7240): for terms that are already kept; only"
+                                    + " what prevents a calculation"
+                                    + " is refused / Bara det som hindrar beräkningen avvisas",
                             example = "handling=lenient")
                     @Nullable
                     String prefer,
