@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,7 +94,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.CALLED))))
     public Response callMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -122,7 +128,11 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions = @Extension(name = "x-changed", value = MeetingExamples.HELD))))
     public Response closeMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -151,7 +161,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.CANCELLED))))
     public Response cancelMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -180,7 +195,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.APPROVED))))
     public Response approveMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -211,7 +231,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.ANNOUNCED))))
     public Response announceMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
