@@ -28,4 +28,14 @@ class OpenApiContractTest {
     void every_example_is_valid() {
         OpenApiContract.verifyExamples("agreements");
     }
+
+    @Test
+    void every_field_is_described() {
+        OpenApiContract.verifyDescriptions("agreements");
+    }
+
+    @Test
+    void the_examples_of_steps_show_what_they_lead_to() {
+        OpenApiContract.verifySteps("agreements");
+    }
 }

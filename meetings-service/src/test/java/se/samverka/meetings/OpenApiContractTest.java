@@ -18,4 +18,24 @@ class OpenApiContractTest {
     void what_is_served_is_what_is_committed() throws Exception {
         OpenApiContract.verify("meetings", RestAssured.port);
     }
+
+    @Test
+    void operations_and_schemas_have_names_of_their_own() throws Exception {
+        OpenApiContract.verifyNames("meetings");
+    }
+
+    @Test
+    void every_example_is_valid() {
+        OpenApiContract.verifyExamples("meetings");
+    }
+
+    @Test
+    void every_field_is_described() {
+        OpenApiContract.verifyDescriptions("meetings");
+    }
+
+    @Test
+    void the_examples_of_steps_show_what_they_lead_to() {
+        OpenApiContract.verifySteps("meetings");
+    }
 }

@@ -23,19 +23,86 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param projectReference the payee's own project, 1 to 50 characters, which each line of the clause carries
 /// @param proration how a year is divided when terms change within it (domain rule 9)
 public record FundingClause(
-        @Name(max = TermsRules.MAX_ID) String clauseId,
+        @Schema(
+                description = "The clause's own id in the agreement, the same in every version / Villkorets id i"
+                        + " avtalet, samma i alla versioner")
+        @Name(max = TermsRules.MAX_ID)
+        String clauseId,
+
+        @Schema(
+                description = "Whether it is a contribution that is invoiced, own funds, work in kind or a target"
+                        + " for external money / Om det är ett bidrag som faktureras, egna medel, en insats in"
+                        + " natura eller ett mål för externa medel")
         Kind kind,
-        @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
-        @Nullable OrganisationNumber payer,
-        @Nullable OrganisationNumber payee,
-        @Nullable Money annualAmount,
-        @Nullable List<AmountOfYear> amounts,
-        @Nullable @Name(max = 10) String currency,
-        @Nullable @Name(max = 10) String vatCategory,
-        @Nullable Proration proration,
-        @Nullable Split split,
-        @Nullable List<Instalment> instalments,
-        @Nullable Indexation indexation,
+
+        @Schema(description = "What the money is for, in words / Vad pengarna avser")
+        @Nullable
+        @Name(max = TermsRules.MAX_TITLE)
+        String title,
+
+        @Schema(
+                description = "Who pays, in FIXED_CONTRIBUTION and OWN_CONTRIBUTION; in a split each branch has its"
+                        + " own / Betalaren i FIXED_CONTRIBUTION och OWN_CONTRIBUTION; i en fördelning har"
+                        + " varje gren sin")
+        @Nullable
+        OrganisationNumber payer,
+
+        @Schema(
+                description = "Who is paid, in FIXED_CONTRIBUTION and SHARED_CONTRIBUTION / Mottagaren i"
+                        + " FIXED_CONTRIBUTION och SHARED_CONTRIBUTION")
+        @Nullable
+        OrganisationNumber payee,
+
+        @Schema(
+                description = "Kronor for each calendar year of the period; amounts is given instead where years"
+                        + " differ / Kronor per kalenderår; amounts anges i stället om åren skiljer sig")
+        @Nullable
+        Money annualAmount,
+
+        @Schema(
+                description = "Kronor year by year, in place of annualAmount / Kronor år för år, i stället för"
+                        + " annualAmount")
+        @Nullable
+        List<AmountOfYear> amounts,
+
+        @Schema(
+                description = "Currency (ISO 4217); SEK, also when left out / Valuta (ISO 4217); SEK, även om inget"
+                        + " anges")
+        @Nullable
+        @Name(max = 10)
+        String currency,
+
+        @Schema(
+                description = "VAT category (UNCL5305); O, outside the scope of VAT, also when left out /"
+                        + " Momskategori (UNCL5305); O, utanför momsens område, även om inget anges")
+        @Nullable
+        @Name(max = 10)
+        String vatCategory,
+
+        @Schema(
+                description = "How a year is divided when the terms change within it / Hur ett år delas när"
+                        + " villkoren ändras under året")
+        @Nullable
+        Proration proration,
+
+        @Schema(
+                description = "How the amount is divided over payers; absent where one party pays it / Hur beloppet"
+                        + " fördelas på betalare; saknas om en part betalar allt")
+        @Nullable
+        Split split,
+
+        @Schema(
+                description = "The parts that a year's money is called for in, numbered from 1 as listed; absent"
+                        + " where it is called for as one / Årets delbetalningar, numrerade från 1 i ordning;"
+                        + " saknas om allt rekvireras på en gång")
+        @Nullable
+        List<Instalment> instalments,
+
+        @Schema(
+                description = "How annualAmount follows a published index; absent where it is the same every year /"
+                        + " Hur annualAmount följer ett index; saknas om det är lika varje år")
+        @Nullable
+        Indexation indexation,
 
         @Schema(
                 description = "The payee's project, on each line of the clause / Mottagarens projekt",
@@ -83,7 +150,18 @@ public record FundingClause(
     /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms' where
     ///     absent
     public record Instalment(
-            Fraction share, @Nullable @Name(max = 10) String earliestDue) {
+            @Schema(
+                    description = "Share of what each payer owes for the year; the shares make 1 / Andel av vad varje"
+                            + " betalare ska betala för året; andelarna blir tillsammans 1")
+            Fraction share,
+
+            @Schema(
+                    description = "Month and day (MM-DD) of the year before which it is not due; that of the payment"
+                            + " terms when left out / Månad och dag (MM-DD) som den inte förfaller före;"
+                            + " betalningsvillkorens om inget anges")
+            @Nullable
+            @Name(max = 10)
+            String earliestDue) {
         public Instalment {
             Required.field("share", share);
         }
@@ -97,10 +175,27 @@ public record FundingClause(
     /// @param month of the year before, 1 to 12
     /// @param roundingUnit 0.01 to 1000.00 kr; one öre where absent
     public record Indexation(
-            @Name(max = 50) String series,
-            @Name(max = 10) String basePeriod,
+            @Schema(description = "The index series by its code in finance / Indexserien, med sin kod i finance")
+            @Name(max = 50)
+            String series,
+
+            @Schema(
+                    description = "Year and month (YYYY-MM) of the index figure that annualAmount is set at / År och"
+                            + " månad (YYYY-MM) för indextalet som annualAmount utgår från")
+            @Name(max = 10)
+            String basePeriod,
+
+            @Schema(
+                    description = "Month of the year before, 1 to 12, whose index figure sets the year's amount / Månad"
+                            + " året före, 1 till 12, vars indextal bestämmer årets belopp")
             Integer month,
-            @Nullable Money roundingUnit) {
+
+            @Schema(
+                    description = "The indexed amount is rounded half up to this many kronor, 0.01 to 1000.00; 0.01"
+                            + " when left out / Det uppräknade beloppet avrundas till detta antal kronor, 0.01 till"
+                            + " 1000.00; 0.01 om inget anges")
+            @Nullable
+            Money roundingUnit) {
         public Indexation {
             Required.field("series", series);
             Required.field("basePeriod", basePeriod);
@@ -109,7 +204,12 @@ public record FundingClause(
     }
 
     /// The amount of one calendar year.
-    public record AmountOfYear(Integer year, Money amount) {
+    public record AmountOfYear(
+            @Schema(description = "Calendar year / Kalenderår")
+            Integer year,
+
+            @Schema(description = "Kronor for that year / Kronor för året")
+            Money amount) {
         public AmountOfYear {
             Required.field("year", year);
             Required.field("amount", amount);
@@ -122,10 +222,33 @@ public record FundingClause(
     /// @param residualOwner branchId of the branch that bears what is no whole unit and what decided amounts
     ///     leave over
     public record Split(
+            @Schema(
+                    description = "How the amount is divided: by population, by shares, equally or by fixed amounts /"
+                            + " Om beloppet fördelas efter folkmängd, andelar, lika eller med fasta belopp")
             Method method,
-            @Nullable PopulationBasis population,
-            @Nullable Money roundingUnit,
-            @Nullable @Name(max = TermsRules.MAX_ID) String residualOwner,
+
+            @Schema(
+                    description = "Which population figures count; with POPULATION alone / Vilka folkmängdstal som"
+                            + " gäller; bara med POPULATION")
+            @Nullable
+            PopulationBasis population,
+
+            @Schema(
+                    description = "Shares are rounded to whole units of this many kronor, 0.01 to 1000.00; what is left"
+                            + " goes out by largest remainder / Andelar avrundas till hela enheter om detta antal"
+                            + " kronor, 0.01 till 1000.00; resten fördelas efter största rest")
+            @Nullable
+            Money roundingUnit,
+
+            @Schema(
+                    description = "branchId of the branch that bears what makes no whole unit and the difference that a"
+                            + " decided amount leaves / branchId för grenen som bär avrundningsresten och"
+                            + " skillnaden mot beslutade belopp")
+            @Nullable
+            @Name(max = TermsRules.MAX_ID)
+            String residualOwner,
+
+            @Schema(description = "The branches that the amount is divided over / Grenarna som beloppet fördelas på")
             List<Branch> branches) {
         public Split {
             Required.field("method", method);
@@ -148,8 +271,19 @@ public record FundingClause(
     ///
     /// @param latestPublishedBefore month and day, `11-01`
     public record PopulationBasis(
-            @Nullable LocalDate date,
-            @Nullable @Name(max = 10) String latestPublishedBefore) {}
+            @Schema(
+                    description = "Reference date of the figures; or latestPublishedBefore instead / Talens datum;"
+                            + " annars latestPublishedBefore")
+            @Nullable
+            LocalDate date,
+
+            @Schema(
+                    description = "Month and day (MM-DD) of the year before: the latest figures published before that"
+                            + " day count / Månad och dag (MM-DD) året före: de senaste talen som publicerats före"
+                            + " den dagen gäller")
+            @Nullable
+            @Name(max = 10)
+            String latestPublishedBefore) {}
 
     /// One branch of a split.
     ///
@@ -160,15 +294,53 @@ public record FundingClause(
     /// @param decidedAmount what a political decision says; it stands instead of the computed amount (domain
     ///     rule 2)
     public record Branch(
-            @Name(max = TermsRules.MAX_ID) String branchId,
-            @Nullable @Name(max = TermsRules.MAX_TITLE) String title,
-            @Nullable @Name(max = 10) String area,
-            @Nullable OrganisationNumber payer,
-            @Nullable Fraction share,
-            @Nullable Money amount,
-            @Nullable Money decidedAmount,
-            @Nullable @Name(max = TermsRules.MAX_TITLE) String decisionReference,
-            @Nullable Split split) {
+            @Schema(description = "The branch's own id within the clause / Grenens id inom villkoret")
+            @Name(max = TermsRules.MAX_ID)
+            String branchId,
+
+            @Schema(description = "The branch's name, in words / Grenens namn")
+            @Nullable
+            @Name(max = TermsRules.MAX_TITLE)
+            String title,
+
+            @Schema(
+                    description = "County (two digits) or municipality (four), Statistics Sweden's code; in a"
+                            + " POPULATION split / Länskod (två siffror) eller kommunkod (fyra) enligt SCB; vid"
+                            + " fördelning efter folkmängd")
+            @Nullable
+            @Name(max = 10)
+            String area,
+
+            @Schema(
+                    description = "Who owes this branch; without one it is allocated but not invoiced / Vem som betalar"
+                            + " grenen; utan betalare fördelas den men faktureras inte")
+            @Nullable
+            OrganisationNumber payer,
+
+            @Schema(description = "Its share of the amount; in a SHARES split / Grenens andel av beloppet; med SHARES")
+            @Nullable
+            Fraction share,
+
+            @Schema(description = "Kronor a year; in a FIXED split / Kronor per år; med FIXED") @Nullable
+            Money amount,
+
+            @Schema(
+                    description = "Kronor a year that a political decision sets; it stands instead of the computed"
+                            + " amount / Kronor per år enligt ett politiskt beslut; gäller i stället för det"
+                            + " beräknade beloppet")
+            @Nullable
+            Money decidedAmount,
+
+            @Schema(description = "The decision behind decidedAmount / Beslutet bakom decidedAmount")
+            @Nullable
+            @Name(max = TermsRules.MAX_TITLE)
+            String decisionReference,
+
+            @Schema(
+                    description = "How the branch is divided further; absent where it is not / Hur grenen delas vidare;"
+                            + " saknas om den inte delas")
+            @Nullable
+            Split split) {
         public Branch {
             Required.field("branchId", branchId);
         }

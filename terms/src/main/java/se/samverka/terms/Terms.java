@@ -33,19 +33,73 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     given notice in time, 1 to 120; absent where it ends on validTo
 /// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
-        @Nullable AgreementKind kind,
-        @Name(max = TermsRules.MAX_TITLE) String title,
-        @Nullable @Name(max = TermsRules.MAX_ID) String caseNumber,
-        @Nullable @Text(max = TermsRules.MAX_TEXT) String purpose,
+        @Schema(
+                description = "What kind of agreement it is; needed in a draft, left out of an amendment, which"
+                        + " cannot change it / Avtalets slag; anges i ett utkast, utelämnas i en ändring")
+        @Nullable
+        AgreementKind kind,
+
+        @Schema(description = "The agreement's title / Avtalets rubrik") @Name(max = TermsRules.MAX_TITLE)
+        String title,
+
+        @Schema(description = "The case number at the coordinator / Samordnarens diarienummer")
+        @Nullable
+        @Name(max = TermsRules.MAX_ID)
+        String caseNumber,
+
+        @Schema(description = "What the agreement is for, in words / Avtalets syfte i ord")
+        @Nullable
+        @Text(max = TermsRules.MAX_TEXT)
+        String purpose,
+
+        @Schema(description = "First day of the agreement's period, inclusive / Avtalstidens första dag")
         LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        @Nullable Integer noticeMonths,
-        @Nullable Integer prolongationMonths,
+
+        @Schema(
+                description = "Last day, inclusive; absent where the agreement has none. With prolongationMonths it"
+                        + " is the last day of the first period / Sista dag; saknas om avtalet löper tills"
+                        + " vidare. Med prolongationMonths är det den första periodens sista dag")
+        @Nullable
+        LocalDate validTo,
+
+        @Schema(
+                description = "Months of notice before the day on which it ends, 0 to 120; only where there is no"
+                        + " last day or with prolongationMonths, then 0 when left out / Uppsägningstid i"
+                        + " månader, 0 till 120; bara om avtalet saknar sista dag eller förlängs, annars 0 om"
+                        + " inget anges")
+        @Nullable
+        Integer noticeMonths,
+
+        @Schema(
+                description = "Months by which the agreement is prolonged at each period's end unless notice is"
+                        + " given in time, 1 to 120; absent where it ends on validTo / Månader som avtalet"
+                        + " förlängs med när en period går ut utan uppsägning, 1 till 120; saknas om det upphör"
+                        + " på validTo")
+        @Nullable
+        Integer prolongationMonths,
+
+        @Schema(description = "The organisations that agree / Avtalets parter")
         List<Party> parties,
+
+        @Schema(description = "Who owes whom how much / Finansieringsvillkor: vem som ska betala vad till vem")
         List<FundingClause> fundingClauses,
+
+        @Schema(
+                description = "What each party must decide before the agreement binds; with none, every party must"
+                        + " approve / Villkor för ikraftträdande; finns inga ska varje part godkänna")
         List<EntryCondition> entryConditions,
-        @Nullable PaymentTerms paymentTerms,
-        @Nullable UUID predecessor) {
+
+        @Schema(
+                description = "When requisitioned money is due; absent in an agreement without money / När"
+                        + " rekvirerade medel förfaller; saknas i avtal utan pengar")
+        @Nullable
+        PaymentTerms paymentTerms,
+
+        @Schema(
+                description = "Id of the agreement that this one renews; an amendment cannot change it / Id för"
+                        + " avtalet som detta förnyar; ändras inte av en ändring")
+        @Nullable
+        UUID predecessor) {
 
     /// Stands for the last day of an agreement that has none, so that days compare.
     public static final LocalDate NO_LAST_DAY = LocalDate.of(9999, 12, 31);
@@ -71,10 +125,24 @@ public record Terms(
     /// @param from first day as a party, inclusive, within the period; the period's first where left out
     /// @param to last day as a party, inclusive, within the period; the period's last where left out
     public record Party(
-            OrganisationNumber organisationNumber,
+            @Schema(description = "The party / Parten") OrganisationNumber organisationNumber,
+
+            @Schema(
+                    description = "What the party does in the agreement; one party is the coordinator / Partens roller;"
+                            + " en part är samordnare")
             List<PartyRole> roles,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+
+            @Schema(
+                    description = "First day as a party, inclusive; the period's first day when left out / Första dag"
+                            + " som part; avtalstidens första om inget anges")
+            @Nullable
+            LocalDate from,
+
+            @Schema(
+                    description = "Last day as a party, inclusive; the period's last day when left out / Sista dag som"
+                            + " part; avtalstidens sista om inget anges")
+            @Nullable
+            LocalDate to) {
         public Party {
             Required.field("organisationNumber", organisationNumber);
             roles = Required.list("roles", roles);
@@ -105,8 +173,17 @@ public record Terms(
 
     /// What a party must decide before the agreement binds.
     public record EntryCondition(
+            @Schema(description = "The party that must decide / Parten som ska besluta")
             OrganisationNumber party,
-            @Name(max = TermsRules.MAX_TITLE) String decidingBody,
+
+            @Schema(description = "The body of the party that must decide / Det organ hos parten som ska besluta")
+            @Name(max = TermsRules.MAX_TITLE)
+            String decidingBody,
+
+            @Schema(
+                    description = "LEGAL_FORCE: the decision must have gained legal force. APPROVAL: it binds at once,"
+                            + " as a rector's does / LEGAL_FORCE: beslutet ska ha fått laga kraft. APPROVAL: det"
+                            + " gäller genast, som en rektors")
             Requirement requirement) {
         public EntryCondition {
             Required.field("party", party);
@@ -127,7 +204,17 @@ public record Terms(
     /// @param netDays days from requisition to the due date
     /// @param earliestDue month and day (`MM-DD`) of the year before which nothing is due
     public record PaymentTerms(
-            Integer netDays, @Nullable @Name(max = 10) String earliestDue) {
+            @Schema(
+                    description = "Days from the requisition to the due date, 0 to 365 / Dagar från rekvisition till"
+                            + " förfallodag, 0 till 365")
+            Integer netDays,
+
+            @Schema(
+                    description = "Month and day (MM-DD) of the year before which nothing is due / Månad och dag"
+                            + " (MM-DD) som inget förfaller före")
+            @Nullable
+            @Name(max = 10)
+            String earliestDue) {
         public PaymentTerms {
             Required.field("netDays", netDays);
         }

@@ -24,8 +24,14 @@ public record AgreementDocument(
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID id,
 
+        @Schema(description = "Where the agreement stands / Avtalets status")
         AgreementState.Status status,
-        @Schema(examples = "1") int version,
+
+        @Schema(
+                description = "Number of the version of the terms that is shown, from 1 / Nummer på den version av"
+                        + " villkoren som visas, från 1",
+                examples = "1")
+        int version,
 
         @Schema(
                 description =
@@ -34,13 +40,19 @@ public record AgreementDocument(
                 examples = "5")
         long revision,
 
-        @Schema(examples = "2025-12-20") @Nullable LocalDate inForceSince,
+        @Schema(
+                description = "The day on which the last entry condition was met; absent before that / Dagen då"
+                        + " sista villkoret för ikraftträdande uppfylldes; saknas dessförinnan",
+                examples = "2025-12-20")
+        @Nullable
+        LocalDate inForceSince,
 
         @Schema(description = "The last day, when dissolved / Sista dag vid upplösning", examples = "2027-06-30")
         @Nullable
         LocalDate dissolvedOn,
 
-        @Schema(examples = "2025-11-01T08:00:00Z") Instant createdAt,
+        @Schema(description = "When the draft was recorded / När utkastet skapades", examples = "2025-11-01T08:00:00Z")
+        Instant createdAt,
 
         @Schema(
                 description =

@@ -12,7 +12,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param readers as events carry them
 @Schema(name = "AgreementRevision", description = "How far an agreement has come / Hur långt ett avtal har kommit")
 public record AgreementRevision(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(description = "The agreement's id / Avtalets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID id,
 
         @Schema(description = "That of the newest event / Den senaste händelsens", examples = "5")

@@ -22,18 +22,60 @@ import se.samverka.terms.Terms.EntryCondition;
 ///     that are not made under the Local Government Act
 @Schema(name = "RecordedApproval", description = "A party's decision / En parts beslut")
 public record ApprovalDocument(
-        @Schema(type = SchemaType.STRING, examples = "212000-0357")
+        @Schema(
+                description = "The party that decided / Parten som beslutade",
+                type = SchemaType.STRING,
+                examples = "212000-0357")
         OrganisationNumber party,
 
+        @Schema(description = "Whether the party approves or rejects / Om parten godkänner eller avslår")
         Outcome outcome,
-        @Schema(examples = "2025-11-25") LocalDate decidedOn,
-        @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
-        @Schema(examples = "§ 112") @Nullable String reference,
-        @Schema(examples = "2025-11-28") @Nullable LocalDate announcedOn,
-        @Schema(examples = "2025-12-10") @Nullable LocalDate appealedOn,
-        @Schema(examples = "4711-25") @Nullable String courtCaseNumber,
-        @Schema(examples = "APPEAL_REJECTED") @Nullable AppealOutcome appealOutcome,
-        @Schema(examples = "2026-03-02") @Nullable LocalDate appealFinalOn,
+
+        @Schema(
+                description = "The day of the decision; today at the latest / Beslutets dag; senast i dag",
+                examples = "2025-11-25")
+        LocalDate decidedOn,
+
+        @Schema(description = "The body that decided / Organet som beslutade", examples = "Kommunstyrelsen") @Nullable
+        String decidingBody,
+
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §",
+                examples = "§ 112")
+        @Nullable
+        String reference,
+
+        @Schema(
+                description = "The day on which the approved minutes were announced; the appeal time runs from it /"
+                        + " Dagen då det justerade protokollet anslogs; överklagandetiden räknas från den",
+                examples = "2025-11-28")
+        @Nullable
+        LocalDate announcedOn,
+
+        @Schema(
+                description = "The day on which the decision was appealed; absent where it was not / Dagen då"
+                        + " beslutet överklagades; saknas om det inte överklagats",
+                examples = "2025-12-10")
+        @Nullable
+        LocalDate appealedOn,
+
+        @Schema(description = "The court's case number of the appeal / Domstolens målnummer", examples = "4711-25")
+        @Nullable
+        String courtCaseNumber,
+
+        @Schema(
+                description = "How the appeal ended; absent while it is pending / Hur överklagandet slutade; saknas"
+                        + " medan det prövas",
+                examples = "APPEAL_REJECTED")
+        @Nullable
+        AppealOutcome appealOutcome,
+
+        @Schema(
+                description = "The day on which appealOutcome became final / Dagen då utgången blev slutlig",
+                examples = "2026-03-02")
+        @Nullable
+        LocalDate appealFinalOn,
 
         @Schema(description = "Whether an appeal is pending / Om beslutet är överklagat och inte avgjort")
         boolean appealed,
@@ -50,7 +92,11 @@ public record ApprovalDocument(
         @Nullable
         LocalDate legalForceOn,
 
-        @Schema(examples = "2025-12-01T08:00:00Z") Instant recordedAt) {
+        @Schema(
+                description = "When the decision was last recorded or completed / När beslutet senast antecknades"
+                        + " eller kompletterades",
+                examples = "2025-12-01T08:00:00Z")
+        Instant recordedAt) {
 
     static ApprovalDocument of(RecordedDecision decision) {
         var approval = decision.approval();
@@ -81,9 +127,20 @@ public record ApprovalDocument(
     ///     decided and announced on the day asked about; absent when an appeal is pending or a party has rejected
     @Schema(name = "Approvals", description = "Decisions of the parties / Parternas beslut")
     public record Approvals(
+            @Schema(description = "The decisions that are recorded / Antecknade beslut")
             List<ApprovalDocument> approvals,
+
+            @Schema(description = "The entry conditions that are not met / Villkor som inte är uppfyllda")
             List<EntryCondition> missing,
-            @Schema(examples = "2025-12-20") @Nullable LocalDate earliestBindingOn) {}
+
+            @Schema(
+                    description = "The first day on which the last condition can be met, if what is missing is decided"
+                            + " and announced on the day asked about; absent while an appeal is pending or a party"
+                            + " has rejected / Första dagen då sista villkoret kan uppfyllas; saknas medan ett"
+                            + " överklagande prövas eller en part har avslagit",
+                    examples = "2025-12-20")
+            @Nullable
+            LocalDate earliestBindingOn) {}
 
     /// A decision after it was recorded.
     ///

@@ -43,12 +43,28 @@ public class CompareVersions {
     /// @param after absent where something was removed
     @Schema(name = "TermsDifference", description = "One difference / En skillnad")
     public record Difference(
-            @Schema(examples = "fundingClauses/parties/annualAmount")
+            @Schema(
+                    description = "Where, by names: clauses and branches by their ids, parties by their numbers / Var,"
+                            + " med namn: villkor och grenar med id, parter med nummer",
+                    examples = "fundingClauses/parties/annualAmount")
             String path,
 
+            @Schema(description = "Whether it was added, removed or changed / Om det tillkom, togs bort eller ändrades")
             Kind kind,
-            @Schema(examples = "2450000.00") @Nullable String before,
-            @Schema(examples = "2600000.00") @Nullable String after) {}
+
+            @Schema(
+                    description = "The old value; absent where something was added / Tidigare värde; saknas om något"
+                            + " tillkom",
+                    examples = "2450000.00")
+            @Nullable
+            String before,
+
+            @Schema(
+                    description = "The new value; absent where something was removed / Nytt värde; saknas om något togs"
+                            + " bort",
+                    examples = "2600000.00")
+            @Nullable
+            String after) {}
 
     /// How the later text differs.
     @Schema(name = "TermsDifferenceKind")

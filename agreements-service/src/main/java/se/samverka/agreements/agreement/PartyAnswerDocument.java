@@ -11,16 +11,37 @@ import se.samverka.platform.value.OrganisationNumber;
 /// A party's word on a dissolution, a correction or a commitment, as callers see it.
 @Schema(name = "RecordedConfirmation", description = "A party's word / En parts besked")
 public record PartyAnswerDocument(
+        @Schema(description = "The party that answered / Parten som svarade")
         OrganisationNumber party,
-        PartyAnswer.Outcome outcome,
-        @Schema(examples = "2026-03-10") @Nullable LocalDate decidedOn,
-        @Schema(examples = "Kommunstyrelsen") @Nullable String decidingBody,
-        @Schema(examples = "§ 31") @Nullable String reference,
 
-        @Schema(examples = "Nämnden vill fortsätta") @Nullable
+        @Schema(description = "Yes or no / Ja eller nej") PartyAnswer.Outcome outcome,
+
+        @Schema(
+                description = "The day of the party's own decision / Dagen för partens eget beslut",
+                examples = "2026-03-10")
+        @Nullable
+        LocalDate decidedOn,
+
+        @Schema(
+                description = "The body of the party that decided / Organet hos parten som beslutade",
+                examples = "Kommunstyrelsen")
+        @Nullable
+        String decidingBody,
+
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §",
+                examples = "§ 31")
+        @Nullable
+        String reference,
+
+        @Schema(description = "Why, in words / Skälet", examples = "Nämnden vill fortsätta") @Nullable
         String reason,
 
-        @Schema(examples = "2026-03-12T08:00:00Z") Instant recordedAt) {
+        @Schema(
+                description = "When the answer was recorded / När svaret antecknades",
+                examples = "2026-03-12T08:00:00Z")
+        Instant recordedAt) {
 
     public static PartyAnswerDocument of(PartyAnswerEntity entity) {
         var word = entity.answer();

@@ -12,12 +12,12 @@ import se.samverka.agreements.agreement.model.TermsVersion;
 import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.platform.value.Sha256;
-import se.samverka.terms.Terms;
 
 /// One version of the terms.
 @Schema(name = "AgreementVersion", description = "A version of the terms / En version av villkoren")
 public record VersionDocument(
-        @Schema(examples = "1") int version,
+        @Schema(description = "The version's number, from 1 / Versionens nummer, från 1", examples = "1")
+        int version,
 
         @Schema(description = "The first day on which it applies / Första dagen då den gäller", examples = "2026-01-01")
         LocalDate effectiveFrom,
@@ -25,7 +25,10 @@ public record VersionDocument(
         @Schema(description = "The amendment that made it / Ändringen som den kom med") @Nullable
         UUID amendmentId,
 
-        @Schema(examples = "2025-11-01T08:00:00Z") Instant recordedAt,
+        @Schema(
+                description = "When the version was recorded / När versionen antecknades",
+                examples = "2025-11-01T08:00:00Z")
+        Instant recordedAt,
 
         @Schema(description = "Corrections that have been applied to it, oldest first / Genomförda rättelser")
         List<VersionCorrection> corrections,
@@ -39,7 +42,11 @@ public record VersionDocument(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String hash,
 
-        @Schema(implementation = Terms.class) @JsonRawValue String terms) {
+        @Schema(
+                description = "The terms of this version, as corrected / Versionens villkor, med rättelser",
+                ref = "#/components/schemas/Terms")
+        @JsonRawValue
+        String terms) {
 
     static VersionDocument of(
             TermsVersion version, List<Corrections.Applied> applied, @Nullable CorrectionEntity proposed) {
@@ -63,20 +70,41 @@ public record VersionDocument(
     /// @param number counts the corrections of the version, from 1
     @Schema(name = "VersionCorrection", description = "An applied correction / En genomförd rättelse")
     public record VersionCorrection(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "The correction's id / Rättelsens id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1a")
             UUID id,
 
-            @Schema(examples = "1") int number,
-            @Schema(examples = "2026-02-01T08:00:00Z") Instant recordedAt,
-            @Schema(examples = "2026-02-20T08:00:00Z") Instant appliedAt) {}
+            @Schema(
+                    description = "Counts the version's corrections, from 1 / Räknar versionens rättelser, från 1",
+                    examples = "1")
+            int number,
+
+            @Schema(description = "When it was proposed / När rättelsen föreslogs", examples = "2026-02-01T08:00:00Z")
+            Instant recordedAt,
+
+            @Schema(description = "When it was applied / När rättelsen genomfördes", examples = "2026-02-20T08:00:00Z")
+            Instant appliedAt) {}
 
     /// A proposed correction. It is applied on `appliesOn` unless a bound party objects.
     @Schema(name = "ProposedCorrection", description = "A proposed correction / En föreslagen rättelse")
     public record ProposedCorrection(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "The correction's id / Rättelsens id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1a")
             UUID id,
 
-            @Schema(examples = "Skrivfel i rubriken") String reason,
-            @Schema(examples = "2026-03-03") LocalDate appliesOn,
+            @Schema(
+                    description = "What is wrong, and how that is known / Vad som är fel och hur det visar sig",
+                    examples = "Skrivfel i rubriken")
+            String reason,
+
+            @Schema(
+                    description = "The day on which it applies if nobody objects: 30 days after it could be read /"
+                            + " Dagen då den gäller om ingen invänder: 30 dagar efter att den kunde läsas",
+                    examples = "2026-03-03")
+            LocalDate appliesOn,
+
+            @Schema(description = "What stands, what should stand, and where / Vad som står, vad som ska stå, och var")
             List<Rewording> changes) {}
 }

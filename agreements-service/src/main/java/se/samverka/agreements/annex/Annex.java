@@ -21,11 +21,20 @@ import se.samverka.terms.TermsViolation;
 /// @param documentId a document of the same agreement that holds the text
 @Schema(name = "Annex", description = "An annex / En bilaga")
 public record Annex(
-        @Schema(examples = "Bilaga 1") @Name(max = 100) String label,
+        @Schema(
+                description = "What the agreement calls the annex; unique within the agreement / Vad avtalet kallar"
+                        + " bilagan; unik inom avtalet",
+                examples = "Bilaga 1")
+        @Name(max = 100)
+        String label,
 
-        @Schema(examples = "Vision, mission och fokusområden") @Name(max = 300)
+        @Schema(description = "The annex's title / Bilagans rubrik", examples = "Vision, mission och fokusområden")
+        @Name(max = 300)
         String title,
 
+        @Schema(
+                description = "Who may revise it once the agreement is in force / Vem som får ändra den när avtalet"
+                        + " gäller")
         AnnexRevisableBy revisableBy,
 
         @Schema(description = "The board that may revise it; with BOARD alone / Styrelsen som får ändra den") @Nullable

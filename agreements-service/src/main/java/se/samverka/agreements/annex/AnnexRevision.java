@@ -30,13 +30,22 @@ public record AnnexRevision(
         @Schema(description = "A document of the agreement / En handling") @Nullable
         UUID documentId,
 
-        @Schema(examples = "2026-03-01") LocalDate decidedOn,
-        @Schema(examples = "§ 12") @Name(max = 300) String reference,
+        @Schema(description = "The day of the board's decision / Dagen för styrelsens beslut", examples = "2026-03-01")
+        LocalDate decidedOn,
+
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §",
+                examples = "§ 12")
+        @Name(max = 300)
+        String reference,
 
         @Schema(description = "Not before decidedOn / Inte före beslutet", examples = "2026-04-01")
         LocalDate validFrom,
 
-        @Schema(examples = "Nytt fokusområde") @Nullable @Text
+        @Schema(description = "Why the annex is revised / Varför bilagan ändras", examples = "Nytt fokusområde")
+        @Nullable
+        @Text
         String reason) {
 
     public AnnexRevision {

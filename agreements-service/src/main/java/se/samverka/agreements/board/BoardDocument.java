@@ -20,18 +20,29 @@ import se.samverka.agreements.board.store.BoardEntity;
 /// @param posts what is filled, vacant and overfilled, for each nominator and role
 @Schema(name = "EstablishedBoard", description = "Governance body / Styrelse, programråd eller programgrupp")
 public record BoardDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a13")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a00")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "Programråd") String name,
+        @Schema(
+                description = "The board's name, unique within the agreement / Styrelsens namn, unikt inom avtalet",
+                examples = "Programråd")
+        String name,
+
+        @Schema(description = "What kind of board it is / Styrelsens slag")
         BoardKind kind,
 
-        @Schema(examples = "Säkerställa att arbetet utvecklas i linje med dess syfte") @Nullable
+        @Schema(
+                description = "What the board is there for / Styrelsens uppgift",
+                examples = "Säkerställa att arbetet utvecklas i linje med dess syfte")
+        @Nullable
         String purpose,
 
+        @Schema(
+                description = "The seats of each nominator; none while they are not decided / Platser per"
+                        + " nominerande part eller grupp; inga så länge de inte är beslutade")
         List<Seat> seats,
 
         @Schema(description = "The day shown / Dagen som visas", examples = "2026-03-01")

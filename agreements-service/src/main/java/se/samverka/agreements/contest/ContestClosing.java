@@ -17,12 +17,18 @@ import se.samverka.platform.rule.Violation;
 /// @param documentId the document of the agreement that says so
 @Schema(name = "ContestClosing", description = "Closing of a contest / Avslut av en tvist om bundenhet")
 public record ContestClosing(
-        @Schema(examples = "2026-11-20") LocalDate closedOn,
+        @Schema(description = "The day on which it was settled / Dagen då det avgjordes", examples = "2026-11-20")
+        LocalDate closedOn,
 
-        @Schema(examples = "Beslutet upphävdes och fattas inte på nytt") @Text
+        @Schema(
+                description = "Why the contest is closed / Varför tvisten avslutas",
+                examples = "Beslutet upphävdes och fattas inte på nytt")
+        @Text
         String reason,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        @Schema(
+                description = "Id of the agreement's file that says so / Id för handlingen som visar det",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12")
         UUID documentId) {
 
     public ContestClosing {

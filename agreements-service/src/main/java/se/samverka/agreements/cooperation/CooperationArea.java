@@ -18,13 +18,24 @@ import se.samverka.platform.rule.Violation;
 /// @param area its name in paths, unique within the agreement
 @Schema(name = "CooperationArea", description = "Cooperation area / Samverkansområde")
 public record CooperationArea(
-        @Schema(examples = "skollakare") String area,
-        @Schema(examples = "Skolläkarkompetens") String title,
+        @Schema(
+                description = "The area's name in paths: small letters, digits and hyphens, unique within the"
+                        + " agreement / Områdets namn i adresser: gemener, siffror och bindestreck, unikt inom"
+                        + " avtalet",
+                examples = "skollakare")
+        String area,
 
-        @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable
+        @Schema(description = "The area's title / Områdets rubrik", examples = "Skolläkarkompetens")
+        String title,
+
+        @Schema(
+                description = "What the parties may do together / Vad parterna kan göra tillsammans",
+                examples = "Med den regionala hälso- och sjukvården")
+        @Nullable
         String description,
 
-        @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
+        @Schema(description = "When the area was recorded / När området antecknades", examples = "2026-01-10T08:00:00Z")
+        Instant recordedAt) {
 
     static CooperationArea of(CooperationAreaEntity entity) {
         return new CooperationArea(entity.key.area(), entity.title, entity.description, entity.recordedAt);
@@ -35,12 +46,23 @@ public record CooperationArea(
     /// @param area lower-case letters a to z, digits and single hyphens, at most 60 characters
     @Schema(name = "NewCooperationArea", description = "Cooperation area / Samverkansområde")
     public record New(
-            @Schema(examples = "skollakare") @Name(max = 60) String area,
+            @Schema(
+                    description = "The area's name in paths: small letters, digits and hyphens, unique within the"
+                            + " agreement / Områdets namn i adresser: gemener, siffror och bindestreck, unikt inom"
+                            + " avtalet",
+                    examples = "skollakare")
+            @Name(max = 60)
+            String area,
 
-            @Schema(examples = "Skolläkarkompetens") @Name(max = 300)
+            @Schema(description = "The area's title / Områdets rubrik", examples = "Skolläkarkompetens")
+            @Name(max = 300)
             String title,
 
-            @Schema(examples = "Med den regionala hälso- och sjukvården") @Nullable @Text
+            @Schema(
+                    description = "What the parties may do together / Vad parterna kan göra tillsammans",
+                    examples = "Med den regionala hälso- och sjukvården")
+            @Nullable
+            @Text
             String description) {
 
         private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

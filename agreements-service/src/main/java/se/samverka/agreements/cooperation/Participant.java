@@ -21,8 +21,20 @@ import se.samverka.platform.web.EntityTags;
 @Schema(name = "CooperationParticipant", description = "Participant of a cooperation area / Deltagare")
 public record Participant(
         UUID agreementId,
-        @Schema(examples = "skollakare") String area,
+
+        @Schema(
+                description = "The area's name in paths: small letters, digits and hyphens, unique within the"
+                        + " agreement / Områdets namn i adresser: gemener, siffror och bindestreck, unikt inom"
+                        + " avtalet",
+                examples = "skollakare")
+        String area,
+
+        @Schema(description = "The party that takes part / Parten som deltar")
         OrganisationNumber organisationNumber,
+
+        @Schema(
+                description =
+                        "Each time that it has taken part, in order / Varje gång parten har deltagit, i" + " ordning")
         List<Membership> memberships) {
 
     /// One time that the party has taken part.
@@ -34,15 +46,32 @@ public record Participant(
     /// @param outDecision the party's own decision to opt out
     @Schema(name = "CooperationMembership", description = "From when until when / Deltagandets tid")
     public record Membership(
+            @Schema(
+                    description = "The organisation that the member represents / Organisationen som ledamoten"
+                            + " företräder")
             OrganisationNumber organisationNumber,
-            @Schema(examples = "2026-03-01") LocalDate from,
 
-            @Schema(examples = "Barn- och utbildningsnämnden 2026-02-17 § 12") @Nullable
+            @Schema(description = "First day of the seat, inclusive / Platsens första dag", examples = "2026-03-01")
+            LocalDate from,
+
+            @Schema(
+                    description = "The party's own decision to take part / Partens eget beslut att delta",
+                    examples = "Barn- och utbildningsnämnden 2026-02-17 § 12")
+            @Nullable
             String decision,
 
-            @Schema(examples = "2027-07-01") @Nullable LocalDate outFrom,
+            @Schema(
+                    description = "First day on which it no longer takes part; absent while it does / Första dagen utan"
+                            + " deltagande; saknas medan parten deltar",
+                    examples = "2027-07-01")
+            @Nullable
+            LocalDate outFrom,
 
-            @Schema(examples = "Barn- och utbildningsnämnden 2027-05-18 § 40") @Nullable
+            @Schema(
+                    description = "The party's own decision to opt out; absent where it left the agreement / Partens"
+                            + " eget beslut att gå ur; saknas om parten lämnade avtalet",
+                    examples = "Barn- och utbildningsnämnden 2027-05-18 § 40")
+            @Nullable
             String outDecision) {}
 
     /// An opt-in, as it stands beside the party's time in the agreement. A party that leaves the agreement leaves

@@ -22,19 +22,56 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param closedAt since when it counts, or when it ended
 @Schema(name = "RecordedCorrection", description = "A clerical correction / En rättelse")
 public record CorrectionDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1a")
         UUID id,
 
         @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
+        @Schema(description = "Where the correction stands / Rättelsens status")
         CorrectionEntity.Status status,
-        @Schema(examples = "1") @Nullable Integer number,
-        @Schema(examples = "2026-03-03") LocalDate appliesOn,
-        @Nullable OrganisationNumber proposedBy,
+
+        @Schema(
+                description = "Counts the version's applied corrections, from 1; absent until it is applied /"
+                        + " Räknar versionens genomförda rättelser, från 1; saknas tills den genomförs",
+                examples = "1")
+        @Nullable
+        Integer number,
+
+        @Schema(
+                description = "The day on which it applies if nobody objects: 30 days after it could be read /"
+                        + " Dagen då den gäller om ingen invänder: 30 dagar efter att den kunde läsas",
+                examples = "2026-03-03")
+        LocalDate appliesOn,
+
+        @Schema(
+                description = "The organisation that proposed it; absent when an administrator did / Organisationen"
+                        + " som föreslog den; saknas om en administratör gjorde det")
+        @Nullable
+        OrganisationNumber proposedBy,
+
+        @Schema(description = "The parties' answers / Parternas svar")
         List<PartyAnswerDocument> confirmations,
+
+        @Schema(
+                description = "The bound parties whose confirmation is missing; none once it is closed / Bundna"
+                        + " parter vars bekräftelse saknas; inga när den är avslutad")
         List<OrganisationNumber> awaited,
-        @Schema(examples = "2026-02-01T08:00:00Z") Instant recordedAt,
-        @Schema(examples = "region-secretary") String recordedBy,
-        @Schema(examples = "2026-02-20T08:00:00Z") @Nullable Instant closedAt,
+
+        @Schema(description = "When it was proposed / När rättelsen föreslogs", examples = "2026-02-01T08:00:00Z")
+        Instant recordedAt,
+
+        @Schema(
+                description = "Who proposed it: the subject of the caller's token / Vem som föreslog den: subjektet"
+                        + " i anroparens token",
+                examples = "region-secretary")
+        String recordedBy,
+
+        @Schema(
+                description = "When it was applied, or ended without that; absent while it is proposed / När den"
+                        + " genomfördes eller avslutades utan det; saknas medan den är föreslagen",
+                examples = "2026-02-20T08:00:00Z")
+        @Nullable
+        Instant closedAt,
+
         @JsonUnwrapped Correction correction) {}

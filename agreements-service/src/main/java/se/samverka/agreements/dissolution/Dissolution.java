@@ -22,9 +22,20 @@ import se.samverka.terms.Period;
 /// @param negotiation the dispute negotiation before it; null when there is no dispute
 @Schema(name = "Dissolution", description = "A dissolution / En upplösning")
 public record Dissolution(
-        @Schema(examples = "2027-06-30") LocalDate effectiveOn,
-        @Schema(examples = "Tvist om inriktningen") @Text String reason,
-        @Nullable Negotiation negotiation) {
+        @Schema(description = "The agreement's last day / Avtalets sista dag", examples = "2027-06-30")
+        LocalDate effectiveOn,
+
+        @Schema(
+                description = "Why the agreement ends early / Varför avtalet upplöses",
+                examples = "Tvist om inriktningen")
+        @Text
+        String reason,
+
+        @Schema(
+                description = "The negotiation of the dispute before it; absent where there is no dispute /"
+                        + " Förhandlingen om tvisten dessförinnan; saknas om det inte finns någon tvist")
+        @Nullable
+        Negotiation negotiation) {
 
     public Dissolution {
         Required.field("effectiveOn", effectiveOn);
@@ -37,10 +48,29 @@ public record Dissolution(
     /// @param documentId the document of the agreement that shows that it failed; only from an administrator
     @Schema(name = "Negotiation", description = "The negotiation / Förhandlingen")
     public record Negotiation(
-            @Schema(examples = "2026-02-15") LocalDate heldOn,
-            @Schema(examples = "Parterna enades inte") @Text String outcome,
-            @Nullable @Name(max = 300) String reference,
-            @Nullable UUID documentId) {
+            @Schema(
+                    description = "The day of the negotiation; today at the latest / Förhandlingens dag; senast i dag",
+                    examples = "2026-02-15")
+            LocalDate heldOn,
+
+            @Schema(
+                    description = "How it ended, in words / Hur förhandlingen slutade",
+                    examples = "Parterna enades inte")
+            @Text
+            String outcome,
+
+            @Schema(
+                    description = "Where it is recorded, such as the § of minutes / Var den är dokumenterad, till"
+                            + " exempel protokollets §")
+            @Nullable
+            @Name(max = 300)
+            String reference,
+
+            @Schema(
+                    description = "Id of the agreement's file that shows that it failed; from an administrator alone /"
+                            + " Id för handlingen som visar att den misslyckades; anges bara av en administratör")
+            @Nullable
+            UUID documentId) {
         public Negotiation {
             Required.field("heldOn", heldOn);
             Required.field("outcome", outcome);

@@ -19,7 +19,9 @@ import se.samverka.platform.value.OrganisationNumber;
 ///
 /// @param entries in the order of the decision, at most 500; empty until a list is written
 @Schema(name = "DistributionList", description = "Distribution list / Sändlista")
-public record DistributionList(List<Entry> entries) {
+public record DistributionList(
+        @Schema(description = "Those who are sent the decision / De som beslutet sänds till")
+        List<Entry> entries) {
 
     private static final int MAX_ENTRIES = 500;
 
@@ -34,12 +36,24 @@ public record DistributionList(List<Entry> entries) {
     /// @param address by e-mail or by post, in words
     @Schema(name = "DistributionListEntry", description = "Addressee / Mottagare")
     public record Entry(
-            @Schema(examples = "Verksamhetschef Välfärd") @Name(max = 300)
+            @Schema(
+                    description = "A person, an office or an organisation, in words / Person, funktion eller"
+                            + " organisation",
+                    examples = "Verksamhetschef Välfärd")
+            @Name(max = 300)
             String name,
 
-            @Nullable OrganisationNumber organisationNumber,
+            @Schema(
+                    description = "The organisation, where the register has it / Organisationen, om den finns i"
+                            + " registret")
+            @Nullable
+            OrganisationNumber organisationNumber,
 
-            @Schema(examples = "valfard@regionvastmanland.example") @Nullable @Text(max = 300)
+            @Schema(
+                    description = "Address by e-mail or post / E-post- eller postadress",
+                    examples = "valfard@regionvastmanland.example")
+            @Nullable
+            @Text(max = 300)
             String address) {
         public Entry {
             Required.field("name", name);

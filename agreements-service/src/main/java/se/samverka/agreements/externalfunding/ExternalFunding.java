@@ -27,13 +27,30 @@ import se.samverka.terms.Terms;
 /// @param reference the decision's own reference
 @Schema(name = "ExternalFunding", description = "External funding / Extern finansiering")
 public record ExternalFunding(
-        @Schema(examples = "external") @Name(max = 100) String clauseId,
-        @Schema(examples = "2026") Integer year,
-        @Schema(examples = "Vinnova") @Name(max = 300) String funder,
-        Money amount,
-        @Schema(examples = "2026-05-12") LocalDate decidedOn,
+        @Schema(
+                description = "The clause of kind EXTERNAL_TARGET that it counts towards / Villkoret av slaget"
+                        + " EXTERNAL_TARGET som det räknas mot",
+                examples = "external")
+        @Name(max = 100)
+        String clauseId,
 
-        @Schema(examples = "2026-01234") @Nullable @Name(max = 300)
+        @Schema(description = "Calendar year that it counts towards / Kalenderår som det räknas mot", examples = "2026")
+        Integer year,
+
+        @Schema(description = "The funder's name / Finansiärens namn", examples = "Vinnova") @Name(max = 300)
+        String funder,
+
+        @Schema(description = "Kronor, above zero / Kronor, över noll")
+        Money amount,
+
+        @Schema(
+                description = "The day of the funder's decision / Dagen för finansiärens beslut",
+                examples = "2026-05-12")
+        LocalDate decidedOn,
+
+        @Schema(description = "The decision's own reference / Beslutets beteckning", examples = "2026-01234")
+        @Nullable
+        @Name(max = 300)
         String reference) {
 
     public ExternalFunding {

@@ -14,7 +14,11 @@ public record ExternalFundingDocument(
         UUID id,
         UUID agreementId,
         @JsonUnwrapped ExternalFunding funding,
-        @Schema(examples = "2026-05-20T08:00:00Z") Instant recordedAt) {
+
+        @Schema(
+                description = "When it was recorded / När finansieringen antecknades",
+                examples = "2026-05-20T08:00:00Z")
+        Instant recordedAt) {
 
     static ExternalFundingDocument of(ExternalFundingEntity entity) {
         return new ExternalFundingDocument(

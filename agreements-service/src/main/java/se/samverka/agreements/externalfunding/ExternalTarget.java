@@ -22,10 +22,27 @@ import se.samverka.terms.FundingClause.Kind;
 /// @param remaining target less reached, never below 0.00
 @Schema(name = "ExternalTarget", description = "Goal and outcome / Målsättning och utfall")
 public record ExternalTarget(
-        @Schema(examples = "external") String clauseId,
-        @Schema(examples = "2026") int year,
+        @Schema(
+                description = "The clause of kind EXTERNAL_TARGET that it counts towards / Villkoret av slaget"
+                        + " EXTERNAL_TARGET som det räknas mot",
+                examples = "external")
+        String clauseId,
+
+        @Schema(description = "Calendar year that it counts towards / Kalenderår som det räknas mot", examples = "2026")
+        int year,
+
+        @Schema(
+                description = "The goal in kronor, by the terms on the agreement's last day in the year; 0.00 where"
+                        + " they have none / Målet i kronor enligt villkoren på avtalets sista dag under året;"
+                        + " 0.00 om de saknar mål")
         Money target,
+
+        @Schema(description = "Kronor that funders have decided to give / Kronor som finansiärer har beslutat")
         Money reached,
+
+        @Schema(
+                description = "target less reached, in kronor, never below 0.00 / target minus reached i kronor,"
+                        + " aldrig under 0.00")
         Money remaining) {
 
     /// Every year of every goal, and every year in which something was given, by clause and year.

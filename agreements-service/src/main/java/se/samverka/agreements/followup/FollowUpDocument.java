@@ -25,9 +25,17 @@ public record FollowUpDocument(
         UUID id,
         UUID agreementId,
         @JsonUnwrapped FollowUp followUp,
-        @Schema(examples = "2026-02-20") LocalDate asOf,
+
+        @Schema(
+                description = "The day that the occasions' statuses are of / Dagen som tillfällenas status avser",
+                examples = "2026-02-20")
+        LocalDate asOf,
+
+        @Schema(description = "Each occasion, in order / Varje tillfälle, i ordning")
         List<OccasionDocument> occasions,
-        @Schema(examples = "2026-01-10T08:00:00Z") Instant recordedAt) {
+
+        @Schema(description = "When it was recorded / När uppföljningen lades upp", examples = "2026-01-10T08:00:00Z")
+        Instant recordedAt) {
 
     /// An occasion.
     ///
@@ -35,14 +43,25 @@ public record FollowUpDocument(
     /// @param reference the minutes that show that it was done
     @Schema(name = "FollowUpOccasion", description = "Occasion / Tillfälle")
     public record OccasionDocument(
-            @Schema(examples = "2026-03-31") LocalDate dueOn,
-            Occasion.Status status,
-            @Schema(examples = "2026-02-24") @Nullable LocalDate doneOn,
+            @Schema(description = "The last day on which it is in time / Sista dag i tid", examples = "2026-03-31")
+            LocalDate dueOn,
 
-            @Schema(examples = "Årlig uppföljning") @Nullable
+            @Schema(description = "Where the occasion stands on asOf / Tillfällets status den dag som avses")
+            Occasion.Status status,
+
+            @Schema(
+                    description = "The day of the meeting or the report / Dagen för mötet eller rapporten",
+                    examples = "2026-02-24")
+            @Nullable
+            LocalDate doneOn,
+
+            @Schema(description = "What was done, in words / Vad som gjordes", examples = "Årlig uppföljning") @Nullable
             String note,
 
-            @Schema(examples = "Kommunstyrelsen 2026-02-24 § 31") @Nullable
+            @Schema(
+                    description = "The minutes that show it / Protokollet som visar det",
+                    examples = "Kommunstyrelsen 2026-02-24 § 31")
+            @Nullable
             String reference) {
 
         static OccasionDocument of(Occasion occasion) {

@@ -15,7 +15,10 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     before today
 @Schema(name = "Notice", description = "Notice / Uppsägning")
 public record Notice(
-        @Schema(implementation = String.class, examples = "212000-2080")
+        @Schema(
+                description = "The party that gives notice / Parten som säger upp avtalet",
+                implementation = String.class,
+                examples = "212000-2080")
         OrganisationNumber party,
 
         @Schema(
@@ -26,12 +29,12 @@ public record Notice(
                 examples = "2026-11-30")
         LocalDate noticedOn,
 
-        @Schema(examples = "Verksamheten tas i egen regi") @Nullable @Text
+        @Schema(description = "Why, in words / Skälet", examples = "Verksamheten tas i egen regi") @Nullable @Text
         String reason,
 
         @Schema(
                 description = "Document of the agreement that shows an earlier day / Handling som visar dagen",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12")
         @Nullable
         UUID documentId) {
 

@@ -12,10 +12,18 @@ import se.samverka.platform.value.OrganisationNumber;
 /// An organisation as the register answers and takes it.
 @Schema(description = "Organisation / Organisation")
 public record Organisation(
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "212000-2080")
+        @Schema(
+                description = "The organisation's number, ten digits with a valid check digit /"
+                        + " Organisationsnumret, tio siffror med giltig kontrollsiffra",
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                examples = "212000-2080")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "Västerås stad") @Name(max = 200) String name,
+        @Schema(description = "The organisation's name / Organisationens namn", examples = "Västerås stad")
+        @Name(max = 200)
+        String name,
+
+        @Schema(description = "What kind of organisation it is / Organisationens slag")
         OrganisationType type,
 
         @Schema(
@@ -27,20 +35,30 @@ public record Organisation(
         @Name(max = 10)
         String areaCode,
 
-        @Schema(description = "Peppol participant id for e-invoices", examples = "0007:2120002080")
+        @Schema(
+                description = "Peppol participant id for e-invoices, scheme and number / Peppol-id för e-fakturor,"
+                        + " schema och nummer",
+                examples = "0007:2120002080")
         @Nullable
         @Name(max = 100)
         String endpoint,
 
-        @Schema(description = "Reference that the buyer wants on invoices", examples = "KS-4711")
+        @Schema(
+                description = "Reference that the buyer wants on invoices / Referens som beställaren vill ha på"
+                        + " fakturor",
+                examples = "KS-4711")
         @Nullable
         @Name(max = 200)
         String buyerReference,
 
-        @Schema(description = "Bankgiro number of a payee", examples = "5050-1055") @Nullable @Name(max = 20)
+        @Schema(description = "Bankgiro number of a payee / Mottagarens bankgironummer", examples = "5050-1055")
+        @Nullable
+        @Name(max = 20)
         String bankgiro,
 
-        @Schema(description = "Plusgiro number of a payee", examples = "28 65 43-4") @Nullable @Name(max = 20)
+        @Schema(description = "Plusgiro number of a payee / Mottagarens plusgironummer", examples = "28 65 43-4")
+        @Nullable
+        @Name(max = 20)
         String plusgiro) {
 
     public Organisation {

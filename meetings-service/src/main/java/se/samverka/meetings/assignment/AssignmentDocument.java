@@ -14,10 +14,12 @@ import se.samverka.platform.web.Tagged;
 /// An assignment as the API and the changes feed show it.
 @Schema(name = "Assignment", description = "Who must report back on what / Vem som ska återkomma med vad")
 public record AssignmentDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d17")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(
+                description = "Id of the meeting that gave it / Id för sammanträdet som gav uppdraget",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
         @Schema(description = "The § that gave it / Paragrafen som gav uppdraget", examples = "21")
@@ -29,17 +31,36 @@ public record AssignmentDocument(
         @Nullable
         String letter,
 
-        @Schema(examples = "Regionala ledningsgruppen") String addressee,
-        @Schema(examples = "återkomma med förslag") String task,
+        @Schema(
+                description = "Who must report back, as the minutes name them / Vem som ska återkomma, som"
+                        + " protokollet anger det",
+                examples = "Regionala ledningsgruppen")
+        String addressee,
+
+        @Schema(
+                description = "What they must do, in the decision's words / Vad de ska göra, med beslutets ord",
+                examples = "återkomma med förslag")
+        String task,
 
         @Schema(description = "The meeting it is due at / Sammanträdet då det redovisas", examples = "2024-10-11")
         @Nullable
         LocalDate dueOn,
 
-        @Schema(examples = "OPEN") AssignmentStatus status,
-        @Schema(examples = "2024-10-11") @Nullable LocalDate closedOn,
+        @Schema(description = "Where the assignment stands / Uppdragets status", examples = "OPEN")
+        AssignmentStatus status,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02") @Nullable
+        @Schema(
+                description = "The day of the meeting that closed it; absent while it is open / Dagen för"
+                        + " sammanträdet som avslutade uppdraget; saknas medan det är öppet",
+                examples = "2024-10-11")
+        @Nullable
+        LocalDate closedOn,
+
+        @Schema(
+                description = "Id of the meeting that closed it; absent while it is open / Id för sammanträdet som"
+                        + " avslutade uppdraget; saknas medan det är öppet",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14")
+        @Nullable
         UUID closedByMeetingId,
 
         @Schema(description = "The § that closed it / Paragrafen som avslutade uppdraget", examples = "44") @Nullable
@@ -52,10 +73,14 @@ public record AssignmentDocument(
         @Nullable
         String closedByLetter,
 
-        @Schema(examples = "Förslaget presenterades") @Nullable
+        @Schema(
+                description = "How it was closed, in words / Hur uppdraget avslutades",
+                examples = "Förslaget presenterades")
+        @Nullable
         String note,
 
-        @Schema(examples = "0") long revision) {
+        @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
+        long revision) {
 
     /// @param today in Stockholm; whether an assignment is overdue follows from it
     static AssignmentDocument of(AssignmentEntity assignment, LocalDate today) {

@@ -14,10 +14,11 @@ import se.samverka.platform.web.Tagged;
 /// A body as the API and the changes feed show it.
 @Schema(name = "Body", description = "A body that meets / Ett organ som sammanträder")
 public record BodyDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
         UUID id,
 
-        @Schema(examples = "Strategisk regional beredning") String name,
+        @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
+        String name,
 
         @Schema(
                 implementation = String.class,
@@ -41,13 +42,23 @@ public record BodyDocument(
                 examples = "false")
         boolean appealable,
 
-        @Schema(examples = "25") @Nullable Integer minimumSeats,
-        @Schema(examples = "30") @Nullable Integer maximumSeats,
+        @Schema(
+                description = "Fewest seats that the body may have, 1 to 1000 / Lägsta antal platser, 1 till 1000",
+                examples = "25")
+        @Nullable
+        Integer minimumSeats,
+
+        @Schema(
+                description = "Most seats that the body may have, 1 to 1000 / Högsta antal platser, 1 till 1000",
+                examples = "30")
+        @Nullable
+        Integer maximumSeats,
 
         @Schema(description = "What the body must prepare / Obligatoriska ärenden", examples = "[\"Kulturplan\"]")
         List<String> mandatoryMatters,
 
-        @Schema(examples = "0") long revision) {
+        @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
+        long revision) {
 
     static EntityTag tag(BodyEntity body) {
         return EntityTags.of("b", body.version);

@@ -14,23 +14,37 @@ import se.samverka.platform.web.Tagged;
 /// A membership as the API and the changes feed show it.
 @Schema(name = "Membership", description = "A seat in a body / En plats i ett organ")
 public record MembershipDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        @Schema(description = "Id of the body / Organets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
         UUID bodyId,
 
-        @Schema(examples = "Karin Exempel") String member,
+        @Schema(description = "The member's name / Ledamotens namn", examples = "Karin Exempel")
+        String member,
 
         @Schema(description = "Political party / Partibeteckning", examples = "S") @Nullable
         String party,
 
-        @Schema(implementation = String.class, examples = "232100-0172")
+        @Schema(
+                description =
+                        "The organisation that the member represents / Organisationen som ledamoten" + " företräder",
+                implementation = String.class,
+                examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @Schema(examples = "CHAIR") MembershipRole role,
-        @Schema(examples = "2023-01-01") LocalDate from,
-        @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
+        @Schema(description = "What the member is in the body / Ledamotens roll i organet", examples = "CHAIR")
+        MembershipRole role,
+
+        @Schema(description = "First day of the seat, inclusive / Platsens första dag", examples = "2023-01-01")
+        LocalDate from,
+
+        @Schema(
+                description = "Last day of the seat, inclusive; absent where it has none / Platsens sista dag;"
+                        + " saknas om den inte är bestämd",
+                examples = "2026-12-31")
+        @Nullable
+        LocalDate to) {
 
     static EntityTag tag(MembershipEntity membership) {
         return EntityTags.of("s", membership.version);

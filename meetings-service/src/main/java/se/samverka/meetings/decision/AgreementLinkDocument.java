@@ -14,10 +14,12 @@ import se.samverka.platform.web.Tagged;
         name = "AgreementLink",
         description = "A link of a decision to an agreement / En koppling mellan ett beslut och ett avtal")
 public record AgreementLinkDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d16")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(
+                description = "Id of the meeting that decided / Id för sammanträdet som beslutade",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
         @Schema(description = "The § number / Paragrafens nummer", examples = "22")
@@ -29,11 +31,20 @@ public record AgreementLinkDocument(
         @Nullable
         String letter,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+        @Schema(
+                description = "Id of the agreement in the agreements API / Avtalets id i API:t agreements",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
         UUID agreementId,
 
-        @Schema(examples = "RECOMMENDS") AgreementRelation relation,
-        @Schema(examples = "2024-04-26T08:00:00Z") Instant linkedAt) {
+        @Schema(
+                description = "What the decision does to the agreement / Vad beslutet betyder för avtalet",
+                examples = "RECOMMENDS")
+        AgreementRelation relation,
+
+        @Schema(
+                description = "When the link was recorded / När kopplingen antecknades",
+                examples = "2024-04-26T08:00:00Z")
+        Instant linkedAt) {
 
     /// A link never changes, and so its tag never does.
     static Tagged<AgreementLinkDocument> tagged(AgreementLinkEntity link) {

@@ -14,17 +14,22 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 /// A decision with the meeting it was made at.
 @Schema(name = "Decision", description = "A decision and its meeting / Ett beslut och dess sammanträde")
 public record DecisionDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c15")
+        @Schema(description = "The decision's id / Beslutets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(description = "Id of the meeting / Sammanträdets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        @Schema(
+                description = "Id of the body that meets / Id för organet som sammanträder",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
         UUID bodyId,
 
-        @Schema(examples = "Strategisk regional beredning") String body,
-        @Schema(examples = "2024-04-19") LocalDate date,
+        @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
+        String body,
+
+        @Schema(description = "The day of the meeting / Sammanträdets dag", examples = "2024-04-19")
+        LocalDate date,
 
         @Schema(
                 description =
@@ -41,14 +46,26 @@ public record DecisionDocument(
         @Nullable
         String letter,
 
-        @Schema(examples = "Gemensam målbild") String title,
-        @Schema(examples = "HSF240207") @Nullable String caseNumber,
+        @Schema(description = "The paragraph's heading / Paragrafens rubrik", examples = "Gemensam målbild")
+        String title,
 
-        @Schema(examples = "Målbilden rekommenderas.") @Nullable
+        @Schema(description = "Case number / Diarienummer", examples = "HSF240207") @Nullable
+        String caseNumber,
+
+        @Schema(
+                description = "What was proposed; never the decision / Förslag till beslut; aldrig beslutet",
+                examples = "Målbilden rekommenderas.")
+        @Nullable
         String proposedDecision,
 
-        @Schema(examples = "Målbilden rekommenderas.") String decision,
-        @Schema(examples = "RECOMMENDED") @Nullable DecisionOutcome outcome,
+        @Schema(description = "What was decided / Vad som beslutades", examples = "Målbilden rekommenderas.")
+        String decision,
+
+        @Schema(
+                description = "Kind of decision; absent without one / Beslutets slag; saknas utan beslut",
+                examples = "RECOMMENDED")
+        @Nullable
+        DecisionOutcome outcome,
 
         @Schema(
                 description =
@@ -56,6 +73,7 @@ public record DecisionDocument(
                 examples = "[\"RECOMMENDED\",\"ASSIGNED\"]")
         List<DecisionOutcome> outcomes,
 
+        @Schema(description = "Agreements that the decision is about / Avtal som beslutet gäller")
         List<AgreementLinkDocument> agreementLinks) {
 
     static DecisionDocument of(ParagraphEntity paragraph, List<AgreementLinkEntity> links) {

@@ -18,7 +18,7 @@ import se.samverka.platform.web.Tagged;
         description =
                 "The agenda of a meeting; its items have no § numbers / Föredragningslistan till ett sammanträde; ärendena har inga paragrafnummer")
 public record AgendaDocument(
-        @Schema(description = "The meeting / Sammanträdet", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(description = "The meeting / Sammanträdet", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
         @Schema(

@@ -15,7 +15,7 @@ import se.samverka.platform.web.Tagged;
 public record AgendaItemDocument(
         @Schema(
                 description = "The item's id, which it keeps / Ärendets id, som det behåller",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18")
         UUID id,
 
         @Schema(description = "Place on the agenda, from 1 / Plats på listan, från 1", examples = "3")

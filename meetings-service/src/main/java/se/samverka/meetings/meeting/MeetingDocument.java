@@ -20,22 +20,26 @@ import se.samverka.platform.web.Tagged;
 /// A meeting as the API and the changes feed show it. The days that the rules set stand beside the actual ones.
 @Schema(name = "Meeting", description = "A meeting and the state of its minutes / Ett sammanträde och dess protokoll")
 public record MeetingDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID id,
 
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+        @Schema(
+                description = "Id of the body that meets / Id för organet som sammanträder",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
         UUID bodyId,
 
         @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
         String body,
 
-        @Schema(examples = "2024-04-19") LocalDate date,
+        @Schema(description = "The day of the meeting / Sammanträdets dag", examples = "2024-04-19")
+        LocalDate date,
 
         @Schema(description = "Local time in Sweden / Svensk tid", examples = "09:00:00", implementation = String.class)
         @Nullable
         LocalTime startTime,
 
-        @Schema(examples = "Regionhuset, Västerås") @Nullable
+        @Schema(description = "Where the meeting is held / Sammanträdets plats", examples = "Regionhuset, Västerås")
+        @Nullable
         String place,
 
         @Schema(description = "How the members take part / Hur ledamöterna deltar", examples = "ON_SITE")
@@ -48,8 +52,17 @@ public record MeetingDocument(
         @Nullable
         String sameDayReason,
 
-        @Schema(examples = "HELD") MeetingStatus status,
-        @Schema(examples = "2024-04-10") @Nullable LocalDate calledOn,
+        @Schema(
+                description = "Where the meeting and its minutes stand / Sammanträdets och protokollets status",
+                examples = "HELD")
+        MeetingStatus status,
+
+        @Schema(
+                description = "The day on which the convocation was sent; absent until then / Dagen då kallelsen"
+                        + " skickades; saknas dessförinnan",
+                examples = "2024-04-10")
+        @Nullable
+        LocalDate calledOn,
 
         @Schema(
                 description = "When the meeting opened; local time in Sweden / När sammanträdet öppnades; svensk tid",
@@ -97,10 +110,16 @@ public record MeetingDocument(
         @Nullable
         LocalDate approvedOn,
 
-        @Schema(description = "Who led the meeting / Ordförande", examples = "Anna Exempel") @Nullable
+        @Schema(
+                description =
+                        "Who chaired the meeting and approves the minutes / Ordföranden, som justerar" + " protokollet",
+                examples = "Anna Exempel")
+        @Nullable
         String chair,
 
-        @Schema(description = "Who confirms the minutes beside the chair / Justerare", examples = "[\"Johan Exempel\"]")
+        @Schema(
+                description = "Who approve the minutes beside the chair / Justerare, utöver ordföranden",
+                examples = "[\"Johan Exempel\"]")
         List<String> approvers,
 
         @Schema(
@@ -128,15 +147,33 @@ public record MeetingDocument(
         @Nullable
         LocalDate postedUntil,
 
-        @Schema(examples = "Förhinder") @Nullable String cancellationReason,
-        @Schema(examples = "2024-01-26") @Nullable LocalDate previousMeetingOn,
-        @Schema(examples = "2024-06-14") @Nullable LocalDate nextMeetingOn,
+        @Schema(
+                description = "Why the meeting was cancelled; absent where it was not / Varför sammanträdet"
+                        + " ställdes in; saknas om det inte ställdes in",
+                examples = "Förhinder")
+        @Nullable
+        String cancellationReason,
+
+        @Schema(
+                description = "The day of the body's meeting before, as the minutes give it / Dagen för organets"
+                        + " föregående sammanträde, enligt protokollet",
+                examples = "2024-01-26")
+        @Nullable
+        LocalDate previousMeetingOn,
+
+        @Schema(
+                description = "The day of the body's next meeting, as the minutes give it / Dagen för organets"
+                        + " nästa sammanträde, enligt protokollet",
+                examples = "2024-06-14")
+        @Nullable
+        LocalDate nextMeetingOn,
 
         @Schema(description = "Local time in Sweden / Svensk tid", examples = "09:00:00", implementation = String.class)
         @Nullable
         LocalTime nextMeetingTime,
 
-        @Schema(examples = "3") long revision) {
+        @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "3")
+        long revision) {
 
     /// §§ of the year that are not kept here.
     @Schema(

@@ -16,7 +16,7 @@ import se.samverka.platform.time.SwedishCalendar;
         description =
                 "One approval of §§ of the minutes, and its announcement / En justering av paragrafer i protokollet, och dess anslag")
 public record MinutesApprovalDocument(
-        @Schema(description = "The approval's id / Justeringens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
+        @Schema(description = "The approval's id / Justeringens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
         UUID id,
 
         @Schema(description = "The §§ that it covers / Paragraferna som den omfattar", examples = "[\"15\",\"16\"]")

@@ -19,7 +19,7 @@ import se.samverka.platform.web.Tagged;
 /// A paragraph as the API and the changes feed show it.
 @Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
 public record ParagraphDocument(
-        @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+        @Schema(description = "Id of the meeting / Sammanträdets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
         @Schema(
@@ -40,15 +40,32 @@ public record ParagraphDocument(
                 examples = "21 a")
         String label,
 
-        @Schema(examples = "Välfärdsbrottslighet") String title,
-        @Schema(examples = "RV240022") @Nullable String caseNumber,
-        @Schema(examples = "Beredningen får en lägesbild.") String summary,
+        @Schema(description = "The paragraph's heading / Paragrafens rubrik", examples = "Välfärdsbrottslighet")
+        String title,
+
+        @Schema(description = "Case number / Diarienummer", examples = "RV240022") @Nullable
+        String caseNumber,
+
+        @Schema(
+                description =
+                        "Running text; an empty line between blocks / Löpande text, med en tom rad mellan" + " stycken",
+                examples = "Beredningen får en lägesbild.")
+        String summary,
+
+        @Schema(description = "What organisations said / Vad organisationer framförde")
         List<SpokenContribution> contributions,
 
-        @Schema(examples = "Ledningsgruppen får i uppgift att återkomma.") @Nullable
+        @Schema(
+                description = "What was proposed; never the decision / Förslag till beslut; aldrig beslutet",
+                examples = "Ledningsgruppen får i uppgift att återkomma.")
+        @Nullable
         String proposedDecision,
 
-        @Schema(examples = "Ledningsgruppen får i uppgift att återkomma.") @Nullable
+        @Schema(
+                description = "What was decided; absent where nothing was / Vad som beslutades; saknas om inget"
+                        + " beslutades",
+                examples = "Ledningsgruppen får i uppgift att återkomma.")
+        @Nullable
         String decision,
 
         @Schema(description = "Kind of decision; absent without a decision / Typ av beslut", examples = "ASSIGNED")
@@ -84,11 +101,12 @@ public record ParagraphDocument(
         @Schema(
                 description =
                         "The agenda item that became this paragraph / Ärendet på föredragningslistan som blev paragrafen",
-                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01")
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18")
         @Nullable
         UUID agendaItemId,
 
-        @Schema(examples = "0") long revision) {
+        @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
+        long revision) {
 
     /// The last segment of the paragraph's address.
     @JsonIgnore

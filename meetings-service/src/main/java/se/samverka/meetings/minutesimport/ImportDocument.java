@@ -15,9 +15,16 @@ import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 /// What was read, and what was stored of it.
 @Schema(name = "MinutesImport", description = "What was read from the minutes / Vad som lästes ur protokollet")
 public record ImportDocument(
+        @Schema(description = "The meeting that the minutes are of / Sammanträdet som protokollet är från")
         ImportedMeeting meeting,
+
+        @Schema(description = "The paragraphs, in the order of the text / Paragraferna, i textens ordning")
         List<ImportedParagraph> paragraphs,
+
+        @Schema(description = "Assignments that decisions give / Uppdrag som besluten ger")
         List<ImportedAssignment> assignments,
+
+        @Schema(description = "What to look at before the import is kept / Vad som bör kontrolleras")
         List<Diagnostic> diagnostics) {
 
     /// The meeting that the minutes are of.
@@ -26,19 +33,45 @@ public record ImportDocument(
     /// @param status HELD once it is stored
     @Schema(name = "ImportedMeeting")
     public record ImportedMeeting(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01") @Nullable
+            @Schema(
+                    description = "Id of the recorded meeting; absent in a dry run / Id för det registrerade"
+                            + " sammanträdet; saknas vid provkörning",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
+            @Nullable
             UUID id,
 
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01") @Nullable
+            @Schema(
+                    description = "Id of the body that meets / Id för organet som sammanträder",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
+            @Nullable
             UUID bodyId,
 
-            @Schema(examples = "Strategisk regional beredning") @Nullable
+            @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
+            @Nullable
             String body,
 
-            @Schema(examples = "2024-04-19") @Nullable LocalDate date,
-            @Schema(examples = "HELD") MeetingStatus status,
-            @Schema(examples = "2024-01-26") @Nullable LocalDate previousMeetingOn,
-            @Schema(examples = "2024-06-14") @Nullable LocalDate nextMeetingOn,
+            @Schema(description = "The day of the meeting / Sammanträdets dag", examples = "2024-04-19") @Nullable
+            LocalDate date,
+
+            @Schema(
+                    description = "HELD: imported minutes are of a meeting that was held / HELD: importerade protokoll"
+                            + " är från ett sammanträde som har hållits",
+                    examples = "HELD")
+            MeetingStatus status,
+
+            @Schema(
+                    description = "The day of the body's meeting before, as the minutes give it / Dagen för organets"
+                            + " föregående sammanträde, enligt protokollet",
+                    examples = "2024-01-26")
+            @Nullable
+            LocalDate previousMeetingOn,
+
+            @Schema(
+                    description = "The day of the body's next meeting, as the minutes give it / Dagen för organets"
+                            + " nästa sammanträde, enligt protokollet",
+                    examples = "2024-06-14")
+            @Nullable
+            LocalDate nextMeetingOn,
 
             @Schema(
                     description = "Local time in Sweden / Svensk tid",

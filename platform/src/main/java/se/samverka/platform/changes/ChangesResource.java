@@ -117,7 +117,9 @@ public class ChangesResource {
                                                             + "\"_meta\":{\"nextCursor\":\"AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a\",\"more\":false}}")))
     public Changes changes(
             @QueryParam("after")
-                    @Parameter(description = "Cursor of the last change read; omit it to start at the beginning")
+                    @Parameter(
+                            description =
+                                    "Cursor of the last change read; omit it to start at the beginning / Markören för den senast lästa ändringen; utelämnas för att börja från början")
                     @Nullable
                     String after,
             @QueryParam("limit")
@@ -225,19 +227,28 @@ public class ChangesResource {
     /// One change.
     public record Change(
             @Schema(
-                    description = "Position in the feed, opaque",
+                    description = "Position in the feed, opaque / Plats i flödet, utan innebörd för klienten",
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String cursor,
 
             @Schema(examples = "agreement") String documentType,
 
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(
+                    description = "The changed document's id / Det ändrade dokumentets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             String id,
 
+            @Schema(
+                    description = "UPSERT: the document is new or changed. DELETE: it is erased / UPSERT: dokumentet är"
+                            + " nytt eller ändrat. DELETE: det är raderat")
             ChangeOperation operation,
-            @Schema(examples = "2026-01-10T08:00:00Z") Instant changedAt,
 
-            @Schema(examples = "https://samverka.example/agreements/v1/agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(description = "When it changed / När det ändrades", examples = "2026-01-10T08:00:00Z")
+            Instant changedAt,
+
+            @Schema(
+                    description = "Address of the document / Dokumentets adress",
+                    examples = "https://samverka.example/agreements/v1/agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             URI href,
 
             @Schema(
@@ -251,16 +262,22 @@ public class ChangesResource {
 
     /// A stretch of the feed.
     public record Changes(
-            List<Change> changes, @JsonProperty("_meta") Meta meta) {}
+            @Schema(description = "The changes, oldest first / Ändringarna, äldst först")
+            List<Change> changes,
+
+            @Schema(description = "Where to go on / Var nästa anrop fortsätter") @JsonProperty("_meta")
+            Meta meta) {}
 
     /// Where to go on.
     @Schema(name = "ChangesMeta")
     public record Meta(
             @Schema(
-                    description = "Pass as after in the next request",
+                    description = "Pass as after in the next request / Anges som after i nästa anrop",
                     examples = "AnJ0Xv3tq0nqk0W5m0cWJxkq1m1Q2b4M3o7o5s9m4uUu8n0hZk2y3dYp6vRrT1wzCw3kL0bNQm9a")
             String nextCursor,
 
-            @Schema(description = "Whether more changes can be read at once", examples = "false")
+            @Schema(
+                    description = "Whether more changes can be read at once / Om fler ändringar kan hämtas direkt",
+                    examples = "false")
             boolean more) {}
 }

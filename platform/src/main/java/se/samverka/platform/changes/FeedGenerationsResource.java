@@ -68,7 +68,7 @@ public class FeedGenerationsResource {
                             examples =
                                     @ExampleObject(
                                             name = "generation",
-                                            value = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"startedAt\":"
+                                            value = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1f\",\"startedAt\":"
                                                     + "\"2026-01-10T08:00:00Z\",\"reason\":\"restored from the backup of"
                                                     + " 2026-01-10\"}")))
     public Response start(NewGeneration asked) {
@@ -91,16 +91,26 @@ public class FeedGenerationsResource {
     /// Why a generation is started.
     @Schema(name = "NewFeedGeneration", requiredProperties = "reason")
     public record NewGeneration(
-            @Schema(minLength = 1, maxLength = 500, examples = "restored from the backup of 2026-01-10") @Nullable
+            @Schema(
+                    description = "Why the feed starts anew / Varför flödet börjar om",
+                    minLength = 1,
+                    maxLength = 500,
+                    examples = "restored from the backup of 2026-01-10")
+            @Nullable
             String reason) {}
 
     /// A generation of the feed.
     public record FeedGeneration(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1f")
             UUID id,
 
-            @Schema(examples = "2026-01-10T08:00:00Z") Instant startedAt,
+            @Schema(
+                    description = "When the generation was started / När generationen startades",
+                    examples = "2026-01-10T08:00:00Z")
+            Instant startedAt,
 
-            @Schema(examples = "restored from the backup of 2026-01-10")
+            @Schema(
+                    description = "Why the feed starts anew / Varför flödet börjar om",
+                    examples = "restored from the backup of 2026-01-10")
             String reason) {}
 }

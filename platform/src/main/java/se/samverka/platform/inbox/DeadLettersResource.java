@@ -116,7 +116,7 @@ public class DeadLettersResource {
                                     @ExampleObject(
                                             name = "replayed",
                                             value =
-                                                    "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"topic\":\"agreements.agreements.v1\",\"partition\":0,\"offset\":17,\"code\":\"event-unreadable\",\"reason\":\"The data cannot be read\",\"data\":\"{}\",\"receivedAt\":\"2026-01-10T08:00:00Z\",\"replayedAt\":\"2026-01-10T09:00:00Z\"}")))
+                                                    "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1e\",\"topic\":\"agreements.agreements.v1\",\"partition\":0,\"offset\":17,\"code\":\"event-unreadable\",\"reason\":\"The data cannot be read\",\"data\":\"{}\",\"receivedAt\":\"2026-01-10T08:00:00Z\",\"replayedAt\":\"2026-01-10T09:00:00Z\"}")))
     public Response replay(@PathParam("id") UUID id) throws SQLException {
         replay.run(id);
         try (var connection = dataSource.getConnection();
@@ -148,28 +148,58 @@ public class DeadLettersResource {
 
     /// A message that could not be handled.
     public record DeadLetter(
-            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1e")
             UUID id,
 
-            @Schema(examples = "agreements.agreements.v1") String topic,
-            @Schema(examples = "0") int partition,
-            @Schema(examples = "17") long offset,
+            @Schema(
+                    description = "The Kafka topic that the message came on / Kafka-ämnet som meddelandet kom på",
+                    examples = "agreements.agreements.v1")
+            String topic,
 
-            @Schema(description = "The document's id") @Nullable
+            @Schema(description = "The topic's partition, from 0 / Ämnets partition, från 0", examples = "0")
+            int partition,
+
+            @Schema(
+                    description = "The message's place in the partition, from 0 / Meddelandets plats i partitionen,"
+                            + " från 0",
+                    examples = "17")
+            long offset,
+
+            @Schema(description = "Key of the message: the document's id / Meddelandets nyckel: dokumentets id")
+            @Nullable
             String key,
 
-            @Schema(examples = "se.samverka.agreements.agreement-amended.v1") @Nullable
+            @Schema(
+                    description = "The event's type; absent where it cannot be read / Händelsens typ; saknas om den"
+                            + " inte kan läsas",
+                    examples = "se.samverka.agreements.agreement-amended.v1")
+            @Nullable
             String type,
 
-            @Schema(examples = "event-unreadable") String code,
-            @Schema(examples = "The data cannot be read") String reason,
+            @Schema(
+                    description = "Stable code of the reason / Skälets kod, oföränderlig",
+                    examples = "event-unreadable")
+            String code,
 
-            @Schema(description = "The message as text, at most 4000 characters")
+            @Schema(
+                    description = "Why it could not be handled, in English / Varför det inte kunde hanteras, på"
+                            + " engelska",
+                    examples = "The data cannot be read")
+            String reason,
+
+            @Schema(
+                    description = "The message as text, at most 4000 characters / Meddelandet som text, högst 4000"
+                            + " tecken")
             String data,
 
-            @Schema(examples = "2026-01-10T08:00:00Z") Instant receivedAt,
+            @Schema(description = "When it was received / När det togs emot", examples = "2026-01-10T08:00:00Z")
+            Instant receivedAt,
 
-            @Schema(description = "When it was replayed successfully", examples = "2026-01-10T09:00:00Z") @Nullable
+            @Schema(
+                    description = "When it was handled after all; absent until then / När det till sist hanterades;"
+                            + " saknas dessförinnan",
+                    examples = "2026-01-10T09:00:00Z")
+            @Nullable
             Instant replayedAt) {}
 
     /// A page of dead letters.

@@ -30,11 +30,15 @@ final class CommonParameters {
     static void addTo(Components components) {
         components.addParameter(
                 "Page",
-                parameter("page", Parameter.In.QUERY, "Page, from 1; past the end the list is empty / Sida", 1)
+                parameter(
+                                "page",
+                                Parameter.In.QUERY,
+                                "Number of the page, from 1; past the end the list is empty / Sidans nummer, från 1; efter sista sidan är listan tom",
+                                1)
                         .schema(number(1, null, 1)));
         components.addParameter(
                 "Limit",
-                parameter("limit", Parameter.In.QUERY, "Most records on a page / Antal per sida", 20)
+                parameter("limit", Parameter.In.QUERY, "Most records on a page / Högsta antal poster per sida", 20)
                         .schema(number(1, PageQuery.MAX_LIMIT, PageQuery.DEFAULT_LIMIT)));
         components.addParameter(
                 "IdempotencyKey",
@@ -43,8 +47,10 @@ final class CommonParameters {
                                 Parameter.In.HEADER,
                                 "A value of the client's own, a new one for each request and the same when it is"
                                         + " repeated: within 24 hours the same key and body get the first answer again,"
-                                        + " with Idempotency-Replayed: true. Ignored with dryRun=true. / Klientens egen"
-                                        + " nyckel, samma vid omsändning",
+                                        + " with Idempotency-Replayed: true. Ignored with dryRun=true. / Ett värde som"
+                                        + " klienten själv väljer, nytt för varje anrop och detsamma när anropet upprepas:"
+                                        + " inom 24 timmar ger samma nyckel och innehåll det första svaret igen, med"
+                                        + " Idempotency-Replayed: true. Bortses från med dryRun=true.",
                                 "8e03978e-40d5-43e8-bc93-6894a57f9324")
                         .required(true)
                         .schema(text().minLength(1).maxLength(LONGEST_KEY)));
@@ -53,10 +59,11 @@ final class CommonParameters {
                 parameter(
                                 OperationRules.IF_MATCH,
                                 Parameter.In.HEADER,
-                                "ETag of the document as the caller has read it: of this path's or, for a step such as"
-                                        + " …/withdrawals, of the document that it changes, where the description names no"
-                                        + " other. 428 without, 412 when it has changed. / ETag för dokumentet så som det lästes,"
-                                        + " från samma adress eller, för ett steg, från dokumentet som ändras",
+                                "The ETag of the document as the caller has read it: from a GET of this path or, for a"
+                                        + " step, from the GET that the operation's description names. 428 without, 412"
+                                        + " when the document has changed. / Dokumentets ETag så som anroparen har läst det:"
+                                        + " från GET på samma adress eller, för ett steg, från det GET som åtgärdens"
+                                        + " beskrivning anger. Saknas den blir svaret 428; har dokumentet ändrats blir det 412.",
                                 "\"g7\"")
                         .required(true)
                         .schema(text()));
@@ -65,8 +72,10 @@ final class CommonParameters {
                 parameter(
                                 OperationRules.IF_MATCH,
                                 Parameter.In.HEADER,
-                                "ETag of the document where there is one already: 428 without, 412 when it has changed."
-                                        + " Left out where there is none. / ETag om dokumentet redan finns",
+                                "The ETag of the document where there is one already: 428 without, 412 when it has"
+                                        + " changed. Left out where there is none. / Dokumentets ETag om det redan finns:"
+                                        + " saknas den blir svaret 428, har dokumentet ändrats 412. Utelämnas om det inte"
+                                        + " finns.",
                                 "\"o7\"")
                         .schema(text()));
         components.addParameter(
@@ -74,7 +83,8 @@ final class CommonParameters {
                 parameter(
                                 IF_NONE_MATCH,
                                 Parameter.In.HEADER,
-                                "ETag of what the caller has: 304 while it is the same / ETag för det som redan hämtats",
+                                "The ETag of what the caller has: 304 while the document is the same / ETag för det som"
+                                        + " anroparen redan har: 304 medan dokumentet är oförändrat",
                                 "\"g7\"")
                         .schema(text()));
     }
@@ -125,7 +135,8 @@ final class CommonParameters {
                 .map(field -> field.startsWith("-") ? field.substring(1) : field)
                 .collect(Collectors.joining("|"));
         sort.schema(schema.pattern("^-?(" + names + ")$").defaultValue(usual))
-                .description("Field to sort by; a minus sign before it descends / Sorteringsfält, fallande med -")
+                .description(
+                        "Field to sort by; a minus sign before it descends / Fält att sortera efter; ett minustecken före ger fallande ordning")
                 .example(usual);
     }
 

@@ -32,7 +32,6 @@ import se.samverka.platform.value.OrganisationNumber;
 public class ProfileFilter implements OASFilter {
 
     private static final String PROBLEM_EXAMPLE = "problem";
-    private static final String EXAMPLE_ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
     private static final String SCHEMAS = "#/components/schemas/";
 
     /// A date's schema by the name of its Java type, which generators of Java clients keep for that type, and the name
@@ -57,7 +56,7 @@ public class ProfileFilter implements OASFilter {
                         "host",
                         OASFactory.createServerVariable()
                                 .defaultValue("samverka.example")
-                                .description("Where the gateway answers"))));
+                                .description("Where the gateway answers / Portens värdnamn"))));
         document.setInfo(OASFactory.createInfo()
                 .title("Samverka " + api)
                 .version("1.0.0")
@@ -79,7 +78,8 @@ public class ProfileFilter implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.OPENIDCONNECT)
                         .openIdConnectUrl("https://samverka.example/.well-known/openid-configuration")
-                        .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer"));
+                        .description("OAuth 2 bearer token (JWT) of the platform's OpenID Connect issuer / Åtkomsttoken"
+                                + " (JWT) från plattformens OpenID Connect-utfärdare"));
         writtenValues(components);
         ownExamples(components);
         problemCodes(components);
@@ -90,16 +90,15 @@ public class ProfileFilter implements OASFilter {
             path.getValue().getOperations().forEach((method, operation) -> {
                 OperationNames.complete(api, operation);
                 complete(api, path.getKey(), method, operation);
-                Examples.complete("https://samverka.example/" + api + "/v1" + filled(path.getKey()), operation);
+                Examples.change(operation);
+                Examples.complete("https://samverka.example/" + api + "/v1" + path.getKey(), operation);
             });
         }
+        TagSources.write(document);
         FeedUnion.write(document, OperationNames.word(api), feed(config));
         config.getOptionalValue("samverka.feed-example", String.class)
-                .ifPresent(kind -> Examples.ofFeed(
-                        Objects.requireNonNull(
-                                document.getPaths().getPathItem("/changes").getGET()),
-                        api,
-                        kind));
+                .ifPresent(kind -> feedExample(document, api, kind));
+        CommonTexts.write(document);
         Repeated.write(document, OperationNames.word(api));
     }
 
@@ -134,7 +133,13 @@ public class ProfileFilter implements OASFilter {
     /// Values that are written as strings, in the place of the Java types behind them (DOT.02: each with an
     /// example).
     private static void writtenValues(Components components) {
-        written(components, "Money", null, Money.PATTERN, "590000.00", "Exact amount in kronor / Belopp i kronor");
+        written(
+                components,
+                "Money",
+                null,
+                Money.PATTERN,
+                "590000.00",
+                "Exact amount in kronor, two decimals / Exakt belopp i kronor, två decimaler");
         written(components, "Fraction", null, Fraction.PATTERN, "1/2", "Share / Andel");
         written(
                 components,
@@ -151,7 +156,7 @@ public class ProfileFilter implements OASFilter {
         }
         written(components, DATE, "date", null, "2026-01-31", "Date (RFC 3339) / Datum");
         written(components, "Instant", "date-time", null, "2026-01-10T08:00:00Z", "Time in UTC (RFC 3339) / Tidpunkt");
-        written(components, "UUID", "uuid", null, EXAMPLE_ID, "Id (RFC 9562)");
+        written(components, "UUID", "uuid", null, Examples.ID, "Id (RFC 9562) / Id (RFC 9562)");
     }
 
     /// A field whose example is that of its type says it once, with the type.
@@ -246,12 +251,17 @@ public class ProfileFilter implements OASFilter {
                 Sunset headers.""".formatted(serviceLevel);
     }
 
-    /// A path with values of the kind that its parameters have.
-    private static String filled(String path) {
-        return path.replaceAll("\\{(organisationNumber|party)}", "212000-2080")
-                .replaceAll("\\{(number|version)}", "1")
-                .replace("{area}", "skola")
-                .replaceAll("\\{[^}]*}", EXAMPLE_ID);
+    private static void feedExample(OpenAPI document, String api, String kind) {
+        var id = Examples.id(document, kind);
+        var feed = Objects.requireNonNull(
+                document.getPaths().getPathItem("/changes").getGET());
+        Examples.ofFeed(feed, api, kind, id);
+        var change = document.getComponents().getSchemas().get(OperationNames.word(api) + "Change");
+        if (change != null && change.getProperties() != null) {
+            var fields = change.getProperties();
+            Objects.requireNonNull(fields.get("id")).setExamples(List.of(id));
+            Objects.requireNonNull(fields.get("href")).setExamples(List.of(Examples.href(api, kind, id)));
+        }
     }
 
     private static void stripBasePath(OpenAPI document, String base) {

@@ -42,10 +42,7 @@ final class SharedAnswers {
     }
 
     private static final Shared BAD_REQUEST = new Shared(
-            "400",
-            "BadRequest",
-            ProblemCode.MALFORMED_REQUEST,
-            "The request cannot be read / Förfrågan kan inte läsas");
+            "400", "BadRequest", ProblemCode.MALFORMED_REQUEST, "The request cannot be read / Anropet kan inte läsas");
     private static final Shared UNAUTHORIZED = new Shared(
             "401",
             "Unauthorized",
@@ -53,7 +50,11 @@ final class SharedAnswers {
             "A valid token is missing / Giltig token saknas",
             List.of(CHALLENGE));
     private static final Shared FORBIDDEN = new Shared(
-            "403", "Forbidden", ProblemCode.FORBIDDEN, "The token does not allow this / Otillåtet", List.of(CHALLENGE));
+            "403",
+            "Forbidden",
+            ProblemCode.FORBIDDEN,
+            "The token does not allow this / Token ger inte rätt till detta",
+            List.of(CHALLENGE));
     private static final Shared NOT_FOUND = new Shared(
             "404",
             "NotFound",
@@ -63,7 +64,7 @@ final class SharedAnswers {
             "405",
             "MethodNotAllowed",
             ProblemCode.METHOD_NOT_ALLOWED,
-            "The path does not take this method; Allow names those that it takes / Metoden stöds inte",
+            "The path does not take this method; Allow names those that it takes / Adressen stöder inte metoden; Allow anger dem som stöds",
             List.of(ALLOW));
     private static final Shared NOT_ACCEPTABLE = new Shared(
             "406",
@@ -74,7 +75,7 @@ final class SharedAnswers {
             "409",
             "Conflict",
             ProblemCode.STATE_DOES_NOT_ALLOW,
-            "The state does not allow it; Retry-After where it may allow it soon / Tillståndet medger det inte",
+            "The state does not allow it; Retry-After where it may allow it soon / Tillståndet medger det inte; Retry-After anges om det kan göra det snart",
             List.of(RETRY_AFTER));
     private static final Shared GONE = new Shared(
             "410",
@@ -91,14 +92,15 @@ final class SharedAnswers {
             "ContentTooLarge",
             ProblemCode.TOO_LARGE,
             "The body is larger than the operation takes (x-max-body-bytes, else 1 MiB); where the operation says"
-                    + " x-max-body-code, that is the code / Kroppen är för stor");
+                    + " x-max-body-code, that is the code / Innehållet är större än åtgärden tar emot (x-max-body-bytes,"
+                    + " annars 1 MiB); anger den x-max-body-code är det koden");
     private static final Shared URI_TOO_LONG =
             new Shared("414", "UriTooLong", ProblemCode.URI_TOO_LONG, "The address is too long / Adressen är för lång");
     private static final Shared UNSUPPORTED = new Shared(
             "415",
             "UnsupportedMediaType",
             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-            "Not a Content-Type taken here / Fel Content-Type");
+            "Not a Content-Type taken here / En Content-Type som inte tas emot här");
     private static final Shared UNPROCESSABLE = new Shared(
             "422", "UnprocessableContent", ProblemCode.RULES_BROKEN, "A rule is broken / En regel är bruten");
     private static final Shared PRECONDITION_REQUIRED = new Shared(
@@ -273,7 +275,8 @@ final class SharedAnswers {
         headers.put(
                 ETAG,
                 header(
-                        "Tag of the document's state, for If-Match and If-None-Match / Märke för tillståndet",
+                        "Names the state of the document; send it in If-Match or If-None-Match / Anger dokumentets"
+                                + " tillstånd och sänds i If-Match eller If-None-Match",
                         "\"g7\"",
                         SchemaType.STRING));
         headers.put(
@@ -288,7 +291,7 @@ final class SharedAnswers {
         headers.put(
                 CHALLENGE,
                 header(
-                        "What the token lacks (RFC 6750) / Vad som saknas",
+                        "What the token lacks (RFC 6750) / Vad som saknas i anropets token (RFC 6750)",
                         "Bearer realm=\"samverka\", error=\"insufficient_scope\", scope=\"finance:read\"",
                         SchemaType.STRING));
         return headers;

@@ -104,29 +104,50 @@ public class ParkedEventsResource {
 
     /// An event that could not be sent.
     public record ParkedEvent(
-            @Schema(examples = "4711") long id,
-            @Schema(examples = "agreements.agreements.v1") String topic,
+            @Schema(
+                    description = "The event's number in this service / Händelsens nummer i tjänsten",
+                    examples = "4711")
+            long id,
 
-            @Schema(description = "The document's id") @Nullable
+            @Schema(
+                    description = "The Kafka topic that it is for / Kafka-ämnet som den är avsedd för",
+                    examples = "agreements.agreements.v1")
+            String topic,
+
+            @Schema(description = "Key of the event: the document's id / Händelsens nyckel: dokumentets id") @Nullable
             String key,
 
-            @Schema(examples = "se.samverka.agreements.agreement-amended.v1") @Nullable
+            @Schema(
+                    description = "The event's type; absent where it cannot be read / Händelsens typ; saknas om den"
+                            + " inte kan läsas",
+                    examples = "se.samverka.agreements.agreement-amended.v1")
+            @Nullable
             String type,
 
-            @Schema(examples = "RecordTooLargeException: The message is larger than the broker takes")
+            @Schema(
+                    description = "Why it could not be sent, in English / Varför den inte kunde sändas, på engelska",
+                    examples = "RecordTooLargeException: The message is larger than the broker takes")
             String reason,
 
-            @Schema(description = "Size of the data in bytes", examples = "9000000")
+            @Schema(description = "Size of the data in bytes / Storlek i byte", examples = "9000000")
             long sizeBytes,
 
-            @Schema(description = "How many later events of the document wait behind it", examples = "2")
+            @Schema(
+                    description = "How many later events of the document wait behind it / Antal senare händelser för"
+                            + " dokumentet som väntar på den",
+                    examples = "2")
             long waiting,
 
-            @Schema(description = "The data's first 4000 bytes as text")
+            @Schema(description = "The data's first 4000 bytes as text / De första 4000 byten som text")
             String data,
 
-            @Schema(examples = "2026-01-10T08:00:00Z") Instant createdAt,
-            @Schema(examples = "2026-01-10T08:00:01Z") Instant parkedAt) {
+            @Schema(
+                    description = "When the event came about / När händelsen uppstod",
+                    examples = "2026-01-10T08:00:00Z")
+            Instant createdAt,
+
+            @Schema(description = "When it was put aside / När den lades åt sidan", examples = "2026-01-10T08:00:01Z")
+            Instant parkedAt) {
 
         static ParkedEvent of(ParkedEvents.Parked event) {
             return new ParkedEvent(

@@ -14,29 +14,41 @@ import se.samverka.platform.rule.Violation;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         @Schema(
-                description = "Address of the page that explains the code",
+                description = "Address of the page that explains the code / Adress till sidan som förklarar koden",
                 examples = "https://samverka.example/problems/not-found")
         String type,
 
-        @Schema(description = "What is wrong, in a few words", examples = "There is no such document")
+        @Schema(
+                description = "What is wrong, in a few words / Vad som är fel, i korthet",
+                examples = "There is no such document")
         String title,
 
-        @Schema(description = "HTTP status", examples = "404")
+        @Schema(description = "HTTP status / HTTP-status", examples = "404")
         int status,
 
-        @Schema(description = "What is wrong here, and what would be right", examples = "There is no such agreement")
+        @Schema(
+                description =
+                        "What is wrong here, and what would be right / Vad som är fel här, och vad som vore" + " rätt",
+                examples = "There is no such agreement")
         String detail,
 
-        @Schema(description = "The path that was called", examples = "/agreements/v1/agreements/0199") @Nullable
+        @Schema(
+                description = "The path that was called / Adressen som anropades",
+                examples = "/agreements/v1/agreements/0199")
+        @Nullable
         String instance,
 
-        @Schema(description = "Stable code to act on", examples = "not-found")
+        @Schema(description = "Stable code to act on / Oföränderlig kod att agera på", examples = "not-found")
         String code,
 
-        @Schema(description = "Id to quote in a support case", examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        @Schema(
+                description = "Id to quote in a support case / Id att ange i ett supportärende",
+                examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String traceId,
 
-        @Schema(description = "Each broken rule and where it is in the request")
+        @Schema(
+                description = "Each broken rule and where it is in the request / Varje regelbrott och var i anropet"
+                        + " det finns")
         List<ErrorItem> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -45,15 +57,18 @@ public record Problem(
     @Schema(name = "ProblemError", description = "One broken rule / En bruten regel")
     public record ErrorItem(
             @Schema(
-                    description = "JSON pointer (RFC 6901) into the request body",
+                    description = "JSON pointer (RFC 6901) into the request body / JSON-pekare (RFC 6901) in i anropets"
+                            + " innehåll",
                     examples = "/parties/0/organisationNumber")
             String pointer,
 
-            @Schema(description = "Stable code of the rule", examples = "organisation-number-invalid")
+            @Schema(
+                    description = "Stable code of the rule / Regelns kod, oföränderlig",
+                    examples = "organisation-number-invalid")
             String code,
 
             @Schema(
-                    description = "What is wrong, and what would be right",
+                    description = "What is wrong, and what would be right / Vad som är fel, och vad som vore rätt",
                     examples = "The check digit of organisation number 218000-2180 is wrong")
             String detail) {
 

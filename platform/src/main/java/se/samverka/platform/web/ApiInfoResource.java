@@ -58,12 +58,28 @@ public class ApiInfoResource {
 
     /// The answer of `api-info`.
     public record ApiInfo(
-            @Schema(examples = "samverka-agreements") String apiName,
-            @Schema(examples = "1.0.0") String apiVersion,
-            @Schema(examples = "2026-11-21") LocalDate apiReleased,
+            @Schema(description = "The API's name / API:ts namn", examples = "samverka-agreements")
+            String apiName,
 
-            @Schema(examples = "https://samverka.example/docs")
+            @Schema(
+                    description = "Version of the contract (semantic versioning) / Kontraktets version (semantisk"
+                            + " versionshantering)",
+                    examples = "1.0.0")
+            String apiVersion,
+
+            @Schema(
+                    description = "The day on which that version was released / Dagen då versionen släpptes",
+                    examples = "2026-11-21")
+            LocalDate apiReleased,
+
+            @Schema(
+                    description = "Address of the documentation / Dokumentationens adress",
+                    examples = "https://samverka.example/docs")
             URI apiDocumentation,
 
-            @Schema(examples = "active") String apiStatus) {}
+            @Schema(
+                    description = "Where the version is in its life: active, deprecated or retired / Versionens läge i"
+                            + " livscykeln: active, deprecated eller retired",
+                    examples = "active")
+            String apiStatus) {}
 }

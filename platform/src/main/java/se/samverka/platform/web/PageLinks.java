@@ -1,16 +1,24 @@
 package se.samverka.platform.web;
 
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Links to the pages of a list; `next` and `prev` are omitted where there is none. Other query parameters are
 /// kept. Source: profile FNS.11, FNS.12.
 public record PageLinks(
-        Link self,
+        @Schema(description = "This page / Den här sidan") Link self,
+
+        @Schema(description = "The first page / Första sidan")
         Link first,
-        Link last,
-        @Nullable Link next,
-        @Nullable Link prev) {
+
+        @Schema(description = "The last page / Sista sidan") Link last,
+
+        @Schema(description = "The next page; absent on the last / Nästa sida; saknas på den sista") @Nullable
+        Link next,
+
+        @Schema(description = "The page before; absent on the first / Föregående sida; saknas på den första") @Nullable
+        Link prev) {
 
     static PageLinks of(UriInfo uri, PageQuery query, long total) {
         long lastPage = Math.max(1, (total + query.limit() - 1) / query.limit());

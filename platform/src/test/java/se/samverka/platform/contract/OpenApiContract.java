@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Compares the document that a service serves with the one committed in `contracts/`. With
 /// `-Dcontracts.update=true` the committed file is written anew, so that the change shows in the diff.
@@ -110,6 +111,86 @@ public final class OpenApiContract {
             ofProperties(place, schema.getValue(), schemas, wrong);
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /// Every field of every schema says what its value means, in English and Swedish, and so does every parameter of a
+    /// query or header.
+    public static void verifyDescriptions(String api) {
+        var document = ApiDocument.committed(api);
+        var silent = new ArrayList<String>();
+        document.tree()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> {
+                            if (isSilent(field.getValue())) {
+                                silent.add(schema.getKey() + "." + field.getKey());
+                            }
+                        }));
+        for (var operation : document.operations()) {
+            for (var in : List.of("query", "header")) {
+                operation.parameters(in).stream()
+                        .filter(OpenApiContract::isSilent)
+                        .forEach(parameter -> silent.add(
+                                operation.title() + " " + parameter.path("name").asText()));
+            }
+        }
+        assertThat(silent).as("without a description in both languages").isEmpty();
+    }
+
+    private static boolean isSilent(JsonNode described) {
+        return !described.path("description").asText().contains(" / ");
+    }
+
+    /// The example of a step shows the document as the step leaves it: it differs from what GET shows, and from the
+    /// other steps' examples. A POST that takes If-Match says from which GET the tag comes.
+    public static void verifySteps(String api) {
+        var operations = ApiDocument.committed(api).operations();
+        var wrong = new ArrayList<String>();
+        for (var read : operations) {
+            if (!read.method().equals("GET") || !read.path().endsWith("}")) {
+                continue;
+            }
+            var seen = new ArrayList<>(answered(read));
+            for (var step : operations) {
+                if (step.method().equals("POST")
+                        && step.path().matches(Pattern.quote(read.path()) + "/[a-z-]+")
+                        && schema(step).equals(schema(read))) {
+                    answered(step).stream()
+                            .filter(seen::contains)
+                            .forEach(example -> wrong.add(step.title() + " shows the document of another step"));
+                    seen.addAll(answered(step));
+                }
+            }
+        }
+        operations.stream()
+                .filter(step -> step.method().equals("POST") && step.requiresHeader("If-Match"))
+                .filter(step -> !step.spec().path("description").asText().contains("ETag"))
+                .forEach(step -> wrong.add(step.title() + " does not say whose ETag it takes"));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<JsonNode> answered(ApiDocument.Operation operation) {
+        return success(operation).stream()
+                .flatMap(media -> ApiDocument.examples(media).stream())
+                .toList();
+    }
+
+    private static String schema(ApiDocument.Operation operation) {
+        return success(operation).stream()
+                .map(media -> media.at("/schema/$ref").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<JsonNode> success(ApiDocument.Operation operation) {
+        return operation.spec().path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue().at("/content/application~1json"))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     private static void examples(String place, JsonNode content, Schemas schemas, List<String> wrong) {

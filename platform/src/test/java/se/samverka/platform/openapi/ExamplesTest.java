@@ -70,7 +70,8 @@ class ExamplesTest {
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("204", OASFactory.createAPIResponse().description("Done")));
         Examples.complete(ADDRESS, operation);
-        Examples.ofFeed(operation, "finance", "invoice");
+        Examples.ofFeed(operation, "finance", "invoice", "8");
+        Examples.change(operation);
         assertThat(operation.getResponses().getAPIResponses()).containsOnlyKeys("204");
     }
 
@@ -79,11 +80,70 @@ class ExamplesTest {
         var example = OASFactory.createExample().value("""
                 {"changes": [{"id": "7", "documentType": "agreement", "operation": "DELETE", "href": "x"}],
                  "_meta": {"more": false}}""");
-        Examples.ofFeed(operation(example), "finance", "invoice");
+        Examples.ofFeed(operation(example), "finance", "invoice", "8");
         assertThat(JSON.<JsonNode>valueToTree(example.getValue())).isEqualTo(JSON.readTree("""
-                {"changes": [{"id": "7", "documentType": "invoice", "operation": "DELETE",
-                              "href": "https://samverka.example/finance/v1/invoices/7"}],
+                {"changes": [{"id": "8", "documentType": "invoice", "operation": "DELETE",
+                              "href": "https://samverka.example/finance/v1/invoices/8"}],
                  "_meta": {"more": false}}"""));
+    }
+
+    @Test
+    void the_id_of_a_kind_is_that_of_its_example() {
+        var document = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/meetings/{id}",
+                                OASFactory.createPathItem()
+                                        .GET(operation(
+                                                OASFactory.createExample().value("{\"id\": \"c1\"}")))));
+        assertThat(Examples.id(document, "meeting")).isEqualTo("c1");
+        assertThat(Examples.id(document, "assignment")).isEqualTo(Examples.ID);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    /bodies/{id}/memberships              | {"bodyId": "b1"}          | /bodies/b1/memberships
+                    /agreements/{id}/boards/{boardId}/x   | {"boardId": "b1"}         | /agreements/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/boards/b1/x
+                    /invoices/{id}/payments               | {"invoiceId": "i1"}       | /invoices/i1/payments
+                    /contests/{organisationNumber}/x      | {"party": "232100-0172"}  | /contests/212000-2080/x
+                    /versions/{version}/x                 | {}                        | /versions/1/x
+                    """)
+    void the_links_of_a_list_have_the_ids_of_its_example(String path, String item, String address)
+            throws JsonProcessingException {
+        var example = OASFactory.createExample()
+                .value("{\"items\": [" + item + "], \"_meta\": {\"limit\": 20, \"totalRecords\": 1}, \"_links\": {}}");
+        Examples.complete("https://samverka.example" + path, operation(example));
+        assertThat(JSON.<JsonNode>valueToTree(example.getValue())
+                        .at("/_links/self/href")
+                        .asText())
+                .isEqualTo("https://samverka.example" + address + "?page=1&limit=20");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"status": "PLANNED", "a": 1} | {"status": "CALLED"}                       | {"status": "CALLED", "a": 1}
+                    {"status": "PLANNED", "a": 1} | {"status": "CALLED"}{"status": "HELD"}     | {"status": "HELD", "a": 1}
+                    {"a": 1, "b": 2}              | {"a": null}                                | {"b": 2}
+                    {"a": {"b": 1, "c": 2}}       | {"a": {"b": 3}}                            | {"a": {"b": 3, "c": 2}}
+                    {"a": [1, 2]}                 | {"a": [3]}                                 | {"a": [3]}
+                    {"a": 1}                      | {"b": {"c": null, "d": 1}}                 | {"a": 1, "b": {"d": 1}}
+                    """)
+    void the_example_of_a_step_is_that_of_the_document_with_what_the_step_changes(
+            String base, String changed, String after) throws JsonProcessingException {
+        var example = OASFactory.createExample().value(base);
+        example.addExtension(Examples.CHANGED, changed);
+        Examples.change(operation(example));
+        assertThat(JSON.<JsonNode>valueToTree(example.getValue())).isEqualTo(JSON.readTree(after));
+        assertThat(example.hasExtension(Examples.CHANGED)).isFalse();
+    }
+
+    @Test
+    void broken_json_of_a_step_stops_the_start() {
+        var example = OASFactory.createExample().value("{}");
+        example.addExtension(Examples.CHANGED, "{\"id\": ");
+        assertThatThrownBy(() -> Examples.change(operation(example)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("What an example changes is no JSON: {\"id\": ");
     }
 
     private static JsonNode completed(String value) throws JsonProcessingException {

@@ -17,15 +17,49 @@ import se.samverka.platform.rule.Required;
 /// @param appealOutcome how the appeal ended; absent while it is pending
 /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
 public record Approval(
+        @Schema(description = "Whether the party approves or rejects / Om parten godkänner eller avslår")
         Outcome outcome,
+
+        @Schema(description = "The day of the decision; today at the latest / Beslutets dag; senast i dag")
         LocalDate decidedOn,
-        @Nullable @Name(max = 300) String decidingBody,
-        @Nullable @Name(max = 300) String reference,
-        @Nullable LocalDate announcedOn,
-        @Nullable LocalDate appealedOn,
-        @Nullable @Name(max = 100) String courtCaseNumber,
-        @Nullable AppealOutcome appealOutcome,
-        @Nullable LocalDate appealFinalOn) {
+
+        @Schema(
+                description = "The body that decided; the one that the entry condition names when left out /"
+                        + " Organet som beslutade; det som villkoret anger om inget anges")
+        @Nullable
+        @Name(max = 300)
+        String decidingBody,
+
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §")
+        @Nullable
+        @Name(max = 300)
+        String reference,
+
+        @Schema(
+                description = "The day on which the approved minutes were announced; the appeal time runs from it /"
+                        + " Dagen då det justerade protokollet anslogs; överklagandetiden räknas från den")
+        @Nullable
+        LocalDate announcedOn,
+
+        @Schema(
+                description = "The day on which the decision was appealed; absent where it was not / Dagen då"
+                        + " beslutet överklagades; saknas om det inte överklagats")
+        @Nullable
+        LocalDate appealedOn,
+
+        @Schema(description = "The court's case number of the appeal / Domstolens målnummer") @Nullable @Name(max = 100)
+        String courtCaseNumber,
+
+        @Schema(
+                description = "How the appeal ended; absent while it is pending / Hur överklagandet slutade; saknas"
+                        + " medan det prövas")
+        @Nullable
+        AppealOutcome appealOutcome,
+
+        @Schema(description = "The day on which appealOutcome became final / Dagen då utgången blev slutlig") @Nullable
+        LocalDate appealFinalOn) {
 
     public Approval {
         Required.field("outcome", outcome);

@@ -13,10 +13,26 @@ import se.samverka.platform.value.OrganisationNumber;
 ///     contest of its decisions on them and it has not approved them since
 /// @param bindingFrom the first day on which one of its decisions met its entry condition
 public record Binding(
-        OrganisationNumber party,
+        @Schema(description = "The party / Parten") OrganisationNumber party,
+
+        @Schema(
+                description = "Whether the agreement binds the party, is contested by it or has released it / Om"
+                        + " avtalet binder parten, är omtvistat eller inte längre binder den")
         State state,
+
+        @Schema(
+                description = "Versions of the terms that bind it, ascending; those that did when it is contested"
+                        + " or released / Versioner som binder parten, stigande; de som band den om den är"
+                        + " omtvistad eller befriad")
         List<VersionRange> versions,
+
+        @Schema(
+                description = "Versions under which it owes nothing, because an administrator closed its contest"
+                        + " and it has not approved them since / Versioner som parten är befriad från sedan"
+                        + " tvisten avslutats")
         List<VersionRange> releasedVersions,
+
+        @Schema(description = "The first day on which it is bound / Första dagen då parten är bunden")
         LocalDate bindingFrom) {
 
     public Binding {

@@ -31,14 +31,41 @@ import se.samverka.terms.TermsViolation;
 /// @param boardId the board of the agreement that decided; without it every payer must confirm
 /// @param documentId the document of the agreement that shows the decision; without it every payer must confirm
 public record Commitment(
-        @Name(max = 300) String title,
+        @Schema(description = "What is funded / Vad som finansieras") @Name(max = 300)
+        String title,
+
+        @Schema(description = "The day of the board's decision / Dagen för styrelsens beslut")
         LocalDate decidedOn,
-        @Name(max = 300) String decidingBody,
-        @Nullable @Name(max = 300) String reference,
-        OrganisationNumber payee,
+
+        @Schema(description = "The board that decided, by name / Styrelsen som beslutade, med namn") @Name(max = 300)
+        String decidingBody,
+
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §")
+        @Nullable
+        @Name(max = 300)
+        String reference,
+
+        @Schema(description = "Who is paid / Mottagaren") OrganisationNumber payee,
+
+        @Schema(
+                description = "What each payer is asked to pay, one entry for each payer and year / Vad varje"
+                        + " betalare ska betala, en post per betalare och år")
         List<YearOfPayer> amounts,
-        @Nullable UUID boardId,
-        @Nullable UUID documentId) {
+
+        @Schema(
+                description = "Id of the agreement's board that decided; without it every payer must confirm / Id"
+                        + " för avtalets styrelse som beslutade; utan det ska varje betalare bekräfta")
+        @Nullable
+        UUID boardId,
+
+        @Schema(
+                description = "Id of the agreement's file that shows the decision; without it every payer must"
+                        + " confirm / Id för handlingen som visar beslutet; utan det ska varje betalare"
+                        + " bekräfta")
+        @Nullable
+        UUID documentId) {
 
     private static final int MAX_AMOUNTS = 5_000;
 
@@ -51,7 +78,14 @@ public record Commitment(
     }
 
     /// What a party owes for a calendar year.
-    public record YearOfPayer(OrganisationNumber payer, Integer year, Money amount) {
+    public record YearOfPayer(
+            @Schema(description = "Who pays / Betalaren") OrganisationNumber payer,
+
+            @Schema(description = "Calendar year / Kalenderår")
+            Integer year,
+
+            @Schema(description = "Kronor for the year / Kronor för året")
+            Money amount) {
         public YearOfPayer {
             Required.field("payer", payer);
             Required.field("year", year);
@@ -61,7 +95,19 @@ public record Commitment(
 
     /// What a party is asked to pay for a calendar year, and whether it owes it.
     @Schema(name = "CommitmentAmount")
-    public record Owed(OrganisationNumber payer, int year, Money amount, boolean binding) {}
+    public record Owed(
+            @Schema(description = "Who pays / Betalaren") OrganisationNumber payer,
+
+            @Schema(description = "Calendar year / Kalenderår")
+            int year,
+
+            @Schema(description = "Kronor for the year / Kronor för året")
+            Money amount,
+
+            @Schema(
+                    description = "Whether the payer owes it: by the board's decision or by its own confirmation / Om"
+                            + " betalaren är bunden: genom styrelsens beslut eller sin egen bekräftelse")
+            boolean binding) {}
 
     /// Whether it is still owed when the agreement is dissolved: it was decided before the day.
     public boolean survives(LocalDate dissolvedOn) {

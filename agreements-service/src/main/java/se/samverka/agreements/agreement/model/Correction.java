@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
@@ -28,10 +29,24 @@ import se.samverka.terms.TermsViolation;
 /// @param decidedBy who decided, as `Registrator`
 /// @param changes each at another place of the terms
 public record Correction(
+        @Schema(
+                description = "Number of the version whose words are wrong / Nummer på versionen med den felaktiga"
+                        + " lydelsen")
         Integer version,
-        @Text String reason,
-        @Nullable LocalDate decidedOn,
-        @Nullable @Name(max = 300) String decidedBy,
+
+        @Schema(description = "What is wrong, and how that is known / Vad som är fel och hur det visar sig") @Text
+        String reason,
+
+        @Schema(
+                description = "The day on which somebody decided on the correction, where that was needed / Dagen"
+                        + " då rättelsen beslutades, om det behövdes")
+        @Nullable
+        LocalDate decidedOn,
+
+        @Schema(description = "Who decided on it / Vem som beslutade om rättelsen") @Nullable @Name(max = 300)
+        String decidedBy,
+
+        @Schema(description = "What stands, what should stand, and where / Vad som står, vad som ska stå, och var")
         List<Rewording> changes) {
 
     private static final int MAX_CHANGES = 100;
@@ -60,9 +75,21 @@ public record Correction(
     /// @param from the present text; absent when there is none
     /// @param to the corrected text
     public record Rewording(
-            @Name(max = 500) String pointer,
-            @Nullable @Text String from,
-            @Text String to) {
+            @Schema(
+                    description = "JSON pointer (RFC 6901) into the version's terms / JSON-pekare (RFC 6901) in i"
+                            + " versionens villkor")
+            @Name(max = 500)
+            String pointer,
+
+            @Schema(
+                    description = "The text that stands there now; absent when there is none / Nuvarande lydelse;"
+                            + " saknas om där inte står något")
+            @Nullable
+            @Text
+            String from,
+
+            @Schema(description = "The corrected text / Rättad lydelse") @Text
+            String to) {
         public Rewording {
             Required.field("pointer", pointer);
             Required.field("to", to);

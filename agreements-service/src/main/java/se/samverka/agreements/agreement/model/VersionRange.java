@@ -5,12 +5,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Numbers of versions of the terms, from one to another.
 ///
 /// @param first from 1
 /// @param last at least `first`
-public record VersionRange(int first, int last) {
+public record VersionRange(
+        @Schema(description = "Number of the first version, from 1 / Första versionens nummer, från 1")
+        int first,
+
+        @Schema(description = "Number of the last version, at least first / Sista versionens nummer, minst first")
+        int last) {
 
     public VersionRange {
         if (first < 1 || last < first) {

@@ -6,7 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param code stable, lower case with hyphens
 @Schema(name = "AgreementWarning")
-public record Warning(String code, String detail) {
+public record Warning(
+        @Schema(description = "Stable code of the warning, lower case with hyphens / Varningens kod, oföränderlig")
+        String code,
+
+        @Schema(
+                description = "What is likely to be a mistake, in English / Vad som troligen är ett misstag, på"
+                        + " engelska")
+        String detail) {
 
     /// Another agreement renews the same one.
     public static final Warning SECOND_SUCCESSOR = new Warning(

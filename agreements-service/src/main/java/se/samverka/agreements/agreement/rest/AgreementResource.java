@@ -107,7 +107,10 @@ public class AgreementResource {
                     @Nullable
                     String party,
             @QueryParam("validOn")
-                    @Parameter(description = "A day within the period / Dag inom avtalstiden", example = "2026-06-30")
+                    @Parameter(
+                            description =
+                                    "Only agreements whose period has this day / Bara avtal vars avtalstid omfattar dagen",
+                            example = "2026-06-30")
                     @Nullable
                     String validOn,
             @QueryParam("caseNumber")
@@ -186,7 +189,11 @@ public class AgreementResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementDocument.class),
-                            examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "agreement",
+                                            value = Examples.AGREEMENT,
+                                            extensions = @Extension(name = "x-changed", value = Examples.IN_FORCE))))
     public Response get(@PathParam("id") UUID id, @BeanParam AsOfQuery asOf, Request request) {
         var found = show.one(id, asOf.read());
         return EntityTags.ok(request, found.document(), found.tag());
@@ -199,7 +206,7 @@ public class AgreementResource {
             operationId = "reviseAgreement",
             extensions = @Extension(name = "x-max-body-bytes", value = "4194304", parseValue = true),
             summary = "Revise a draft / Ändra utkast",
-            description = "Drafts only; needs If-Match. / Endast utkast.")
+            description = "Drafts only. / Endast utkast.")
     @RequestBody(
             content =
                     @Content(
@@ -224,14 +231,18 @@ public class AgreementResource {
     @Operation(
             operationId = "proposeAgreement",
             summary = "Propose an agreement / Föreslå avtal",
-            description = "The text is fixed and the parties decide; needs If-Match. / Texten låses; kräver If-Match.")
+            description = "The text is fixed, and the parties decide. / Texten låses och parterna beslutar.")
     @APIResponse(
             responseCode = "200",
             description = "The proposal / Förslaget",
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementDocument.class),
-                            examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "agreement",
+                                            value = Examples.AGREEMENT,
+                                            extensions = @Extension(name = "x-changed", value = Examples.PROPOSED))))
     public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return propose.run(id, ifMatch).ok();
     }
@@ -245,15 +256,19 @@ public class AgreementResource {
             operationId = "withdrawAgreement",
             summary = "Withdraw a proposal / Dra tillbaka förslag",
             description =
-                    "By the organisation that proposed it or an administrator, before it is in force; needs If-Match. /"
-                            + " Av den som föreslagit det, innan det gäller; kräver If-Match.")
+                    "By the organisation that proposed it or an administrator, before it is in force. / Av den som föreslagit"
+                            + " det eller en administratör, innan det gäller.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn agreement / Det återtagna avtalet",
             content =
                     @Content(
                             schema = @Schema(implementation = AgreementDocument.class),
-                            examples = @ExampleObject(name = "agreement", value = Examples.AGREEMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "agreement",
+                                            value = Examples.AGREEMENT,
+                                            extensions = @Extension(name = "x-changed", value = Examples.WITHDRAWN))))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return withdraw.run(id, ifMatch).ok();
     }

@@ -72,15 +72,52 @@ public class AmendmentApprovalResource {
     /// @param appealOutcome how the appeal ended; absent while it is pending
     /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
     public record AmendmentDecision(
+            @Schema(description = "Whether the party approves or rejects / Om parten godkänner eller avslår")
             Approval.Outcome outcome,
+
+            @Schema(description = "The day of the decision; today at the latest / Beslutets dag; senast i dag")
             LocalDate decidedOn,
-            @Nullable @Name(max = 300) String decidingBody,
-            @Nullable @Name(max = 300) String reference,
-            @Nullable LocalDate announcedOn,
-            @Nullable LocalDate appealedOn,
-            @Nullable @Name(max = 100) String courtCaseNumber,
-            @Nullable AppealOutcome appealOutcome,
-            @Nullable LocalDate appealFinalOn,
+
+            @Schema(
+                    description = "The body that decided; the one that the agreement's entry condition names when left"
+                            + " out / Organet som beslutade; det som avtalets villkor anger om inget anges")
+            @Nullable
+            @Name(max = 300)
+            String decidingBody,
+
+            @Schema(
+                    description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                            + " till exempel protokollets §")
+            @Nullable
+            @Name(max = 300)
+            String reference,
+
+            @Schema(
+                    description = "The day on which the approved minutes were announced; the appeal time runs from it /"
+                            + " Dagen då det justerade protokollet anslogs; överklagandetiden räknas från den")
+            @Nullable
+            LocalDate announcedOn,
+
+            @Schema(
+                    description = "The day on which the decision was appealed; absent where it was not / Dagen då"
+                            + " beslutet överklagades; saknas om det inte överklagats")
+            @Nullable
+            LocalDate appealedOn,
+
+            @Schema(description = "The court's case number of the appeal / Domstolens målnummer")
+            @Nullable
+            @Name(max = 100)
+            String courtCaseNumber,
+
+            @Schema(
+                    description = "How the appeal ended; absent while it is pending / Hur överklagandet slutade; saknas"
+                            + " medan det prövas")
+            @Nullable
+            AppealOutcome appealOutcome,
+
+            @Schema(description = "The day on which appealOutcome became final / Dagen då utgången blev slutlig")
+            @Nullable
+            LocalDate appealFinalOn,
 
             @Schema(
                     description =
@@ -122,7 +159,14 @@ public class AmendmentApprovalResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ApprovalDocument.class),
-                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "approval",
+                                            value = Examples.APPROVAL,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-changed",
+                                                            value = Examples.AMENDMENT_APPROVED))))
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("amendmentId") UUID amendmentId,
@@ -160,7 +204,14 @@ public class AmendmentApprovalResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ApprovalDocument.class),
-                            examples = @ExampleObject(name = "approval", value = Examples.APPROVAL)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "approval",
+                                            value = Examples.APPROVAL,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-changed",
+                                                            value = Examples.AMENDMENT_APPROVED))))
     public Response decide(
             @PathParam("id") UUID id,
             @PathParam("amendmentId") UUID amendmentId,
@@ -185,8 +236,8 @@ public class AmendmentApprovalResource {
             operationId = "withdrawAmendmentApproval",
             summary = "Take back a party's word / Återta en parts besked",
             description =
-                    "By the party itself, until the last party has approved; needs If-Match with the decision's ETag. /"
-                            + " Av parten själv, tills alla har godkänt; kräver If-Match.")
+                    "By the party itself or an administrator, until the last party has approved. / Av parten själv eller en"
+                            + " administratör, tills alla har godkänt.")
     @APIResponse(responseCode = "204", description = "Taken back / Återtaget")
     public void withdraw(
             @PathParam("id") UUID id,

@@ -132,15 +132,22 @@ public class AmendmentResource {
             operationId = "withdrawAmendment",
             summary = "Withdraw an amendment / Dra tillbaka ändring",
             description =
-                    "By the organisation that proposed it, while it is open; needs If-Match. It is kept. / Av den som"
-                            + " föreslagit den, medan den är öppen; kräver If-Match.")
+                    "By the organisation that proposed it or an administrator, while it is open. It is kept. / Av den som"
+                            + " föreslagit den eller en administratör, medan den är öppen. Den finns kvar.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn amendment / Den återtagna ändringen",
             content =
                     @Content(
                             schema = @Schema(implementation = AmendmentDocument.class),
-                            examples = @ExampleObject(name = "amendment", value = Examples.AMENDMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "amendment",
+                                            value = Examples.AMENDMENT,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-changed",
+                                                            value = Examples.AMENDMENT_WITHDRAWN))))
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("amendmentId") UUID amendmentId,
@@ -150,8 +157,15 @@ public class AmendmentResource {
 
     /// What to change, from when, and why.
     public record NewAmendment(
-            @Schema(examples = "2027-01-01") LocalDate effectiveFrom,
-            @Schema(examples = "Höjt bidrag") @Text String reason,
+            @Schema(
+                    description = "First day on which the new terms apply / Första dagen då de nya villkoren gäller",
+                    examples = "2027-01-01")
+            LocalDate effectiveFrom,
+
+            @Schema(description = "Why the terms are changed / Varför villkoren ändras", examples = "Höjt bidrag") @Text
+            String reason,
+
+            @Schema(description = "The new terms, whole / De nya villkoren i sin helhet")
             Terms terms) {
         public NewAmendment {
             Required.field("effectiveFrom", effectiveFrom);

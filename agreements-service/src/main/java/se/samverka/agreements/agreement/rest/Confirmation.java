@@ -11,22 +11,36 @@ import se.samverka.platform.rule.Text;
 /// A party's own word, yes or no, on what others have proposed.
 @Schema(name = "Confirmation", description = "A party's word / En parts besked")
 public record Confirmation(
-        PartyAnswer.Outcome outcome,
+        @Schema(description = "Yes or no / Ja eller nej") PartyAnswer.Outcome outcome,
 
         @Schema(description = "The party's own decision / Partens eget beslut", examples = "2026-03-10")
         LocalDate decidedOn,
 
-        @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+        @Schema(
+                description = "The body of the party that decided / Organet hos parten som beslutade",
+                examples = "Kommunstyrelsen")
+        @Nullable
+        @Name(max = 300)
         String decidingBody,
 
-        @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+        @Schema(
+                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                        + " till exempel protokollets §",
+                examples = "§ 31")
+        @Nullable
+        @Name(max = 300)
         String reference,
 
-        @Schema(examples = "Nämnden vill fortsätta") @Nullable @Text
+        @Schema(description = "Why, in words / Skälet", examples = "Nämnden vill fortsätta") @Nullable @Text
         String reason) {
 
     public static final String EXAMPLE = "{\"outcome\":\"CONFIRMED\",\"decidedOn\":\"2026-03-10\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\"}";
+
+    /// The same as others read it.
+    public static final String RECORDED_EXAMPLE = "{\"party\":\"212000-0357\",\"outcome\":\"CONFIRMED\","
+            + "\"decidedOn\":\"2026-03-10\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\","
+            + "\"recordedAt\":\"2026-03-12T08:00:00Z\"}";
 
     public Confirmation {
         Required.field("outcome", outcome);

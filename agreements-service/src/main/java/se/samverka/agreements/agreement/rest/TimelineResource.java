@@ -38,9 +38,9 @@ public class TimelineResource {
 
     private static final String EXAMPLE =
             "{\"timeline\":[{\"at\":\"2025-12-01T08:00:00Z\",\"fact\":\"approval-recorded\","
-                    + "\"actor\":\"region-secretary\",\"actingFor\":\"232100-0172\",\"party\":\"232100-0172\",\"decision\":"
-                    + "\"Regionstyrelsen 2025-11-25 § 112\",\"href\":\"https://samverka.example/agreements/v1/agreements/"
-                    + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/approvals/232100-0172\"}],\"_meta\":{\"totalRecords\":1,\"page\":1,"
+                    + "\"actor\":\"eskilstuna-secretary\",\"actingFor\":\"212000-0357\",\"party\":\"212000-0357\",\"decision\":"
+                    + "\"Kommunstyrelsen 2025-11-25 § 112\",\"href\":\"https://samverka.example/agreements/v1/agreements/"
+                    + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/approvals/212000-0357\"}],\"_meta\":{\"totalRecords\":1,\"page\":1,"
                     + "\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":\"https://samverka.example/agreements/v1/agreements/"
                     + "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01/timeline\",\"rel\":\"self\",\"method\":\"GET\"}}}";
 
@@ -83,17 +83,49 @@ public class TimelineResource {
     /// @param href the document that changed
     @Schema(name = "TimelineLine", description = "One change / En ändring")
     public record Line(
-            @Schema(examples = "2025-12-01T08:00:00Z") Instant at,
-            @Schema(examples = "approval-recorded") String fact,
-            @Schema(examples = "region-secretary") String actor,
-            @Schema(examples = "232100-0172") @Nullable String actingFor,
-            @Schema(examples = "232100-0172") @Nullable String party,
+            @Schema(description = "When it happened / När det hände", examples = "2025-12-01T08:00:00Z")
+            Instant at,
 
-            @Schema(examples = "Regionstyrelsen 2025-11-25 § 112") @Nullable
+            @Schema(
+                    description = "What happened: a stable code, lower case with hyphens / Vad som hände: en"
+                            + " oföränderlig kod med gemener och bindestreck",
+                    examples = "approval-recorded")
+            String fact,
+
+            @Schema(
+                    description = "Who did it: the subject of the caller's token; samverka where the service acted by"
+                            + " itself / Vem som gjorde det: subjektet i anroparens token; samverka när tjänsten"
+                            + " själv gjorde det",
+                    examples = "region-secretary")
+            String actor,
+
+            @Schema(
+                    description = "The organisation that the caller acted for; absent for an administrator /"
+                            + " Organisationen som anroparen företrädde; saknas för en administratör",
+                    examples = "232100-0172")
+            @Nullable
+            String actingFor,
+
+            @Schema(
+                    description = "The party that it is about; absent where it is about none / Parten som det gäller;"
+                            + " saknas om det inte gäller någon",
+                    examples = "232100-0172")
+            @Nullable
+            String party,
+
+            @Schema(
+                    description = "The decision behind it: body, day and reference / Beslutet bakom: organ, dag och"
+                            + " beteckning",
+                    examples = "Regionstyrelsen 2025-11-25 § 112")
+            @Nullable
             String decision,
 
+            @Schema(description = "Address of the document that changed / Adressen till dokumentet som ändrades")
             URI href,
-            @Schema(examples = "Nytt belopp") @Nullable String note) {
+
+            @Schema(description = "More about it, in words / Mer om händelsen, i ord", examples = "Nytt belopp")
+            @Nullable
+            String note) {
 
         static Line of(TimelineLine line, UriInfo uri) {
             var agreement = uri.getBaseUriBuilder()

@@ -128,12 +128,27 @@ public class VersionResource {
     /// @param patch RFC 6902; applied to the terms of `against` it gives those of `version`
     @Schema(name = "VersionDifferences", description = "Differences / Skillnader")
     public record Differences(
-            @Schema(examples = "2") int version,
-            @Schema(examples = "1") int against,
+            @Schema(
+                    description = "Number of the version that is compared / Nummer på versionen som jämförs",
+                    examples = "2")
+            int version,
 
-            @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            @Schema(
+                    description = "Number of the version that it is compared with / Nummer på versionen som den jämförs"
+                            + " med",
+                    examples = "1")
+            int against,
+
+            @Schema(
+                    description = "JSON Patch (RFC 6902) that makes the terms of version out of those of against / JSON"
+                            + " Patch (RFC 6902) som gör villkoren i against till dem i version",
+                    type = SchemaType.ARRAY,
+                    implementation = Object.class)
             JsonNode patch,
 
+            @Schema(
+                    description = "The same, difference by difference, for people / Samma sak, skillnad för skillnad,"
+                            + " för människor")
             List<CompareVersions.Difference> differences) {}
 
     /// A page of an agreement's versions.

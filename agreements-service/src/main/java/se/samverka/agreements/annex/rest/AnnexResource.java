@@ -131,7 +131,8 @@ public class AnnexResource {
             @QueryParam("validOn")
                     @Parameter(
                             description =
-                                    "Day of the agreement's period; when left out today, or the day nearest to it / Dag",
+                                    "The text that applies on this day of the agreement's period; when left out today, or the day nearest to it"
+                                            + " / Lydelsen som gäller denna dag i avtalstiden; om inget anges i dag, eller närmaste dag",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,

@@ -83,8 +83,8 @@ public class AnnexRevisionResource {
             description =
                     "Recorded by the coordinator or an administrator, by the decision of the board that may, without the"
                             + " parties' approval, while the agreement is in force;"
-                            + " needs If-Match with the annex's ETag. The text counts from validFrom, not before the decision;"
-                            + " earlier texts stay. / Genom styrelsens beslut, utan parternas godkännande; kräver If-Match.")
+                            + " the text applies from validFrom, not before the decision;"
+                            + " earlier texts stay. / Genom styrelsens beslut, utan parternas godkännande; den nya lydelsen gäller från validFrom.")
     @RequestBody(
             content =
                     @Content(

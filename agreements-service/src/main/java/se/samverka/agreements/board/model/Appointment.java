@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.DayDone;
@@ -23,12 +24,36 @@ import se.samverka.terms.TermsViolation;
 /// @param from first day, inclusive
 /// @param to last day, inclusive; null until the appointment is ended
 public record Appointment(
-        @Name(max = 200) String person,
+        @Schema(
+                description = "The person's name; it also tells two of one name apart / Personens namn; skiljer"
+                        + " även två med samma namn åt")
+        @Name(max = 200)
+        String person,
+
+        @Schema(
+                description = "The party or group that nominates for the seat / Parten eller gruppen som nominerar"
+                        + " till platsen")
         Nominator nominator,
+
+        @Schema(description = "Ordinary member or substitute / Ordinarie eller ersättare")
         SeatRole role,
-        @Nullable Boolean chair,
+
+        @Schema(
+                description = "Whether the person chairs the board; no when left out / Om personen är ordförande;"
+                        + " nej om inget anges")
+        @Nullable
+        Boolean chair,
+
+        @Schema(description = "First day of the appointment, inclusive / Förordnandets första dag")
         LocalDate from,
-        @Nullable LocalDate to,
+
+        @Schema(
+                description = "Last day of the appointment, inclusive; absent until it is ended / Förordnandets"
+                        + " sista dag; saknas tills det avslutas")
+        @Nullable
+        LocalDate to,
+
+        @Schema(description = "The decision to appoint / Beslutet om förordnandet")
         AppointmentDecision decision) {
 
     public Appointment {
@@ -46,10 +71,25 @@ public record Appointment(
     /// @param reference the decision's own reference, as a § of minutes
     /// @param meetingId the meeting in the meetings service, where the decision was made there
     public record AppointmentDecision(
-            @Name(max = 200) String body,
+            @Schema(description = "Who decided / Vem som beslutade") @Name(max = 200)
+            String body,
+
+            @Schema(description = "The day of the decision / Beslutets dag")
             LocalDate decidedOn,
-            @Nullable @Name(max = 200) String reference,
-            @Nullable @Name(max = 100) String meetingId) {
+
+            @Schema(
+                    description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                            + " till exempel protokollets §")
+            @Nullable
+            @Name(max = 200)
+            String reference,
+
+            @Schema(
+                    description = "Id of the meeting in the meetings API where it was decided / Id för sammanträdet i"
+                            + " API:t meetings där det beslutades")
+            @Nullable
+            @Name(max = 100)
+            String meetingId) {
         public AppointmentDecision {
             Required.field("body", body);
             Required.field("decidedOn", decidedOn);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.platform.rule.Name;
@@ -18,9 +19,19 @@ import se.samverka.terms.TermsViolation;
 /// @param purpose what the board is there for, at most 2000 characters
 /// @param seats one entry for each nominator; none while the seats are not decided
 public record Board(
-        @Name(max = 200) String name,
+        @Schema(description = "The board's name, unique within the agreement / Styrelsens namn, unikt inom avtalet")
+        @Name(max = 200)
+        String name,
+
+        @Schema(description = "What kind of board it is / Styrelsens slag")
         BoardKind kind,
-        @Nullable @Text(max = 2_000) String purpose,
+
+        @Schema(description = "What the board is there for / Styrelsens uppgift") @Nullable @Text(max = 2_000)
+        String purpose,
+
+        @Schema(
+                description = "The seats of each nominator; none while they are not decided / Platser per"
+                        + " nominerande part eller grupp; inga så länge de inte är beslutade")
         List<Seat> seats) {
 
     private static final int MAX_NOMINATORS = 500;

@@ -1,6 +1,7 @@
 package se.samverka.agreements.board.model;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 import se.samverka.platform.rule.Name;
@@ -14,8 +15,16 @@ import se.samverka.terms.TermsViolation;
 /// @param organisationNumber the party
 /// @param groupId the group's own id on the board, small letters, digits and hyphens: `vastmanland`
 public record Nominator(
-        @Nullable OrganisationNumber organisationNumber,
-        @Nullable @Name(max = 100) String groupId) {
+        @Schema(description = "The party; absent for a group / Parten; saknas för en grupp") @Nullable
+        OrganisationNumber organisationNumber,
+
+        @Schema(
+                description = "The group's own id on the board, small letters, digits and hyphens; absent for a"
+                        + " party / Gruppens id i styrelsen, gemener, siffror och bindestreck; saknas för en"
+                        + " part")
+        @Nullable
+        @Name(max = 100)
+        String groupId) {
 
     public static Nominator party(OrganisationNumber organisationNumber) {
         return new Nominator(organisationNumber, null);

@@ -29,12 +29,32 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     /// @param overfilled how many members there are beyond the seats; zero when vacant
     @Schema(name = "BoardPost")
     public record Post(
+            @Schema(
+                    description = "The party or group that nominates for the seats / Parten eller gruppen som nominerar"
+                            + " till platserna")
             Nominator nominator,
-            @Nullable String groupName,
+
+            @Schema(
+                    description = "The group's name, where the nominator is a group / Gruppens namn, om en grupp"
+                            + " nominerar")
+            @Nullable
+            String groupName,
+
+            @Schema(description = "Ordinary member or substitute / Ordinarie eller ersättare")
             SeatRole role,
+
+            @Schema(description = "How many seats there are / Antal platser")
             int seats,
+
+            @Schema(description = "How many members hold one on the day / Antal ledamöter den dagen")
             int filled,
+
+            @Schema(
+                    description = "How many seats nobody holds; 0 when overfilled / Antal lediga platser; 0 vid"
+                            + " överbesättning")
             int vacant,
+
+            @Schema(description = "How many members there are beyond the seats / Antal ledamöter utöver platserna")
             int overfilled) {
 
         private static Post of(Nominator nominator, @Nullable String groupName, SeatRole role, int seats, int filled) {
@@ -62,13 +82,33 @@ public record Occupancy(List<Post> posts, List<BoardMember> members) {
     ///
     /// @param to the last day, inclusive: of the appointment or, where that comes first, of the party
     public record BoardMember(
+            @Schema(description = "Id of the appointment / Förordnandets id")
             UUID appointmentId,
+
+            @Schema(
+                    description = "The person's name; it also tells two of one name apart / Personens namn; skiljer"
+                            + " även två med samma namn åt")
             String person,
+
+            @Schema(
+                    description = "The party or group that nominates for the seat / Parten eller gruppen som nominerar"
+                            + " till platsen")
             Nominator nominator,
+
+            @Schema(description = "Ordinary member or substitute / Ordinarie eller ersättare")
             SeatRole role,
+
+            @Schema(description = "Whether the person chairs the board / Om personen är ordförande")
             boolean chair,
+
+            @Schema(description = "First day of the appointment, inclusive / Förordnandets första dag")
             LocalDate from,
-            @Nullable LocalDate to) {
+
+            @Schema(
+                    description = "Last day, inclusive: of the appointment or, where that comes first, of the party /"
+                            + " Sista dag: förordnandets, eller partens om den kommer först")
+            @Nullable
+            LocalDate to) {
 
         private static BoardMember of(Held held) {
             var appointment = held.appointment();

@@ -1,5 +1,6 @@
 package se.samverka.agreements.board.model;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -12,10 +13,25 @@ import se.samverka.platform.rule.Required;
 /// @param ordinary number of ordinary members, 0 to 100
 /// @param substitute number of substitutes, 0 to 100
 public record Seat(
+        @Schema(description = "The party or group that nominates / Parten eller gruppen som nominerar")
         Nominator nominator,
-        @Nullable @Name(max = 200) String groupName,
-        @Nullable @Name(max = 200) String appointedBy,
+
+        @Schema(description = "The group's name; with a group alone / Gruppens namn; bara för en grupp")
+        @Nullable
+        @Name(max = 200)
+        String groupName,
+
+        @Schema(
+                description = "The body that decides for the nominator, where that is another one / Organet som"
+                        + " beslutar åt den nominerande, om det är ett annat")
+        @Nullable
+        @Name(max = 200)
+        String appointedBy,
+
+        @Schema(description = "Number of ordinary members, 0 to 100 / Antal ordinarie ledamöter, 0 till 100")
         Integer ordinary,
+
+        @Schema(description = "Number of substitutes, 0 to 100 / Antal ersättare, 0 till 100")
         Integer substitute) {
 
     /// The most seats that one nominator has in one role.

@@ -49,7 +49,7 @@ import se.samverka.platform.web.QueryValues;
 /// `/agreements/{id}/boards/{boardId}/appointments`: who sits on a board, has sat, or will.
 @NeverStored
 @Path("/agreements/{id}/boards/{boardId}/appointments")
-@Tag(name = "Boards", description = "Boards, seats and appointments / Organ, platser och uppdrag")
+@Tag(name = "Boards", description = "Boards, seats and appointments / Styrelser, platser och förordnanden")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -73,12 +73,12 @@ public class AppointmentResource {
     @Operation(
             operationId = "listAppointments",
             extensions = @Extension(name = "x-sort-fields", value = "from"),
-            summary = "Appointments / Uppdrag i organet",
+            summary = "Appointments / Förordnanden",
             description =
                     "Past, present and future ones; sort=-from turns them round. / Tidigare, nuvarande och kommande.")
     @APIResponse(
             responseCode = "200",
-            description = "Appointments / Uppdrag",
+            description = "Appointments / Förordnanden",
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentList.class),
@@ -88,7 +88,8 @@ public class AppointmentResource {
             @PathParam("boardId") UUID boardId,
             @QueryParam("validOn")
                     @Parameter(
-                            description = "Only those that hold on that day / Endast gällande denna dag",
+                            description =
+                                    "Only appointments that hold on this day / Bara förordnanden som gäller denna dag",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
@@ -115,7 +116,7 @@ public class AppointmentResource {
                             examples = @ExampleObject(name = "ordinary", value = BoardExamples.APPOINTMENT_REQUEST)))
     @APIResponse(
             responseCode = "201",
-            description = "The appointment / Uppdraget",
+            description = "The appointment / Förordnandet",
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentDocument.class),
@@ -131,11 +132,11 @@ public class AppointmentResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "getAppointment",
-            summary = "An appointment / Ett uppdrag",
+            summary = "An appointment / Ett förordnande",
             description = "With the decision that it rests on. / Med beslutet som det vilar på.")
     @APIResponse(
             responseCode = "200",
-            description = "The appointment / Uppdraget",
+            description = "The appointment / Förordnandet",
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentDocument.class),
@@ -154,8 +155,8 @@ public class AppointmentResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "reviseAppointment",
-            summary = "End or correct an appointment / Avsluta eller rätta ett uppdrag",
-            description = "The whole appointment; `to` ends it. / Hela uppdraget; `to` avslutar det.")
+            summary = "End or correct an appointment / Avsluta eller rätta ett förordnande",
+            description = "The whole appointment; `to` ends it. / Hela förordnandet; `to` avslutar det.")
     @RequestBody(
             content =
                     @Content(
@@ -163,11 +164,15 @@ public class AppointmentResource {
                             examples = @ExampleObject(name = "ended", value = BoardExamples.APPOINTMENT_ENDED)))
     @APIResponse(
             responseCode = "200",
-            description = "The appointment / Uppdraget",
+            description = "The appointment / Förordnandet",
             content =
                     @Content(
                             schema = @Schema(implementation = AppointmentDocument.class),
-                            examples = @ExampleObject(name = "ordinary", value = BoardExamples.APPOINTMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "ordinary",
+                                            value = BoardExamples.APPOINTMENT,
+                                            extensions = @Extension(name = "x-changed", value = BoardExamples.ENDED))))
     public Response revise(
             @PathParam("id") UUID id,
             @PathParam("boardId") UUID boardId,
@@ -183,7 +188,7 @@ public class AppointmentResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "eraseAppointment",
-            summary = "Erase an appointment / Radera ett uppdrag",
+            summary = "Erase an appointment / Radera ett förordnande",
             description =
                     "With its history, so that the person's name is kept nowhere; the feed has a tombstone. To end an"
                             + " appointment, revise it. / Med sin historik, så att personens namn inte finns kvar.")
@@ -197,7 +202,7 @@ public class AppointmentResource {
     }
 
     /// A page of appointments.
-    @Schema(name = "AppointmentList", description = "Appointments / Uppdrag")
+    @Schema(name = "AppointmentList", description = "Appointments / Förordnanden")
     public record AppointmentList(
             List<AppointmentDocument> appointments,
             @JsonProperty("_meta") PageMeta meta,

@@ -45,7 +45,7 @@ import se.samverka.platform.web.QueryValues;
 
 /// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
 @Path("/agreements/{id}/boards")
-@Tag(name = "Boards", description = "Boards, seats and appointments / Organ, platser och uppdrag")
+@Tag(name = "Boards", description = "Boards, seats and appointments / Styrelser, platser och förordnanden")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -71,7 +71,7 @@ public class BoardResource {
                     "Each with its vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter.")
     @APIResponse(
             responseCode = "200",
-            description = "Boards / Organ",
+            description = "Boards / Styrelser",
             content =
                     @Content(
                             schema = @Schema(implementation = BoardList.class),
@@ -80,7 +80,9 @@ public class BoardResource {
             @PathParam("id") UUID id,
             @QueryParam("validOn")
                     @Parameter(
-                            description = "Day to show members for; today when left out / Dag",
+                            description =
+                                    "The day to show members and vacancies for; today when left out / Dagen som ledamöter och"
+                                            + " vakanser visas för; i dag om inget anges",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
@@ -96,7 +98,7 @@ public class BoardResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "establishBoard",
-            summary = "Establish a board / Inrätta ett organ",
+            summary = "Establish a board / Inrätta en styrelse",
             description =
                     "With seats for each nominating party or group. By the coordinator or an administrator; of a draft by any"
                             + " party. / Med platser per nominerande part eller grupp. Av samordnaren eller en"
@@ -108,7 +110,7 @@ public class BoardResource {
                             examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD_REQUEST)))
     @APIResponse(
             responseCode = "201",
-            description = "The board / Organet",
+            description = "The board / Styrelsen",
             content =
                     @Content(
                             schema = @Schema(implementation = BoardDocument.class),
@@ -123,11 +125,11 @@ public class BoardResource {
     @PermissionsAllowed({"agreements:read", "platform:admin"})
     @Operation(
             operationId = "getBoard",
-            summary = "A board / Ett organ",
+            summary = "A board / En styrelse",
             description = "With vacancies, overfilled seats and members on a day. / Med vakanser och ledamöter en dag.")
     @APIResponse(
             responseCode = "200",
-            description = "The board / Organet",
+            description = "The board / Styrelsen",
             content =
                     @Content(
                             schema = @Schema(implementation = BoardDocument.class),
@@ -137,7 +139,9 @@ public class BoardResource {
             @PathParam("boardId") UUID boardId,
             @QueryParam("validOn")
                     @Parameter(
-                            description = "Day to show members for; today when left out / Dag",
+                            description =
+                                    "The day to show members and vacancies for; today when left out / Dagen som ledamöter och"
+                                            + " vakanser visas för; i dag om inget anges",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
                     String validOn,
@@ -151,7 +155,7 @@ public class BoardResource {
     @PermissionsAllowed({"agreements:write", "platform:admin"})
     @Operation(
             operationId = "reviseBoard",
-            summary = "Revise a board / Ändra ett organ",
+            summary = "Revise a board / Ändra en styrelse",
             description =
                     "By whoever may establish one. Whoever sits on a seat that goes away stays, shown as overfilled. /"
                             + " Ledamöter blir kvar tills de avslutas.")
@@ -162,7 +166,7 @@ public class BoardResource {
                             examples = @ExampleObject(name = "stark", value = BoardExamples.BOARD_REQUEST)))
     @APIResponse(
             responseCode = "200",
-            description = "The board / Organet",
+            description = "The board / Styrelsen",
             content =
                     @Content(
                             schema = @Schema(implementation = BoardDocument.class),
@@ -176,7 +180,7 @@ public class BoardResource {
     }
 
     /// A page of boards.
-    @Schema(name = "BoardList", description = "Boards / Organ")
+    @Schema(name = "BoardList", description = "Boards / Styrelser")
     public record BoardList(
             List<BoardDocument> boards,
             @JsonProperty("_meta") PageMeta meta,

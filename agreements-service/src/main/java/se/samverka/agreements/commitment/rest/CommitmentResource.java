@@ -51,13 +51,16 @@ public class CommitmentResource {
     private static final String FIELDS =
             "\"title\":\"Projektet Digital välfärd\",\"decidedOn\":\"2026-01-20\",\"decidingBody\":\"Styrelsen\","
                     + "\"reference\":\"§ 3\",\"payee\":\"202100-2916\","
-                    + "\"boardId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01\","
-                    + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01\",\"amounts\":[{\"payer\":\"212000-0357\","
+                    + "\"boardId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a13\","
+                    + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12\",\"amounts\":[{\"payer\":\"212000-0357\","
                     + "\"year\":2028,\"amount\":\"800000.00\"";
     private static final String REQUEST = "{" + FIELDS + "}]}";
-    private static final String COMMITMENT = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\",\"survives\":true,"
+    private static final String COMMITMENT = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a19\",\"survives\":false,"
             + "\"recordedAt\":\"2026-02-01T08:00:00Z\"," + FIELDS
-            + ",\"binding\":true}],\"confirmations\":[],\"awaited\":[]}";
+            + ",\"binding\":false}],\"confirmations\":[],\"awaited\":[\"212000-0357\"]}";
+    private static final String CONFIRMED = "{\"amounts\":[{\"payer\":\"212000-0357\",\"year\":2028,"
+            + "\"amount\":\"800000.00\",\"binding\":true}],\"confirmations\":[" + Confirmation.RECORDED_EXAMPLE
+            + "],\"awaited\":[]}";
     private static final String COMMITMENTS = "{\"commitments\":[" + COMMITMENT
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
@@ -150,9 +153,9 @@ public class CommitmentResource {
             operationId = "confirmCommitment",
             summary = "Confirm or decline a commitment / Bekräfta eller avböj ett åtagande",
             description =
-                    "The word of the caller's own organisation, a payer; needs If-Match with the commitment's ETag. A yes"
-                            + " makes its amounts binding; what binds already stays so. / Betalarens eget besked; kräver"
-                            + " If-Match. Ett ja gör beloppen bindande.")
+                    "The answer of the caller's own organisation, a payer. A yes makes its amounts binding; what binds"
+                            + " already stays so. / Den egna organisationens svar, som betalare. Ett ja gör beloppen"
+                            + " bindande; det som redan är bindande förblir det.")
     @RequestBody(
             content =
                     @Content(
@@ -164,7 +167,11 @@ public class CommitmentResource {
             content =
                     @Content(
                             schema = @Schema(implementation = CommitmentDocument.class),
-                            examples = @ExampleObject(name = "commitment", value = COMMITMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "commitment",
+                                            value = COMMITMENT,
+                                            extensions = @Extension(name = "x-changed", value = CONFIRMED))))
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("commitmentId") UUID commitmentId,

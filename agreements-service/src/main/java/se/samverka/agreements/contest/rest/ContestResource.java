@@ -48,9 +48,9 @@ public class ContestResource {
 
     private static final String FIELDS =
             "\"closedOn\":\"2026-11-20\",\"reason\":\"Beslutet upphävdes och fattas inte på"
-                    + " nytt\",\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01\"";
+                    + " nytt\",\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12\"";
     private static final String REQUEST = "{" + FIELDS + "}";
-    private static final String CLOSING = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01\",\"party\":\"212000-2080\","
+    private static final String CLOSING = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1c\",\"party\":\"212000-2080\","
             + FIELDS + ",\"recordedAt\":\"2026-11-20T08:00:00Z\",\"recordedBy\":\"platform-admin\"}";
     private static final String CLOSINGS = "{\"closings\":[" + CLOSING
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
@@ -75,15 +75,15 @@ public class ContestResource {
             description = "Closings / Avslut",
             content =
                     @Content(
-                            schema = @Schema(implementation = ClosingList.class),
+                            schema = @Schema(implementation = ContestClosingList.class),
                             examples = @ExampleObject(name = "one", value = CLOSINGS)))
-    public ClosingList list(
+    public ContestClosingList list(
             @PathParam("id") UUID id,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found = show.page(id, organisationNumber, page);
-        return new ClosingList(
+        return new ContestClosingList(
                 found.items(), page.meta(found.total(), found.items().size()), page.links(uri, found.total()));
     }
 
@@ -96,9 +96,9 @@ public class ContestResource {
             summary = "Close a party's contest / Avsluta tvisten om en parts bundenhet",
             description =
                     "By platform:admin, with reason and document: the party owes nothing of the agreement from then on, and"
-                            + " what was issued to it is credited. It is bound again by a new approval of its own. Needs"
-                            + " If-Match with the agreement's ETag. / Av platform:admin med skäl och handling: parten ska inte"
-                            + " betala och det fakturerade krediteras. Kräver If-Match med avtalets ETag.")
+                            + " what was issued to it is credited. It is bound again by a new approval of its own."
+                            + " / Av platform:admin med skäl och handling: parten ska inte"
+                            + " betala och det fakturerade krediteras.")
     @RequestBody(
             content =
                     @Content(
@@ -122,8 +122,8 @@ public class ContestResource {
     }
 
     /// A page of closings.
-    @Schema(name = "ClosingList", description = "Closings / Avslut")
-    public record ClosingList(
+    @Schema(name = "ContestClosingList", description = "Closings of contests / Avslut av tvister")
+    public record ContestClosingList(
             List<RecordedClosing> closings,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}

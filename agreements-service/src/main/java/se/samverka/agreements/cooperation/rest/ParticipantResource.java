@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +58,9 @@ public class ParticipantResource {
             + "\"decision\":\"Barn- och utbildningsnämnden 2026-02-17 § 12\"}";
     private static final String PARTICIPANT = "{\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\","
             + "\"area\":\"skollakare\",\"organisationNumber\":\"212000-2080\",\"memberships\":[" + MEMBERSHIP + "]}";
+    private static final String LEFT = "{\"memberships\":[{\"organisationNumber\":\"212000-2080\","
+            + "\"from\":\"2026-03-01\",\"decision\":\"Barn- och utbildningsnämnden 2026-02-17 § 12\","
+            + "\"outFrom\":\"2027-07-01\",\"outDecision\":\"Barn- och utbildningsnämnden 2027-05-18 § 40\"}]}";
 
     private final ShowCooperation show;
     private final OptIn optIn;
@@ -91,7 +95,14 @@ public class ParticipantResource {
     public ParticipantList list(
             @PathParam("id") UUID id,
             @PathParam("area") String area,
-            @QueryParam("validOn") @Nullable String validOn,
+            @QueryParam("validOn")
+                    @Parameter(
+                            description =
+                                    "Only those that take part on this day; today when left out / Bara de som deltar"
+                                            + " denna dag; i dag om inget anges",
+                            example = "2026-06-30")
+                    @Nullable
+                    String validOn,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var found =
@@ -175,13 +186,28 @@ public class ParticipantResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Participant.class),
-                            examples = @ExampleObject(name = "participant", value = PARTICIPANT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "participant",
+                                            value = PARTICIPANT,
+                                            extensions = @Extension(name = "x-changed", value = LEFT))))
     public Response optOut(
             @PathParam("id") UUID id,
             @PathParam("area") String area,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("decision") @Nullable String decision,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "First day on which the party no longer takes part; today when left out /"
+                                    + " Första dagen utan deltagande; i dag om inget anges",
+                            example = "2027-07-01")
+                    @Nullable
+                    String from,
+            @QueryParam("decision")
+                    @Parameter(
+                            description = "The party's own decision to opt out / Partens eget beslut att gå ur",
+                            example = "Barn- och utbildningsnämnden 2027-05-18 § 40")
+                    @Nullable
+                    String decision,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var day = QueryValues.date("from", from).orElse(null);
         var participant = optOut.run(id, area, organisationNumber, day, decision, ifMatch);
@@ -193,9 +219,18 @@ public class ParticipantResource {
     /// @param from the first day; today when left out
     @Schema(name = "OptIn", description = "Opt in / Gå med")
     public record OptInRequest(
-            @Schema(examples = "2026-03-01") @Nullable LocalDate from,
+            @Schema(
+                    description = "First day on which it takes part; today when left out / Första dagen med deltagande;"
+                            + " i dag om inget anges",
+                    examples = "2026-03-01")
+            @Nullable
+            LocalDate from,
 
-            @Schema(examples = "Barn- och utbildningsnämnden 2026-02-17 § 12") @Nullable @Name(max = 300)
+            @Schema(
+                    description = "The party's own decision to take part / Partens eget beslut att delta",
+                    examples = "Barn- och utbildningsnämnden 2026-02-17 § 12")
+            @Nullable
+            @Name(max = 300)
             String decision) {}
 
     /// A page of those who take part.

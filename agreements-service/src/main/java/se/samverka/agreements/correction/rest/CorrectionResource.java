@@ -54,7 +54,7 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class CorrectionResource {
 
-    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01";
+    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1a";
     private static final String HEAD = "\"version\":1,\"reason\":\"Skrivfel i rubriken\",\"decidedOn\":\"2026-01-30\","
             + "\"decidedBy\":\"Registrator\"";
     private static final String FIELDS = HEAD + ",\"changes\":[{\"pointer\":\"/title\","
@@ -63,13 +63,25 @@ public class CorrectionResource {
     private static final String STANDING = "{\"id\":\"" + ID
             + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\","
             + "\"appliesOn\":\"2026-03-03\",\"recordedAt\":\"2026-02-01T08:00:00Z\","
-            + "\"recordedBy\":\"region-secretary\",";
-    private static final String CORRECTION =
-            STANDING + "\"confirmations\":[],\"awaited\":[\"202100-2916\",\"212000-2080\"]," + FIELDS + "}";
+            + "\"recordedBy\":\"mdu-secretary\",";
+    private static final String CORRECTION = STANDING
+            + "\"proposedBy\":\"202100-2916\",\"confirmations\":[],\"awaited\":[\"202100-2916\",\"212000-0357\",\"212000-2080\"],"
+            + FIELDS + "}";
     private static final String CORRECTIONS = "{\"corrections\":[" + STANDING + HEAD
             + "}],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
     private static final String YES = "{\"decidedOn\":\"2026-02-10\",\"decidingBody\":\"Kommunstyrelsen\"}";
     private static final String NO = "{\"reason\":\"Rubriken är den avtalade\"}";
+
+    /// Eskilstuna's confirmation; the coordinator's is missing.
+    private static final String CONFIRMED = "{\"confirmations\":[{\"party\":\"212000-0357\",\"outcome\":\"CONFIRMED\","
+            + "\"decidedOn\":\"2026-02-10\",\"decidingBody\":\"Kommunstyrelsen\","
+            + "\"recordedAt\":\"2026-02-12T08:00:00Z\"}],\"awaited\":[\"202100-2916\",\"212000-2080\"]}";
+
+    private static final String OBJECTED = "{\"status\":\"OBJECTED\",\"closedAt\":\"2026-02-12T08:00:00Z\","
+            + "\"confirmations\":[{\"party\":\"212000-0357\",\"outcome\":\"DECLINED\","
+            + "\"reason\":\"Rubriken är den avtalade\",\"recordedAt\":\"2026-02-12T08:00:00Z\"}],\"awaited\":[]}";
+    private static final String WITHDRAWN =
+            "{\"status\":\"WITHDRAWN\",\"closedAt\":\"2026-02-12T08:00:00Z\",\"awaited\":[]}";
 
     private final ShowCorrections show;
     private final ProposeCorrection propose;
@@ -172,9 +184,9 @@ public class CorrectionResource {
             operationId = "confirmCorrection",
             summary = "Confirm a correction / Bekräfta en rättelse",
             description =
-                    "The word of the caller's own organisation, a bound party; needs If-Match with the correction's ETag,"
-                            + " which other parties' words leave good. The last one applies the words. / Den egna"
-                            + " organisationens besked; kräver If-Match.")
+                    "The answer of the caller's own organisation, a bound party. Other parties' answers leave the ETag good. The"
+                            + " last one applies the correction. / Den egna organisationens svar, som bunden part."
+                            + " Andra parters svar ändrar inte ETag. Det sista svaret genomför rättelsen.")
     @RequestBody(
             content =
                     @Content(
@@ -186,7 +198,11 @@ public class CorrectionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = CorrectionDocument.class),
-                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "title",
+                                            value = CORRECTION,
+                                            extensions = @Extension(name = "x-changed", value = CONFIRMED))))
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("correctionId") UUID correctionId,
@@ -203,10 +219,9 @@ public class CorrectionResource {
     @Operation(
             operationId = "objectToCorrection",
             summary = "Object to a correction / Invända mot en rättelse",
-            description =
-                    "By a bound party, before appliesOn; needs If-Match with the correction's ETag. It ends the correction,"
-                            + " and only an amendment changes those words then. / Av en bunden part, före appliesOn; avslutar"
-                            + " rättelsen, och bara en ändring ändrar orden.")
+            description = "By a bound party, before appliesOn. It ends the correction,"
+                    + " and only an amendment changes those words then. / Av en bunden part, före appliesOn; avslutar"
+                    + " rättelsen, och bara en ändring ändrar orden.")
     @RequestBody(
             content =
                     @Content(
@@ -218,7 +233,11 @@ public class CorrectionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = CorrectionDocument.class),
-                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "title",
+                                            value = CORRECTION,
+                                            extensions = @Extension(name = "x-changed", value = OBJECTED))))
     public Response object(
             @PathParam("id") UUID id,
             @PathParam("correctionId") UUID correctionId,
@@ -237,15 +256,19 @@ public class CorrectionResource {
             operationId = "withdrawCorrection",
             summary = "Withdraw a correction / Dra tillbaka en rättelse",
             description =
-                    "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"
-                            + " som föreslagit den, medan den är öppen; kräver If-Match.")
+                    "By the organisation that proposed it or an administrator, while it is open. / Av den som föreslagit den"
+                            + " eller en administratör, medan den är öppen.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn correction / Den återtagna rättelsen",
             content =
                     @Content(
                             schema = @Schema(implementation = CorrectionDocument.class),
-                            examples = @ExampleObject(name = "title", value = CORRECTION)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "title",
+                                            value = CORRECTION,
+                                            extensions = @Extension(name = "x-changed", value = WITHDRAWN))))
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("correctionId") UUID correctionId,
@@ -256,12 +279,26 @@ public class CorrectionResource {
     /// A bound party's yes to a correction.
     @Schema(name = "CorrectionConfirmation", description = "A yes to a correction / Ja till en rättelse")
     public record CorrectionConfirmation(
-            @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
+            @Schema(
+                    description = "The day of the party's own decision; absent where none was needed / Dagen för"
+                            + " partens eget beslut; saknas om inget behövdes",
+                    examples = "2026-02-10")
+            @Nullable
+            LocalDate decidedOn,
 
-            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+            @Schema(
+                    description = "The body of the party that decided / Organet hos parten som beslutade",
+                    examples = "Kommunstyrelsen")
+            @Nullable
+            @Name(max = 300)
             String decidingBody,
 
-            @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+            @Schema(
+                    description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                            + " till exempel protokollets §",
+                    examples = "§ 31")
+            @Nullable
+            @Name(max = 300)
             String reference) {
 
         PartyAnswer answer() {
@@ -272,15 +309,32 @@ public class CorrectionResource {
     /// A bound party's no to a correction.
     @Schema(name = "Objection", description = "A no to a correction / Nej till en rättelse")
     public record Objection(
-            @Schema(examples = "Rubriken är den avtalade") @Text
+            @Schema(
+                    description = "Why the party objects / Varför parten invänder",
+                    examples = "Rubriken är den avtalade")
+            @Text
             String reason,
 
-            @Schema(examples = "2026-02-10") @Nullable LocalDate decidedOn,
+            @Schema(
+                    description = "The day of the party's own decision; absent where none was needed / Dagen för"
+                            + " partens eget beslut; saknas om inget behövdes",
+                    examples = "2026-02-10")
+            @Nullable
+            LocalDate decidedOn,
 
-            @Schema(examples = "Kommunstyrelsen") @Nullable @Name(max = 300)
+            @Schema(
+                    description = "The body of the party that decided / Organet hos parten som beslutade",
+                    examples = "Kommunstyrelsen")
+            @Nullable
+            @Name(max = 300)
             String decidingBody,
 
-            @Schema(examples = "§ 31") @Nullable @Name(max = 300)
+            @Schema(
+                    description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
+                            + " till exempel protokollets §",
+                    examples = "§ 31")
+            @Nullable
+            @Name(max = 300)
             String reference) {
 
         public Objection {

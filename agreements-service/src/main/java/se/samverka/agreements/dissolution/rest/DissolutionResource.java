@@ -52,13 +52,16 @@ public class DissolutionResource {
             + "\"negotiation\":{\"heldOn\":\"2026-02-15\",\"outcome\":\"Parterna enades inte\","
             + "\"reference\":\"Styrelsen 2026-02-15 § 4\"}";
     private static final String REQUEST = "{" + NEGOTIATED + "}";
-    private static final String HEAD = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0e01\","
+    private static final String HEAD = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1b\","
             + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"status\":\"PROPOSED\"," + NEGOTIATED
-            + ",\"proposedBy\":\"202100-2916\",\"confirmations\":[{\"party\":\"212000-0357\",\"outcome\":\"CONFIRMED\","
-            + "\"decidedOn\":\"2026-03-10\",\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\","
-            + "\"recordedAt\":\"2026-03-12T08:00:00Z\"}],\"awaited\":[\"202100-2916\",\"212000-2080\"],"
-            + "\"survivingCommitments\":[\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01\"],"
+            + ",\"proposedBy\":\"202100-2916\",\"confirmations\":[],"
+            + "\"awaited\":[\"202100-2916\",\"212000-0357\",\"212000-2080\"],"
+            + "\"survivingCommitments\":[\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a19\"],"
             + "\"recordedAt\":\"2026-03-01T08:00:00Z\"}";
+    private static final String CONFIRMED =
+            "{\"confirmations\":[" + Confirmation.RECORDED_EXAMPLE + "],\"awaited\":[\"202100-2916\",\"212000-2080\"]}";
+    private static final String WITHDRAWN =
+            "{\"status\":\"WITHDRAWN\",\"closedAt\":\"2026-03-20T08:00:00Z\",\"awaited\":[]}";
     private static final String LIST = "{\"dissolutions\":[" + HEAD
             + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
@@ -103,13 +106,12 @@ public class DissolutionResource {
     @Operation(
             operationId = "proposeDissolution",
             summary = "Propose a dissolution / Föreslå upplösning",
-            description =
-                    "Needs If-Match with the agreement's ETag. It is decided when every bound party that has not left"
-                            + " has confirmed it. An administrator records a failed negotiation with its document"
-                            + " (negotiation.documentId), which decides at once. The agreement then holds to and including"
-                            + " effectiveOn; what its board decided to fund before that day stays owed where it binds. /"
-                            + " Kräver If-Match. Beslutas när varje bunden part har bekräftat, eller när en administratör"
-                            + " antecknar den misslyckade förhandlingen med dess handling.")
+            description = "It is decided when every bound party that has not left has confirmed it."
+                    + " An administrator records a failed negotiation with its document"
+                    + " (negotiation.documentId), which decides at once. The agreement then holds to and including"
+                    + " effectiveOn; what its board decided to fund before that day stays owed where it binds. /"
+                    + " Beslutas när varje bunden part som är kvar har bekräftat, eller när en administratör"
+                    + " antecknar den misslyckade förhandlingen med dess handling.")
     @RequestBody(
             content =
                     @Content(
@@ -158,9 +160,9 @@ public class DissolutionResource {
             operationId = "confirmDissolution",
             summary = "Confirm or decline a dissolution / Bekräfta eller avböj upplösning",
             description =
-                    "The word of the caller's own organisation, a bound party; needs If-Match with the dissolution's"
-                            + " ETag, which other parties' words leave good. The first no ends the proposal. / Den egna"
-                            + " organisationens besked; kräver If-Match. Första nej avslutar förslaget.")
+                    "The answer of the caller's own organisation, a bound party. Other parties' answers leave the ETag"
+                            + " good. The first no ends the proposal. / Den egna organisationens svar, som bunden part."
+                            + " Andra parters svar ändrar inte ETag. Första nej avslutar förslaget.")
     @RequestBody(
             content =
                     @Content(
@@ -172,7 +174,11 @@ public class DissolutionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = DissolutionDocument.class),
-                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "dissolution",
+                                            value = HEAD,
+                                            extensions = @Extension(name = "x-changed", value = CONFIRMED))))
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("dissolutionId") UUID dissolutionId,
@@ -191,15 +197,19 @@ public class DissolutionResource {
             operationId = "withdrawDissolution",
             summary = "Withdraw a dissolution / Dra tillbaka upplösning",
             description =
-                    "By the organisation that proposed it or an administrator, while it is open; needs If-Match. / Av den"
-                            + " som föreslagit den, medan den är öppen; kräver If-Match.")
+                    "By the organisation that proposed it or an administrator, while it is open. / Av den som föreslagit den"
+                            + " eller en administratör, medan den är öppen.")
     @APIResponse(
             responseCode = "200",
             description = "The withdrawn dissolution / Den återtagna upplösningen",
             content =
                     @Content(
                             schema = @Schema(implementation = DissolutionDocument.class),
-                            examples = @ExampleObject(name = "dissolution", value = HEAD)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "dissolution",
+                                            value = HEAD,
+                                            extensions = @Extension(name = "x-changed", value = WITHDRAWN))))
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("dissolutionId") UUID dissolutionId,

@@ -83,7 +83,7 @@ public class DocumentResource {
             %%EOF
             """;
 
-    private static final String ONE = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02\","
+    private static final String ONE = "{\"id\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12\","
             + "\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\",\"kind\":\"ANNEX\",\"title\":\"Bilaga 1: vision\","
             + "\"filename\":\"bilaga-1.pdf\",\"mediaType\":\"application/pdf\",\"sizeBytes\":48213,\"sha512\":\""
             + "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
@@ -172,22 +172,34 @@ public class DocumentResource {
                     @Nullable
                     String filename,
             @QueryParam("title")
-                    @Parameter(description = "Title; else the file name / Rubrik", example = "Bilaga 1: vision")
+                    @Parameter(
+                            description =
+                                    "What readers call the file; its name when left out / Handlingens rubrik; filnamnet om inget anges",
+                            example = "Bilaga 1: vision")
                     @Nullable
                     String title,
             @QueryParam("kind")
                     @Parameter(
-                            description = "What it is to the agreement; else OTHER / Slag",
+                            description =
+                                    "What the file is to the agreement; OTHER when left out / Vad handlingen är i avtalet; OTHER om inget anges",
                             schema = @Schema(implementation = AgreementFileKind.class))
                     @Nullable
                     String kind,
             @HeaderParam("Repr-Digest")
                     @Parameter(
-                            description = "Digest of the file (RFC 9530), compared with what came / Kontrollsumma",
+                            description =
+                                    "Digest of the file (RFC 9530), compared with what came / Filens kontrollsumma (RFC 9530); den"
+                                            + " jämförs med det som togs emot",
                             example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
                     @Nullable
                     String reprDigest,
-            @HeaderParam("Content-Digest") @Parameter(description = "The same / Samma") @Nullable String contentDigest,
+            @HeaderParam("Content-Digest")
+                    @Parameter(
+                            description =
+                                    "Digest of the body as it was sent (RFC 9530), compared with what came / Kontrollsumma för"
+                                            + " innehållet som det skickades (RFC 9530); den jämförs med det som togs emot")
+                    @Nullable
+                    String contentDigest,
             @Context HttpHeaders headers,
             @Nullable InputStream body,
             UriInfo uri)

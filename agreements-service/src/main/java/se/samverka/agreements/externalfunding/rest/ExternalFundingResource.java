@@ -47,9 +47,10 @@ public class ExternalFundingResource {
     private static final String FIELDS = "\"clauseId\":\"external\",\"year\":2026,\"funder\":\"Vinnova\","
             + "\"amount\":\"2500000.00\",\"decidedOn\":\"2026-05-12\",\"reference\":\"2026-01234\"";
     private static final String REQUEST = "{" + FIELDS + "}";
-    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
-    private static final String FUNDING = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
-            + ",\"recordedAt\":\"2026-05-20T08:00:00Z\"}";
+    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a1d";
+    private static final String FUNDING =
+            "{\"id\":\"" + ID + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\"," + FIELDS
+                    + ",\"recordedAt\":\"2026-05-20T08:00:00Z\"}";
     private static final String FUNDINGS = "{\"externalFunding\":[" + FUNDING
             + "],\"targets\":[{\"clauseId\":\"external\",\"year\":2026,\"target\":\"10000000.00\","
             + "\"reached\":\"2500000.00\",\"remaining\":\"7500000.00\"}],"
@@ -133,8 +134,14 @@ public class ExternalFundingResource {
 
     /// A page of what was given, and the goals as a whole.
     public record ExternalFundingList(
+            @Schema(description = "The external funding of the page / Sidans externa finansiering")
             List<ExternalFundingDocument> externalFunding,
+
+            @Schema(
+                    description = "Each goal by clause and year, over all pages / Mål och utfall per villkor och år,"
+                            + " för alla sidor")
             List<ExternalTarget> targets,
+
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 }

@@ -36,16 +36,51 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param noticeDays for how many days before its day an occasion counts as DUE, 0 to 366; 30 when left out
 @Schema(name = "FollowUpPlan")
 public record FollowUp(
-        @Name(max = 300) String title,
-        @Nullable @Text String description,
-        @Nullable OrganisationNumber responsible,
-        @Nullable @Name(max = 300) String responsibleName,
+        @Schema(description = "What is to be done / Vad som ska göras") @Name(max = 300)
+        String title,
+
+        @Schema(description = "More about it, in words / Beskrivning") @Nullable @Text
+        String description,
+
+        @Schema(
+                description = "The party that must do it; or responsibleName / Parten som ska göra det; annars"
+                        + " responsibleName")
+        @Nullable
+        OrganisationNumber responsible,
+
+        @Schema(
+                description = "Who must do it, in words, where that is no party or a part of one / Vem som ska göra"
+                        + " det, i ord, om det inte är en part eller bara en del av en")
+        @Nullable
+        @Name(max = 300)
+        String responsibleName,
+
+        @Schema(
+                description = "Organisations that it is done for, at most 100 / Organisationer som det görs för,"
+                        + " högst 100")
         List<OrganisationNumber> recipients,
+
+        @Schema(
+                description = "Boards and other bodies that it is done for, at most 100 / Nämnder, styrelser och"
+                        + " andra organ som det görs för, högst 100")
         List<RecipientBody> recipientBodies,
+
+        @Schema(description = "How often: YEARLY, TWICE_A_YEAR or ONCE / Hur ofta: YEARLY, TWICE_A_YEAR eller ONCE")
         Recurrence recurrence,
+
+        @Schema(
+                description = "Month and day (MM-DD): one for YEARLY, two for TWICE_A_YEAR, none for ONCE / Månad"
+                        + " och dag (MM-DD): en för YEARLY, två för TWICE_A_YEAR, ingen för ONCE")
         List<@Name(max = 10) String> days,
-        @Nullable LocalDate date,
-        @FilledIn Integer noticeDays) {
+
+        @Schema(description = "The day of what is done ONCE / Dagen för det som görs en gång") @Nullable
+        LocalDate date,
+
+        @Schema(
+                description = "Days before its day from which an occasion is DUE, 0 to 366; 30 when left out /"
+                        + " Dagar före dagen då ett tillfälle blir DUE, 0 till 366; 30 om inget anges")
+        @FilledIn
+        Integer noticeDays) {
 
     private static final int MAX_RECIPIENTS = 100;
     private static final int MAX_NOTICE_DAYS = 366;
@@ -69,7 +104,14 @@ public record FollowUp(
     ///
     /// @param organisationNumber whose body it is; none for a body of no single organisation
     public record RecipientBody(
-            @Name(max = 300) String name, @Nullable OrganisationNumber organisationNumber) {
+            @Schema(description = "The body's name / Organets namn") @Name(max = 300)
+            String name,
+
+            @Schema(
+                    description = "The organisation whose body it is; absent for a body of no single one /"
+                            + " Organisationen som organet hör till; saknas om det inte hör till en enda")
+            @Nullable
+            OrganisationNumber organisationNumber) {
         public RecipientBody {
             Required.field("name", name);
         }

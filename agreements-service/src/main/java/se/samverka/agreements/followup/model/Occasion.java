@@ -39,10 +39,17 @@ public record Occasion(
     /// @param doneOn the day of the meeting or the report
     /// @param reference the minutes that show it, as `Kommunstyrelsen 2027-02-24 § 31`
     public record Completion(
+            @Schema(description = "The occasion, by its last day in time / Tillfället, angivet med sista dag i tid")
             LocalDate dueOn,
+
+            @Schema(description = "The day of the meeting or the report / Dagen för mötet eller rapporten")
             LocalDate doneOn,
-            @Nullable @Text String note,
-            @Nullable @Name(max = 300) String reference) {
+
+            @Schema(description = "What was done, in words / Vad som gjordes") @Nullable @Text
+            String note,
+
+            @Schema(description = "The minutes that show it / Protokollet som visar det") @Nullable @Name(max = 300)
+            String reference) {
         public Completion {
             Required.field("dueOn", dueOn);
             Required.field("doneOn", doneOn);

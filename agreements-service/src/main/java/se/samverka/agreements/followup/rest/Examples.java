@@ -3,7 +3,7 @@ package se.samverka.agreements.followup.rest;
 /// Example bodies of the OpenAPI document.
 final class Examples {
 
-    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01";
+    private static final String ID = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a15";
 
     private static final String FIELDS = "\"title\":\"Årlig uppföljning till kommunstyrelserna och MDU\","
             + "\"responsible\":\"202100-2916\",\"recipients\":[\"212000-0357\",\"212000-2080\",\"202100-2916\"],"
@@ -15,14 +15,19 @@ final class Examples {
     static final String OCCASION_DONE = "{\"dueOn\":\"2026-03-31\",\"status\":\"DONE\",\"doneOn\":\"2026-02-24\","
             + "\"note\":\"Rapport och samtal\",\"reference\":\"Kommunstyrelsen 2026-02-24 § 31\"}";
 
-    static final String FOLLOW_UP = "{\"id\":\"" + ID + "\",\"agreementId\":\"" + ID + "\"," + FIELDS
-            + ",\"asOf\":\"2026-02-24\",\"occasions\":[" + OCCASION_DONE
-            + ",{\"dueOn\":\"2027-03-31\",\"status\":\"UPCOMING\"}],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
+    private static final String LATER_OCCASIONS = ",{\"dueOn\":\"2027-03-31\",\"status\":\"UPCOMING\"},"
+            + "{\"dueOn\":\"2028-03-31\",\"status\":\"UPCOMING\"},{\"dueOn\":\"2029-03-31\",\"status\":\"UPCOMING\"}";
+
+    /// The follow-up once its first occasion is done.
+    static final String COMPLETED = "{\"asOf\":\"2026-02-24\",\"occasions\":[" + OCCASION_DONE + LATER_OCCASIONS + "]}";
+
+    static final String FOLLOW_UP =
+            "{\"id\":\"" + ID + "\",\"agreementId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01\"," + FIELDS
+                    + ",\"asOf\":\"2026-01-10\",\"occasions\":[{\"dueOn\":\"2026-03-31\",\"status\":\"UPCOMING\"}"
+                    + LATER_OCCASIONS + "],\"recordedAt\":\"2026-01-10T08:00:00Z\"}";
 
     static final String FOLLOW_UPS = "{\"followUps\":[" + FOLLOW_UP
-            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{\"self\":{\"href\":"
-            + "\"https://samverka.example/agreements/v1/agreements/" + ID
-            + "/follow-ups\",\"rel\":\"self\",\"method\":\"GET\"}}}";
+            + "],\"_meta\":{\"totalRecords\":1,\"page\":1,\"limit\":20,\"count\":1},\"_links\":{}}";
 
     static final String COMPLETION_REQUEST =
             "{\"dueOn\":\"2026-03-31\",\"doneOn\":\"2026-02-24\",\"note\":\"Rapport och samtal\","

@@ -93,8 +93,18 @@ public class FollowUpResource {
                             schema = @Schema(implementation = Occasion.Status.class))
                     @Nullable
                     String status,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "Only occasions on or after this day / Bara tillfällen från och med dagen",
+                            example = "2027-01-01")
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "Only occasions on or before this day / Bara tillfällen till och med dagen",
+                            example = "2027-12-31")
+                    @Nullable
+                    String to,
             @BeanParam PageQuery page,
             UriInfo uri) {
         var filter = new ShowFollowUps.Filter(
@@ -200,7 +210,11 @@ public class FollowUpResource {
             content =
                     @Content(
                             schema = @Schema(implementation = FollowUpDocument.class),
-                            examples = @ExampleObject(name = "done", value = Examples.FOLLOW_UP)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "done",
+                                            value = Examples.FOLLOW_UP,
+                                            extensions = @Extension(name = "x-changed", value = Examples.COMPLETED))))
     public Response done(
             @PathParam("id") UUID id,
             @PathParam("followUpId") UUID followUpId,

@@ -34,17 +34,18 @@ public class ImpactResource {
 
     private static final String EXAMPLE = """
             {"agreementId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01",
-            "amendmentId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a02","baseVersion":1,"effectiveFrom":"2026-01-01",
-            "years":[{"year":2026,"requisitionedBy":["202100-2916"],"parties":[
+            "amendmentId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a11","baseVersion":1,"effectiveFrom":"2027-01-01",
+            "years":[{"year":2027,"requisitionedBy":[],"parties":[
             {"organisationNumber":"212000-2080","name":"Västerås stad","before":"5000000.00","after":"5500000.00",
             "difference":"500000.00","unbound":false}],
             "unassigned":{"before":"0.00","after":"0.00","difference":"0.00"},
             "ownShares":{"before":"0.00","after":"0.00","difference":"0.00"},
             "released":{"before":"0.00","after":"0.00","difference":"0.00"},
-            "documents":[{"kind":"INVOICE","effect":"ADDED",
+            "documents":[{"kind":"INVOICE","effect":"CHANGED",
             "payee":{"organisationNumber":"202100-2916","name":"Mälardalens universitet"},
-            "payer":{"organisationNumber":"212000-2080","name":"Västerås stad"},"total":"500000.00",
-            "lines":[{"clauseId":"vasteras","description":"Bidrag, 2026","amount":"500000.00","vatCategory":"O"}]}],
+            "payer":{"organisationNumber":"212000-2080","name":"Västerås stad"},"total":"5500000.00",
+            "totalBefore":"5000000.00",
+            "lines":[{"clauseId":"vasteras","description":"Bidrag, 2027","amount":"5500000.00","vatCategory":"O"}]}],
             "removedDocuments":[],"problems":[]}]}""";
 
     private static final String CLOSED = """

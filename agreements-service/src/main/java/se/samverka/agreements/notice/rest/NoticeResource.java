@@ -48,7 +48,7 @@ public class NoticeResource {
 
     private static final String FIELDS =
             "\"party\":\"212000-2080\",\"noticedOn\":\"2026-11-30\",\"reason\":\"Verksamheten tas i egen regi\","
-                    + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01\"";
+                    + "\"documentId\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a12\"";
     private static final String REQUEST = "{" + FIELDS + "}";
     private static final String NOTICE =
             "{" + FIELDS + ",\"endsOn\":\"2027-05-30\",\"recordedAt\":\"2026-11-30T08:00:00Z\"}";
@@ -90,11 +90,10 @@ public class NoticeResource {
     @Operation(
             operationId = "giveNotice",
             summary = "Give notice / Säg upp avtalet",
-            description =
-                    "Of an agreement without a last day, or one that is prolonged; needs If-Match with the agreement's"
-                            + " ETag. It ends for that party on endsOn, and for all when it leaves one party at most. / Ett avtal utan"
-                            + " sista dag, eller som förlängs; kräver If-Match med avtalets ETag. Det upphör för parten på endsOn, och"
-                            + " för alla när högst en part blir kvar.")
+            description = "Of an agreement without a last day, or one that is prolonged."
+                    + " It ends for that party on endsOn, and for all when it leaves one party at most. / Ett avtal utan"
+                    + " sista dag, eller som förlängs. Det upphör för parten på endsOn, och"
+                    + " för alla när högst en part blir kvar.")
     @RequestBody(
             content =
                     @Content(

@@ -88,18 +88,21 @@ public class AssignmentResource {
     public AssignmentList listAssignments(
             @QueryParam("status")
                     @Parameter(
-                            description = "State / Status",
+                            description = "Only assignments with this status / Bara uppdrag med denna status",
                             schema = @Schema(implementation = AssignmentStatus.class))
                     @Nullable
                     String status,
             @QueryParam("addressee")
                     @Parameter(
-                            description = "Who must report back / Uppdragstagare",
+                            description = "Only assignments of this addressee / Bara uppdrag till denna mottagare",
                             example = "Regionala ledningsgruppen")
                     @Nullable
                     String addressee,
             @QueryParam("dueBefore")
-                    @Parameter(description = "Due before this day / Ska redovisas före dagen", example = "2024-12-31")
+                    @Parameter(
+                            description =
+                                    "Only assignments that are due before this day / Bara uppdrag som ska redovisas före dagen",
+                            example = "2024-12-31")
                     @Nullable
                     String dueBefore,
             @BeanParam PageQuery query,
@@ -183,7 +186,12 @@ public class AssignmentResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
-                            examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "assignment",
+                                            value = AssignmentExamples.ASSIGNMENT,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = AssignmentExamples.CLOSED))))
     public Response closeAssignment(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -204,7 +212,10 @@ public class AssignmentResource {
     /// An assignment to record.
     @Schema(name = "AssignmentRequest")
     record AssignmentRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+            @NotNull
+            @Schema(
+                    description = "Id of the meeting that gave it / Id för sammanträdet som gav uppdraget",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
             UUID meetingId,
 
             @NotNull
@@ -221,18 +232,33 @@ public class AssignmentResource {
             @Name(max = 1)
             String letter,
 
-            @Schema(examples = "Regionala ledningsgruppen") @Name(max = 200)
+            @Schema(
+                    description = "Who must report back, as the minutes name them / Vem som ska återkomma, som"
+                            + " protokollet anger det",
+                    examples = "Regionala ledningsgruppen")
+            @Name(max = 200)
             String addressee,
 
-            @Schema(examples = "återkomma med förslag") @Text(max = 5_000)
+            @Schema(
+                    description = "What they must do, in the decision's words / Vad de ska göra, med beslutets ord",
+                    examples = "återkomma med förslag")
+            @Text(max = 5_000)
             String task,
 
-            @Schema(examples = "2024-10-11") @Nullable LocalDate dueOn) {}
+            @Schema(
+                    description = "The day of the meeting it is due at; absent where the decision names none / Dagen"
+                            + " för sammanträdet då det redovisas; saknas om beslutet inte anger något",
+                    examples = "2024-10-11")
+            @Nullable
+            LocalDate dueOn) {}
 
     /// The paragraph that closes an assignment.
     @Schema(name = "AssignmentClosureRequest")
     record AssignmentClosureRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c02")
+            @NotNull
+            @Schema(
+                    description = "Id of the meeting that closes it / Id för sammanträdet som avslutar uppdraget",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14")
             UUID meetingId,
 
             @NotNull
@@ -249,7 +275,11 @@ public class AssignmentResource {
             @Name(max = 1)
             String letter,
 
-            @Schema(examples = "Förslaget presenterades") @Nullable @Text(max = 1_000)
+            @Schema(
+                    description = "How it was closed, in words / Hur uppdraget avslutades",
+                    examples = "Förslaget presenterades")
+            @Nullable
+            @Text(max = 1_000)
             String note) {}
 
     /// A page of assignments.

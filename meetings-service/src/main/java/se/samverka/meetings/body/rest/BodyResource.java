@@ -90,7 +90,7 @@ public class BodyResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = BodyRequest.class),
+                            schema = @Schema(implementation = BodyDetails.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.NEW_BODY)))
     @APIResponse(
             responseCode = "201",
@@ -99,7 +99,7 @@ public class BodyResource {
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
-    public Response registerBody(@Valid @NotNull BodyRequest request, UriInfo uri) {
+    public Response registerBody(@Valid @NotNull BodyDetails request, UriInfo uri) {
         var body = register.run(request.registration());
         return body.created(uri, body.document().id());
     }
@@ -136,7 +136,7 @@ public class BodyResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = BodyRequest.class),
+                            schema = @Schema(implementation = BodyDetails.class),
                             examples = @ExampleObject(name = "body", value = BodyExamples.NEW_BODY)))
     @APIResponse(
             responseCode = "200",
@@ -148,7 +148,7 @@ public class BodyResource {
     public Response replaceBody(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull BodyRequest request) {
+            @Valid @NotNull BodyDetails request) {
         return replace.run(id, ifMatch, request.registration()).ok();
     }
 

@@ -11,17 +11,33 @@ import se.samverka.platform.value.OrganisationNumber;
 
 @Schema(name = "MembershipRequest")
 record MembershipRequest(
-        @Schema(examples = "Karin Exempel") @Name(max = 200) String member,
+        @Schema(description = "The member's name / Ledamotens namn", examples = "Karin Exempel") @Name(max = 200)
+        String member,
 
         @Schema(description = "Political party / Partibeteckning", examples = "S") @Nullable @Name(max = 10)
         String party,
 
-        @NotNull @Schema(implementation = String.class, examples = "232100-0172")
+        @NotNull
+        @Schema(
+                description =
+                        "The organisation that the member represents / Organisationen som ledamoten" + " företräder",
+                implementation = String.class,
+                examples = "232100-0172")
         OrganisationNumber organisationNumber,
 
-        @NotNull @Schema(examples = "CHAIR") MembershipRole role,
-        @NotNull @Schema(examples = "2023-01-01") LocalDate from,
-        @Schema(examples = "2026-12-31") @Nullable LocalDate to) {
+        @NotNull @Schema(description = "What the member is in the body / Ledamotens roll i organet", examples = "CHAIR")
+        MembershipRole role,
+
+        @NotNull
+        @Schema(description = "First day of the seat, inclusive / Platsens första dag", examples = "2023-01-01")
+        LocalDate from,
+
+        @Schema(
+                description = "Last day of the seat, inclusive; absent where it has none / Platsens sista dag;"
+                        + " saknas om den inte är bestämd",
+                examples = "2026-12-31")
+        @Nullable
+        LocalDate to) {
 
     NewMembership membership() {
         return new NewMembership(member.strip(), party, organisationNumber, role, from, to);

@@ -141,7 +141,10 @@ public class AgreementLinkResource {
     /// A link to make.
     @Schema(name = "AgreementLinkRequest")
     record AgreementLinkRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01")
+            @NotNull
+            @Schema(
+                    description = "Id of the meeting that decided / Id för sammanträdet som beslutade",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
             UUID meetingId,
 
             @NotNull @Min(1) @Max(9_999) @Schema(description = "The § number / Paragrafens nummer", examples = "22")
@@ -155,10 +158,17 @@ public class AgreementLinkResource {
             @Name(max = 1)
             String letter,
 
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
+            @NotNull
+            @Schema(
+                    description = "Id of the agreement in the agreements API / Avtalets id i API:t agreements",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0a01")
             UUID agreementId,
 
-            @NotNull @Schema(examples = "RECOMMENDS") AgreementRelation relation) {}
+            @NotNull
+            @Schema(
+                    description = "What the decision does to the agreement / Vad beslutet betyder för avtalet",
+                    examples = "RECOMMENDS")
+            AgreementRelation relation) {}
 
     /// A page of links.
     @Schema(name = "AgreementLinkList")

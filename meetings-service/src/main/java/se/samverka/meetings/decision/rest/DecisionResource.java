@@ -81,11 +81,17 @@ public class DecisionResource {
                     @Nullable
                     String agreementId,
             @QueryParam("from")
-                    @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
+                    @Parameter(
+                            description =
+                                    "Only decisions of meetings on or after this day / Bara beslut vid sammanträden från och med dagen",
+                            example = "2024-01-01")
                     @Nullable
                     String from,
             @QueryParam("to")
-                    @Parameter(description = "On or before this day / Till och med", example = "2024-12-31")
+                    @Parameter(
+                            description =
+                                    "Only decisions of meetings on or before this day / Bara beslut vid sammanträden till och med dagen",
+                            example = "2024-12-31")
                     @Nullable
                     String to,
             @BeanParam PageQuery query,

@@ -4,15 +4,12 @@ package se.samverka.meetings.meeting.rest;
 final class AgendaExamples {
 
     static final String ITEM = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","position":3,"title":"Gemensam målbild",
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18","position":3,"title":"Gemensam målbild",
              "caseNumber":"HSF240207","summary":"En gemensam målbild för god och nära vård.",
              "proposedDecision":"Målbilden rekommenderas.","documents":["Tjänsteskrivelse"],"revision":0}""";
 
     static final String WITHDRAWN = """
-            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","position":3,"title":"Gemensam målbild",
-             "caseNumber":"HSF240207","summary":"En gemensam målbild för god och nära vård.",
-             "proposedDecision":"Målbilden rekommenderas.","documents":["Tjänsteskrivelse"],
-             "withdrawnReason":"Underlaget är inte klart.","revision":1}""";
+            {"withdrawnReason":"Underlaget är inte klart.","revision":1}""";
 
     static final String NEW_ITEM = """
             {"position":3,"title":"Gemensam målbild","caseNumber":"HSF240207",
@@ -22,16 +19,16 @@ final class AgendaExamples {
     static final String WITHDRAWAL = "{\"reason\":\"Underlaget är inte klart.\"}";
 
     static final String AGENDA = """
-            {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","version":1,"versionMadeAt":"2024-04-10T08:00:00Z",
-             "items":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","position":1,"title":"Gemensam målbild",
+            {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","version":1,"versionMadeAt":"2024-04-10T08:00:00Z",
+             "items":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18","position":1,"title":"Gemensam målbild",
              "caseNumber":"HSF240207","summary":"En gemensam målbild för god och nära vård.",
              "proposedDecision":"Målbilden rekommenderas.","documents":["Tjänsteskrivelse"],"revision":0}]}""";
 
     static final String VERSIONS = """
-            {"agendaVersions":[{"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","version":1,
+            {"agendaVersions":[{"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","version":1,
              "versionMadeAt":"2024-04-10T08:00:00Z","items":[]}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
-             "_links":{"self":{"href":"https://samverka.example/meetings/v1/meetings/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01/agenda-versions",
+             "_links":{"self":{"href":"https://samverka.example/meetings/v1/meetings/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13/agenda-versions",
              "rel":"self","method":"GET"}}}""";
 
     private AgendaExamples() {}

@@ -47,10 +47,14 @@ final class MeetingRequests {
     /// A meeting to plan.
     @Schema(name = "MeetingRequest")
     record MeetingRequest(
-            @NotNull @Schema(examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01")
+            @NotNull
+            @Schema(
+                    description = "Id of the body that meets / Id för organet som sammanträder",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11")
             UUID bodyId,
 
-            @NotNull @Schema(examples = "2024-06-14") LocalDate date,
+            @NotNull @Schema(description = "The day of the meeting / Sammanträdets dag", examples = "2024-04-19")
+            LocalDate date,
 
             @Schema(
                     description = "Local time in Sweden / Svensk tid",
@@ -268,7 +272,7 @@ final class MeetingRequests {
 
     @Schema(name = "ConvocationRequest")
     record ConvocationRequest(
-            @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-06-05") @Nullable
+            @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-10") @Nullable
             LocalDate calledOn) {}
 
     /// How a meeting went.
@@ -304,7 +308,10 @@ final class MeetingRequests {
 
     @Schema(name = "MeetingCancellationRequest")
     record MeetingCancellationRequest(
-            @Schema(examples = "För få anmälda") @Text(max = 1_000)
+            @Schema(
+                    description = "Why the meeting is cancelled / Varför sammanträdet ställs in",
+                    examples = "För få anmälda")
+            @Text(max = 1_000)
             String reason) {}
 
     @Schema(name = "MinutesApprovalRequest")
@@ -312,10 +319,18 @@ final class MeetingRequests {
             @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-04-25") @Nullable
             LocalDate approvedOn,
 
-            @Schema(examples = "Anna Exempel") @Name(max = 200)
+            @Schema(
+                    description = "Who chaired the meeting and approves the minutes / Ordföranden, som justerar"
+                            + " protokollet",
+                    examples = "Anna Exempel")
+            @Name(max = 200)
             String chair,
 
-            @NotEmpty @Size(max = 10) @Schema(examples = "[\"Johan Exempel\"]")
+            @NotEmpty
+            @Size(max = 10)
+            @Schema(
+                    description = "Who approve the minutes beside the chair / Justerare, utöver ordföranden",
+                    examples = "[\"Johan Exempel\"]")
             List<@Name(max = 200) String> approvers,
 
             @Size(max = MANY)
@@ -344,17 +359,21 @@ final class MeetingRequests {
             @Schema(
                     description =
                             "Which approval; the only one that is not announced yet when left out / Vilken justering; den enda som inte är anslagen om inget anges",
-                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0f01")
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
             @Nullable
             UUID approvalId) {}
 
     /// What an organisation said.
     @Schema(name = "SpokenContributionRequest")
     record SpokenContributionRequest(
-            @Schema(examples = "Västerås stad") @Name(max = 200)
+            @Schema(
+                    description = "The organisation's name, as written / Organisationens namn, som det står",
+                    examples = "Västerås stad")
+            @Name(max = 200)
             String organisation,
 
-            @Schema(examples = "Kommunen söker samverkan.") @Text(max = LONG_TEXT)
+            @Schema(description = "What it said / Vad den framförde", examples = "Kommunen söker samverkan.")
+            @Text(max = LONG_TEXT)
             String text) {}
 
     /// A paragraph to add or to replace.
@@ -377,21 +396,37 @@ final class MeetingRequests {
             @Name(max = 1)
             String letter,
 
-            @Schema(examples = "Nästa sammanträde") @Name(max = 500)
+            @Schema(description = "The paragraph's heading / Paragrafens rubrik", examples = "Nästa sammanträde")
+            @Name(max = 500)
             String title,
 
-            @Schema(examples = "RV240022") @Nullable @Name(max = 60)
+            @Schema(description = "Case number / Diarienummer", examples = "RV240022") @Nullable @Name(max = 60)
             String caseNumber,
 
-            @Schema(examples = "Ordföranden redogör för ärendet.") @Nullable @Text(max = LONG_TEXT)
+            @Schema(
+                    description = "Running text; an empty line between blocks / Löpande text, med en tom rad mellan"
+                            + " stycken",
+                    examples = "Ordföranden redogör för ärendet.")
+            @Nullable
+            @Text(max = LONG_TEXT)
             String summary,
 
-            @Size(max = MANY) @Nullable List<@NotNull @Valid SpokenContributionRequest> contributions,
+            @Schema(description = "What organisations said / Vad organisationer framförde") @Size(max = MANY) @Nullable
+            List<@NotNull @Valid SpokenContributionRequest> contributions,
 
-            @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
+            @Schema(
+                    description = "What was proposed; never the decision / Förslag till beslut; aldrig beslutet",
+                    examples = "Informationen noteras.")
+            @Nullable
+            @Text(max = LONG_TEXT)
             String proposedDecision,
 
-            @Schema(examples = "Informationen noteras.") @Nullable @Text(max = LONG_TEXT)
+            @Schema(
+                    description = "What was decided; absent where nothing was / Vad som beslutades; saknas om inget"
+                            + " beslutades",
+                    examples = "Informationen noteras.")
+            @Nullable
+            @Text(max = LONG_TEXT)
             String decision,
 
             @Schema(
@@ -424,10 +459,18 @@ final class MeetingRequests {
             @Nullable
             List<@NotNull @Valid StatementRequest> counterProposals,
 
-            @Size(max = MANY) @Schema(examples = "[\"Tjänsteskrivelse\"]") @Nullable
+            @Size(max = MANY)
+            @Schema(
+                    description = "Supporting documents, one entry each / Beslutsunderlag, ett per post",
+                    examples = "[\"Tjänsteskrivelse\"]")
+            @Nullable
             List<@Name(max = 1_000) String> documents,
 
-            @Size(max = MANY) @Schema(examples = "[\"RV240022-1.1 Årsplan\"]") @Nullable
+            @Size(max = MANY)
+            @Schema(
+                    description = "Matters reported for information, one entry each / Anmälningsärenden, ett per post",
+                    examples = "[\"RV240022-1.1 Årsplan\"]")
+            @Nullable
             List<@Name(max = 1_000) String> notices) {
 
         ParagraphText text() {

@@ -86,17 +86,28 @@ public class MeetingResource {
                             schema = @Schema(implementation = MeetingList.class),
                             examples = @ExampleObject(name = "meetings", value = MeetingExamples.MEETINGS)))
     public MeetingList listMeetings(
-            @QueryParam("body") @Parameter(description = "The body's id / Organets id") @Nullable String body,
+            @QueryParam("body")
+                    @Parameter(
+                            description =
+                                    "Only meetings of this body, by its id / Bara organets sammanträden, angivet med id")
+                    @Nullable
+                    String body,
             @QueryParam("from")
-                    @Parameter(description = "On or after this day / Från och med", example = "2024-01-01")
+                    @Parameter(
+                            description = "Only meetings on or after this day / Bara sammanträden från och med dagen",
+                            example = "2024-01-01")
                     @Nullable
                     String from,
             @QueryParam("to")
-                    @Parameter(description = "On or before this day / Till och med", example = "2024-12-31")
+                    @Parameter(
+                            description = "Only meetings on or before this day / Bara sammanträden till och med dagen",
+                            example = "2024-12-31")
                     @Nullable
                     String to,
             @QueryParam("status")
-                    @Parameter(description = "State / Status", schema = @Schema(implementation = MeetingStatus.class))
+                    @Parameter(
+                            description = "Only meetings with this status / Bara sammanträden med denna status",
+                            schema = @Schema(implementation = MeetingStatus.class))
                     @Nullable
                     String status,
             @BeanParam PageQuery query,
@@ -152,7 +163,12 @@ public class MeetingResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.IMPORTED))))
     public Response getMeeting(@PathParam("id") UUID id, Request request) {
         var meeting = show.one(id);
         return EntityTags.ok(request, meeting.document(), meeting.tag());
@@ -179,7 +195,7 @@ public class MeetingResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.REPLACED)))
+                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING, extensions = @Extension(name = "x-changed", value = MeetingExamples.REPLACED))))
     public Response replaceMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -92,7 +93,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.CALLED))))
     public Response callMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -123,7 +129,11 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions = @Extension(name = "x-changed", value = MeetingExamples.HELD))))
     public Response closeMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -152,7 +162,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.CANCELLED))))
     public Response cancelMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -185,7 +200,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.APPROVED))))
     public Response approveMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -217,7 +237,12 @@ public class MeetingStepResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.ANNOUNCED))))
     public Response announceMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -114,7 +114,12 @@ public class ParagraphResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
-                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "paragraph",
+                                            value = MeetingExamples.PARAGRAPH,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.ADDED))))
     public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
         var paragraph = add.run(id, request.number(), request.letter(), request.text());
         return paragraph.created(uri, paragraph.document().path());
@@ -167,7 +172,12 @@ public class ParagraphResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ParagraphDocument.class),
-                            examples = @ExampleObject(name = "paragraph", value = MeetingExamples.PARAGRAPH)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "paragraph",
+                                            value = MeetingExamples.PARAGRAPH,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.REPLACED))))
     public Response replaceParagraph(
             @PathParam("id") UUID id,
             @PathParam("number")

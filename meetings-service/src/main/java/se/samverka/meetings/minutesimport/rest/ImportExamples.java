@@ -17,7 +17,7 @@ final class ImportExamples {
             """;
 
     static final String IMPORT = """
-            {"meeting":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01",
+            {"meeting":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11",
              "body":"Strategisk regional beredning","date":"2024-04-19","status":"HELD","approvers":[]},
              "paragraphs":[{"number":21,"line":5,"title":"Välfärdsbrottslighet","summary":"","contributions":[],
              "proposedDecision":"Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.",

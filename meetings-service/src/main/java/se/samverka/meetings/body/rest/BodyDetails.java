@@ -12,9 +12,10 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// A body to register, or what replaces it.
-@Schema(name = "BodyRequest")
-record BodyRequest(
-        @Schema(examples = "Strategisk regional beredning") @Name(max = 200)
+@Schema(name = "BodyDetails")
+record BodyDetails(
+        @Schema(description = "The body's name / Organets namn", examples = "Strategisk regional beredning")
+        @Name(max = 200)
         String name,
 
         @Schema(
@@ -48,13 +49,27 @@ record BodyRequest(
         @Nullable
         Boolean appealable,
 
-        @Min(1) @Max(1_000) @Schema(examples = "25") @Nullable
+        @Min(1)
+        @Max(1_000)
+        @Schema(
+                description = "Fewest seats that the body may have, 1 to 1000 / Lägsta antal platser, 1 till 1000",
+                examples = "25")
+        @Nullable
         Integer minimumSeats,
 
-        @Min(1) @Max(1_000) @Schema(examples = "30") @Nullable
+        @Min(1)
+        @Max(1_000)
+        @Schema(
+                description = "Most seats that the body may have, 1 to 1000 / Högsta antal platser, 1 till 1000",
+                examples = "30")
+        @Nullable
         Integer maximumSeats,
 
-        @Size(max = 100) @Schema(examples = "[\"Kulturplan\"]") @Nullable
+        @Size(max = 100)
+        @Schema(
+                description = "What the body must prepare, at most 100 / Obligatoriska ärenden, högst 100",
+                examples = "[\"Kulturplan\"]")
+        @Nullable
         List<@Name(max = 500) String> mandatoryMatters) {
 
     BodyRegistration registration() {
