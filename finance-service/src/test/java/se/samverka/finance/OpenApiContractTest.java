@@ -26,4 +26,14 @@ class OpenApiContractTest {
     void every_example_is_valid() {
         OpenApiContract.verifyExamples("finance");
     }
+
+    @Test
+    void every_field_is_described() {
+        OpenApiContract.verifyDescriptions("finance");
+    }
+
+    @Test
+    void the_examples_of_steps_show_what_they_lead_to() {
+        OpenApiContract.verifySteps("finance");
+    }
 }

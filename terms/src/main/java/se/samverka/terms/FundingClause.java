@@ -147,7 +147,8 @@ public record FundingClause(
     /// A part of a year's money that is called for by itself; they are numbered from 1 as listed.
     ///
     /// @param share of what each payer owes for the year
-    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms' where
+    /// @param earliestDue month and day (`MM-DD`) of the year before which it is not due; the payment terms'
+    /// where
     ///     absent
     public record Instalment(
             @Schema(

@@ -18,7 +18,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// What the parties agree on: one version of an agreement, whole.
 ///
-/// The shape is that of the API's bodies and of the events. A value of this type has every field that must be there;
+/// The shape is that of the API's bodies and of the events. A value of this type has every field that must be
+/// there;
 /// whether the fields make sense together is for [TermsRules].
 ///
 /// @param kind left out in an amendment, which cannot change it
@@ -29,7 +30,8 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param noticeMonths how many months before a period's end, or before the day on which it is to end, a party
 /// gives
 ///     notice, 0 to 120; only where the agreement has no last day or is prolonged, and then 0 when left out
-/// @param prolongationMonths by how many months the agreement runs on at the end of each period for whoever has not
+/// @param prolongationMonths by how many months the agreement runs on at the end of each period for whoever has
+/// not
 ///     given notice in time, 1 to 120; absent where it ends on validTo
 /// @param predecessor the agreement that this one renews (domain rule 14); amendments cannot change it
 public record Terms(
@@ -294,7 +296,8 @@ public record Terms(
         return numbers;
     }
 
-    /// Every organisation that is to be a party or to pay, by the pointer of the place that names it. A payee is to be
+    /// Every organisation that is to be a party or to pay, by the pointer of the place that names it. A payee
+    /// is to be
     /// a party anyway. Left out are parties when there are too many, and splits below the deepest allowed
     /// level.
     ///

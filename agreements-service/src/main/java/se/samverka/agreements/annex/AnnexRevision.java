@@ -56,7 +56,8 @@ public record AnnexRevision(
 
     /// The days that a revision is compared with.
     ///
-    /// @param mandate the first day on which a board can decide: the agreement is in force, or its period has begun
+    /// @param mandate the first day on which a board can decide: the agreement is in force, or its period has
+    /// begun
     /// @param first first day of the agreement's period
     /// @param last the agreement's last day
     /// @param decidedLast when the latest revision was decided; null before the second text

@@ -41,7 +41,8 @@ public record Participant(
     ///
     /// @param from first day, inclusive
     /// @param decision the party's own decision to take part
-    /// @param outFrom the first day on which it does not take part: it has opted out, or it has left the agreement
+    /// @param outFrom the first day on which it does not take part: it has opted out, or it has left the
+    /// agreement
     ///     and `outDecision` is absent; the same as `from` when it opted out before it began
     /// @param outDecision the party's own decision to opt out
     @Schema(name = "CooperationMembership", description = "From when until when / Deltagandets tid")

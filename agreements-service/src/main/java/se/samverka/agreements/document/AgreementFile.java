@@ -10,7 +10,8 @@ import se.samverka.agreements.document.store.DocumentEntity;
 
 /// A file of an agreement without its content, which is at `/content` below it.
 ///
-/// @param statusWhenAdded the agreement's status when the file was added; the parties decided on what was added to the
+/// @param statusWhenAdded the agreement's status when the file was added; the parties decided on what was added
+/// to the
 ///     draft
 @Schema(name = "AgreementFile", description = "A file of an agreement / En handling")
 public record AgreementFile(

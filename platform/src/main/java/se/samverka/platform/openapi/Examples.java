@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/// Completes examples. The example of a list leaves its links out (`"_links":{}`), and the document shows those that
+/// Completes examples. The example of a list leaves its links out (`"_links":{}`), and the document shows those
+/// that
 /// the
 /// answer has. The example of a step is that of the document with what the step changes ([#CHANGED]).
 final class Examples {
 
-    /// On an example: what differs from its value, as one or several JSON merge patches (RFC 7396) in a row. Null takes
+    /// On an example: what differs from its value, as one or several JSON merge patches (RFC 7396) in a row.
+    /// Null takes
     /// a
     /// member away.
     static final String CHANGED = "x-changed";

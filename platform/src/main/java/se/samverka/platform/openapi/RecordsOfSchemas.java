@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -53,9 +54,13 @@ final class RecordsOfSchemas {
     List<ClassInfo> behind(String schema, Set<String> fields) {
         // Two records of one simple name are told apart by a number that the scanner adds.
         var named = records.getOrDefault(schema, records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
-        var alike = named.stream()
-                .filter(type -> fields(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
-                .toList();
+        // A record that states the schema's name comes before those that only have it as their own.
+        var stated = named.stream().filter(RecordsOfSchemas::statesName).toList();
+        var alike = (stated.isEmpty() ? named : stated)
+                .stream()
+                        .filter(type ->
+                                fields(type).map(RecordsOfSchemas::fieldName).allMatch(fields::contains))
+                        .toList();
         // A model's record with a parsed value where another has the text is not the one that JSON is read into.
         return alike.stream()
                 .filter(type -> alike.stream().noneMatch(other -> isTextOf(type, other)))
@@ -124,9 +129,17 @@ final class RecordsOfSchemas {
     }
 
     static String schemaName(ClassInfo type) {
-        var said = type.declaredAnnotation(SCHEMA);
-        var name = said == null ? null : said.value("name");
-        return name == null ? type.simpleName() : name.asString();
+        return statedName(type).orElseGet(type::simpleName);
+    }
+
+    private static boolean statesName(ClassInfo type) {
+        return statedName(type).isPresent();
+    }
+
+    private static Optional<String> statedName(ClassInfo type) {
+        return Optional.ofNullable(type.declaredAnnotation(SCHEMA))
+                .map(said -> said.value("name"))
+                .map(AnnotationValue::asString);
     }
 
     /// The names of the schemas that a request's body is made of.

@@ -18,7 +18,8 @@ import se.samverka.contracts.ProblemCode;
 
 /// What operations answer alike, once under `components`: the problem documents by status, and the headers.
 ///
-/// The gateway has no rates of requests, and so there is no `RateLimit` and no `RateLimit-Policy`: 429 comes when one
+/// The gateway has no rates of requests, and so there is no `RateLimit` and no `RateLimit-Policy`: 429 comes
+/// when one
 /// client has too many requests open at a time.
 final class SharedAnswers {
 

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
-/// Says of each step of a document from which GET the tag in its `If-Match` comes: the nearest single document above.
+/// Says of each step of a document from which GET the tag in its `If-Match` comes: the nearest single document
+/// above.
 /// An
 /// operation whose own text names another one ("the invoice's ETag") is left as it is.
 final class TagSources {

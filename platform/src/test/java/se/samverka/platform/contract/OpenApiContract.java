@@ -65,7 +65,8 @@ public final class OpenApiContract {
         }
     }
 
-    /// Names are what generated clients call things by. An operation has a verb of its own, and no schema has a number
+    /// Names are what generated clients call things by. An operation has a verb of its own, and no schema has a
+    /// number
     /// that the scanner added to tell two of one name apart.
     public static void verifyNames(String api) throws IOException {
         var document = YAML.readTree(Files.readString(committed(api)));
@@ -113,7 +114,8 @@ public final class OpenApiContract {
         assertThat(wrong).isEmpty();
     }
 
-    /// Every field of every schema says what its value means, in English and Swedish, and so does every parameter of a
+    /// Every field of every schema says what its value means, in English and Swedish, and so does every
+    /// parameter of a
     /// query or header.
     public static void verifyDescriptions(String api) {
         var document = ApiDocument.committed(api);
@@ -144,7 +146,8 @@ public final class OpenApiContract {
         return !described.path("description").asText().contains(" / ");
     }
 
-    /// The example of a step shows the document as the step leaves it: it differs from what GET shows, and from the
+    /// The example of a step shows the document as the step leaves it: it differs from what GET shows, and from
+    /// the
     /// other steps' examples. A POST that takes If-Match says from which GET the tag comes.
     public static void verifySteps(String api) {
         var operations = ApiDocument.committed(api).operations();

@@ -114,7 +114,8 @@ public record Commitment(
         return decidedOn.isBefore(dissolvedOn);
     }
 
-    /// The board binds the organisations that are parties on the day of its decision: none that has left or has not
+    /// The board binds the organisations that are parties on the day of its decision: none that has left or has
+    /// not
     /// joined yet, but also one that later terms no longer name.
     ///
     /// @param terms the agreement's present terms

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyTimes;
 
-/// Who sits on a board on a day, and which of its seats are vacant or overfilled. More members than there are seats
+/// Who sits on a board on a day, and which of its seats are vacant or overfilled. More members than there are
+/// seats
 /// are shown, not refused.
 ///
 /// @param posts one for each nominator and role that has seats or members, in the order of the seats

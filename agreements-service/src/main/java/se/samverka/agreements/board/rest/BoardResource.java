@@ -43,7 +43,8 @@ import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
 
-/// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a day.
+/// `/agreements/{id}/boards`: the bodies that govern an agreement's work, and how their seats are filled on a
+/// day.
 @Path("/agreements/{id}/boards")
 @Tag(name = "Boards", description = "Boards, seats and appointments / Styrelser, platser och förordnanden")
 @Produces(MediaType.APPLICATION_JSON)

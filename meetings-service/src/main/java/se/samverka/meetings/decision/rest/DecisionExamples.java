@@ -8,7 +8,7 @@ final class DecisionExamples {
              "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11",
              "body":"Strategisk regional beredning","date":"2024-04-19","meetingStatus":"ANNOUNCED","paragraph":22,
              "title":"Gemensam målbild","caseNumber":"HSF240207","decision":"Målbilden rekommenderas.",
-             "outcome":"RECOMMENDED","agreementLinks":[]}],
+             "outcome":"RECOMMENDED","outcomes":[],"agreementLinks":[]}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

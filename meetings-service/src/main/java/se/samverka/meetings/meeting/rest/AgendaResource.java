@@ -181,7 +181,12 @@ public class AgendaResource {
             content =
                     @Content(
                             schema = @Schema(implementation = AgendaItemDocument.class),
-                            examples = @ExampleObject(name = "item", value = AgendaExamples.ITEM, extensions = @Extension(name = "x-changed", value = AgendaExamples.WITHDRAWN))))
+                            examples =
+                                    @ExampleObject(
+                                            name = "item",
+                                            value = AgendaExamples.ITEM,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = AgendaExamples.WITHDRAWN))))
     public Response withdrawAgendaItem(
             @PathParam("id") UUID id,
             @PathParam("itemId") UUID itemId,

@@ -59,7 +59,7 @@ final class MeetingExamples {
     static final String REPLACEMENT = """
             {"date":"2024-06-14","startTime":"09:30","place":"Stadshuset, Sala","form":"HYBRID"}""";
 
-    static final String REPLACED = """
+    static final String MOVED = """
             {"date":"2024-06-14","startTime":"09:30:00","place":"Stadshuset, Sala","form":"HYBRID",
              "approvalDueOn":"2024-06-28","revision":1}""";
 
@@ -98,9 +98,17 @@ final class MeetingExamples {
 
     /// What the request for a new paragraph makes.
     static final String ADDED = """
-            {"number":30,"title":"Nästa sammanträde","caseNumber":null,"summary":"","contributions":[],
-             "proposedDecision":"Nästa sammanträde är den 14 juni.","decision":"Nästa sammanträde är den 14 juni.",
-             "outcome":"NOTED","documents":[],"notices":[]}""";
+            {"number":30,"label":"30","title":"Gemensam upphandling","caseNumber":"RV240031",
+             "summary":"Ordföranden redogör för ärendet.",
+             "contributions":[{"organisation":"Sala kommun","text":"Kommunen deltar gärna."}],
+             "proposedDecision":"Upphandlingen görs gemensamt.","decision":"Upphandlingen görs gemensamt.",
+             "outcome":"ADOPTED","outcomes":[],
+             "votes":[{"yes":15,"no":10,"abstained":1,
+             "byName":[{"name":"Eva Exempel","party":"S","ballot":"YES"}]}],
+             "reservations":[{"by":"Bo Exempel (M)","text":"Kostnaden är inte utredd."}],
+             "statements":[{"by":"Cia Exempel (C)","text":"Kostnaden bör följas upp."}],
+             "counterProposals":[{"by":"Bo Exempel (M)","text":"Avslag."}],
+             "documents":["Tjänsteskrivelse"],"notices":[]}""";
 
     static final String REPLACED = ADDED + """
             {"revision":1}""";

@@ -195,7 +195,12 @@ public class MeetingResource {
             content =
                     @Content(
                             schema = @Schema(implementation = MeetingDocument.class),
-                            examples = @ExampleObject(name = "meeting", value = MeetingExamples.MEETING, extensions = @Extension(name = "x-changed", value = MeetingExamples.REPLACED))))
+                            examples =
+                                    @ExampleObject(
+                                            name = "meeting",
+                                            value = MeetingExamples.MEETING,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = MeetingExamples.MOVED))))
     public Response replaceMeeting(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
