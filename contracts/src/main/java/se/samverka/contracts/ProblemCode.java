@@ -919,6 +919,12 @@ public enum ProblemCode {
             "Paragrafen är redan justerad",
             "Leave it out of `paragraphs`. An approved paragraph never changes.",
             "Utelämna den ur `paragraphs`. En justerad paragraf ändras aldrig."),
+    TOO_MANY_CORRECTIONS(
+            409,
+            "The paragraph has too many corrections",
+            "Paragrafen har för många rättelser",
+            "Take the matter up at a new meeting.",
+            "Ta upp ärendet på ett nytt sammanträde."),
     APPROVAL_ANNOUNCED(
             409,
             "The approval is announced already",

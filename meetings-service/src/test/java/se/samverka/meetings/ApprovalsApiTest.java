@@ -194,6 +194,45 @@ class ApprovalsApiTest extends ApiTest {
         Api.outsider().get(outsiders).then().body("assignments.paragraph", contains(2));
     }
 
+    @Test
+    void approved_minutes_are_corrected_beside_their_words() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        var path = "/meetings/" + meeting + "/paragraphs/1";
+        correct(meeting, "Två bryggor lagas.").statusCode(409).body("code", is("minutes-not-approved"));
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
+        var hash = Api.secretary().get("/meetings/" + meeting).then().extract().<String>path("approvals[0].hash");
+        // When
+        correct(meeting, "Två bryggor lagas.").statusCode(201).body("decision", is("Bryggan lagas."));
+        correct(meeting, "Tre bryggor lagas.").statusCode(201);
+        // Then
+        Api.secretary()
+                .get(path)
+                .then()
+                .body("decision", is("Bryggan lagas."))
+                .body("corrections.text", contains("Två bryggor lagas.", "Tre bryggor lagas."))
+                .body("corrections[0].reason", is("Skrivfel"));
+        Api.secretary().get("/meetings/" + meeting).then().body("approvals[0].hash", is(hash));
+        Api.tryStep(meeting, "corrections", correction("2"), Api.tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/paragraph"));
+    }
+
+    private static io.restassured.response.ValidatableResponse correct(String meeting, String text) {
+        return Api.tryStep(
+                        meeting,
+                        "corrections",
+                        Map.of("paragraph", "1", "correctedOn", "2024-03-09", "text", text, "reason", "Skrivfel"),
+                        Api.tagOf("/meetings/" + meeting))
+                .then();
+    }
+
+    private static Map<String, Object> correction(String paragraph) {
+        return Map.of("paragraph", paragraph, "text", "X", "reason", "Y");
+    }
+
     private static Map<String, Object> approval(String day, List<String> paragraphs) {
         return Map.of(
                 "approvedOn",

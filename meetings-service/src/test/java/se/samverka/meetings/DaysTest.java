@@ -59,7 +59,7 @@ class DaysTest extends ApiTest {
         assertThat(rows().stream().filter(row -> row.get(2).equals("done")))
                 .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("today"))
                 .extracting(row -> row.get(1))
-                .containsExactly("/calledOn", "/approvedOn", "/announcedOn");
+                .containsExactly("/calledOn", "/approvedOn", "/announcedOn", "/correctedOn");
     }
 
     static Stream<List<String>> each() throws IOException {
@@ -125,6 +125,14 @@ class DaysTest extends ApiTest {
                 var meeting = held(body);
                 Api.step(meeting, "minutes-approvals", Api.approval(APPROVED.toString()));
                 yield step(meeting, "announcements", Map.of(field, day));
+            }
+            case "POST /meetings/{id}/corrections" -> {
+                var meeting = held(body);
+                Api.step(meeting, "minutes-approvals", Api.approval(APPROVED.toString()));
+                yield step(
+                        meeting,
+                        "corrections",
+                        Map.of("paragraph", "1", "text", "Två bryggor lagas.", "reason", "Skrivfel", field, day));
             }
             case "POST /assignments" ->
                 post(

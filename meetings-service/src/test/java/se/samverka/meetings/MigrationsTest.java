@@ -175,11 +175,17 @@ class MigrationsTest extends ApiTest {
                     "UPDATE minutes_approval SET chair = 'Eva'",
                     "UPDATE minutes_approval SET announced_on = '2024-04-01' WHERE announced_on IS NOT NULL",
                     "UPDATE paragraph SET decision = 'Nej' WHERE title = 'APPROVED1'",
+                    "UPDATE paragraph SET corrections = '[{}]' WHERE title = 'HELD1'",
+                    "UPDATE paragraph SET corrections = '[{}, {}]' WHERE title = 'APPROVED1'",
                     "UPDATE paragraph SET letter = 'B' WHERE title = 'HELD1'",
                     "UPDATE paragraph SET number = 8 WHERE title = 'HELD1'",
                     "UPDATE meeting SET first_number = 9 WHERE status = 'HELD'")) {
                 assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
             }
+            assertThat(stateOf(database, "UPDATE paragraph SET corrections = '[{}]' WHERE title = 'APPROVED1'"))
+                    .isEqualTo("done");
+            assertThat(stateOf(database, "UPDATE paragraph SET corrections = '[]' WHERE title = 'APPROVED1'"))
+                    .startsWith("23");
             assertThat(stateOf(database, "UPDATE paragraph SET letter = 'a' WHERE title = 'HELD2'"))
                     .isEqualTo("done");
         }

@@ -45,6 +45,14 @@ class StepsApiTest extends ApiTest {
                 return "/meetings/" + meeting;
             }
         },
+        CORRECTION("corrections", Map.of("paragraph", "1", "text", "Två bryggor lagas.", "reason", "Skrivfel")) {
+            @Override
+            String document() {
+                var meeting = heldMeetingWithDecision();
+                Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
+                return "/meetings/" + meeting;
+            }
+        },
         CANCELLATION("cancellations", Map.of("reason", "Storm")) {
             @Override
             String document() {

@@ -101,7 +101,7 @@ public class ApproveMinutes {
             } else if (paragraphs.labelled(meeting, label).isPresent()) {
                 throw RuleBroken.conflict(ProblemCode.PARAGRAPH_APPROVED, "§ " + label + " is approved already");
             } else {
-                throw RuleBroken.invalid(MeetingRule.paragraphUnknown(i, label));
+                throw RuleBroken.invalid(MeetingRule.paragraphUnknown("/paragraphs/" + i, label));
             }
         }
         return open.stream().filter(chosen::contains).toList();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.MinutesCorrection;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.Reservation;
 import se.samverka.meetings.meeting.model.SpokenContribution;
@@ -100,6 +101,11 @@ public record ParagraphDocument(
 
         @Schema(
                 description =
+                        "What was found wrong after the approval; the approved words stay / Vad som har rättats efter justeringen; den justerade texten står kvar")
+        List<MinutesCorrection> corrections,
+
+        @Schema(
+                description =
                         "The agenda item that became this paragraph / Ärendet på föredragningslistan som blev paragrafen",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18")
         @Nullable
@@ -142,6 +148,7 @@ public record ParagraphDocument(
                 paragraph.counterProposals,
                 paragraph.documents,
                 paragraph.notices,
+                paragraph.corrections,
                 paragraph.agendaItemId,
                 paragraph.version);
     }

@@ -68,8 +68,8 @@ public final class MeetingRule {
     }
 
     /// A § that the meeting does not have.
-    public static Violation paragraphUnknown(int index, ParagraphLabel label) {
-        return new Violation("/paragraphs/" + index, ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
+    public static Violation paragraphUnknown(String pointer, ParagraphLabel label) {
+        return new Violation(pointer, ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
     }
 
     /// The meeting has no such approval.

@@ -94,7 +94,7 @@ final class MeetingExamples {
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
              "decision":"Ledningsgruppen får i uppgift att återkomma.","outcome":"ASSIGNED",
              "outcomes":[],"votes":[],"reservations":[],"statements":[],"counterProposals":[],
-             "documents":["Tjänsteskrivelse"],"notices":[],"revision":0}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"revision":0}""";
 
     /// What the request for a new paragraph makes.
     static final String ADDED = """
@@ -113,6 +113,15 @@ final class MeetingExamples {
     static final String REPLACED = ADDED + """
             {"revision":1}""";
 
+    static final String CORRECTION = """
+            {"paragraph":"21","correctedOn":"2024-05-20",
+             "text":"Ledningsgruppen får i uppgift att återkomma den 11 oktober 2024.","reason":"Dagen saknades."}""";
+
+    static final String CORRECTED = """
+            {"corrections":[{"correctedOn":"2024-05-20",
+             "text":"Ledningsgruppen får i uppgift att återkomma den 11 oktober 2024.","reason":"Dagen saknades."}],
+             "revision":1}""";
+
     static final String NEW_PARAGRAPH = """
             {"title":"Gemensam upphandling","caseNumber":"RV240031","summary":"Ordföranden redogör för ärendet.",
              "contributions":[{"organisation":"Sala kommun","text":"Kommunen deltar gärna."}],
@@ -128,7 +137,7 @@ final class MeetingExamples {
     static final String PARAGRAPHS = """
             {"paragraphs":[{"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,
              "label":"21","title":"Välfärdsbrottslighet","summary":"","contributions":[],"outcomes":[],"votes":[],
-             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"revision":0}],
+             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"corrections":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

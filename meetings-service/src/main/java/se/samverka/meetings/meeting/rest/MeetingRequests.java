@@ -22,6 +22,7 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingForm;
 import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MinutesApproval;
+import se.samverka.meetings.meeting.model.MinutesCorrection;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.Reservation;
@@ -362,6 +363,33 @@ final class MeetingRequests {
                     examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
             @Nullable
             UUID approvalId) {}
+
+    /// What is wrong in approved minutes.
+    @Schema(name = "MinutesCorrectionRequest")
+    record MinutesCorrectionRequest(
+            @Schema(
+                    description = "The § that is corrected, with its letter if it has one / Paragrafen som rättas, med bokstav om den har en",
+                    examples = "21")
+            @Name(max = 6)
+            String paragraph,
+
+            @Schema(description = "Today when left out / I dag om inget anges", examples = "2024-05-20") @Nullable
+            LocalDate correctedOn,
+
+            @Schema(
+                    description = "What is right / Vad som rätteligen gäller",
+                    examples = "Nästa sammanträde är fredagen den 14 juni 2024 klockan 09.30.")
+            @Text(max = 10_000)
+            String text,
+
+            @Schema(description = "Why it is corrected / Varför det rättas", examples = "Fel klockslag i protokollet.")
+            @Text(max = 1_000)
+            String reason) {
+
+        MinutesCorrection correction(LocalDate today) {
+            return new MinutesCorrection(correctedOn == null ? today : correctedOn, text, reason);
+        }
+    }
 
     /// What an organisation said.
     @Schema(name = "SpokenContributionRequest")

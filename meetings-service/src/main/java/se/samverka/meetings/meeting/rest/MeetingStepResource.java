@@ -28,12 +28,16 @@ import se.samverka.meetings.meeting.ApproveMinutes;
 import se.samverka.meetings.meeting.CallMeeting;
 import se.samverka.meetings.meeting.CancelMeeting;
 import se.samverka.meetings.meeting.CloseMeeting;
+import se.samverka.meetings.meeting.CorrectMinutes;
 import se.samverka.meetings.meeting.MeetingDocument;
+import se.samverka.meetings.meeting.ParagraphDocument;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.rest.MeetingRequests.ConvocationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingCancellationRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MeetingClosingRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesAnnouncementRequest;
 import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesApprovalRequest;
+import se.samverka.meetings.meeting.rest.MeetingRequests.MinutesCorrectionRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
@@ -56,6 +60,7 @@ public class MeetingStepResource {
     private final CancelMeeting cancel;
     private final ApproveMinutes approve;
     private final AnnounceMinutes announce;
+    private final CorrectMinutes correct;
     private final BusinessTime time;
 
     MeetingStepResource(
@@ -64,12 +69,14 @@ public class MeetingStepResource {
             CancelMeeting cancel,
             ApproveMinutes approve,
             AnnounceMinutes announce,
+            CorrectMinutes correct,
             BusinessTime time) {
         this.call = call;
         this.close = close;
         this.cancel = cancel;
         this.approve = approve;
         this.announce = announce;
+        this.correct = correct;
         this.time = time;
     }
 
@@ -249,6 +256,50 @@ public class MeetingStepResource {
             @Valid @NotNull MinutesAnnouncementRequest request,
             UriInfo uri) {
         return answer(announce.run(id, ifMatch, request.approvalId(), request.announcedOn()), uri);
+    }
+
+    @POST
+    @Path("/corrections")
+    @Idempotent
+    @Operation(
+            operationId = "correctMinutes",
+            summary = "Correct an approved paragraph / Rätta en justerad paragraf",
+            description = "The approved words stay; the correction stands beside them, with its reason and day. If-Match takes the "
+                    + "meeting's ETag, from GET /meetings/{id}. / Den justerade texten står kvar; rättelsen står vid "
+                    + "sidan av, med skäl och dag. If-Match tar sammanträdets ETag, från GET /meetings/{id}.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MinutesCorrectionRequest.class),
+                            examples = @ExampleObject(name = "correction", value = MeetingExamples.CORRECTION)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The paragraph with its corrections / Paragrafen med rättelser",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ParagraphDocument.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "paragraph",
+                                            value = MeetingExamples.PARAGRAPH,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-changed",
+                                                            value = MeetingExamples.CORRECTED))))
+    public Response correctMinutes(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull MinutesCorrectionRequest request,
+            UriInfo uri) {
+        var corrected = correct.run(
+                id, ifMatch, ParagraphLabel.of("/paragraph", request.paragraph()), request.correction(time.today()));
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("meetings/{id}/paragraphs/{number}")
+                        .build(id, corrected.document().path()))
+                .tag(corrected.tag())
+                .entity(corrected.document())
+                .build();
     }
 
     /// The meeting as it now is, with its new tag and its own address.

@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
+import se.samverka.meetings.meeting.model.MinutesCorrection;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.Reservation;
@@ -113,6 +114,11 @@ public class ParagraphEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "notices", nullable = false)
     public List<String> notices;
+
+    /// What was found wrong after the approval, in the order in which it was corrected.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "corrections", nullable = false)
+    public List<MinutesCorrection> corrections = List.of();
 
     @Version
     @Column(name = "version", nullable = false)
