@@ -468,8 +468,8 @@ public enum ProblemCode {
 
     TOO_MANY_CORRECTIONS(
             409,
-            "The version has too many corrections",
-            "Versionen har för många rättelser",
+            "There are too many corrections",
+            "Det finns för många rättelser",
             "`detail` says how many there may be.",
             "`detail` anger hur många det får vara."),
     TOO_MANY_ANNEXES(
@@ -919,12 +919,6 @@ public enum ProblemCode {
             "Paragrafen är redan justerad",
             "Leave it out of `paragraphs`. An approved paragraph never changes.",
             "Utelämna den ur `paragraphs`. En justerad paragraf ändras aldrig."),
-    TOO_MANY_CORRECTIONS(
-            409,
-            "The paragraph has too many corrections",
-            "Paragrafen har för många rättelser",
-            "Take the matter up at a new meeting.",
-            "Ta upp ärendet på ett nytt sammanträde."),
     APPROVAL_ANNOUNCED(
             409,
             "The approval is announced already",

@@ -12,7 +12,9 @@ import se.samverka.platform.rule.Violation;
 /// @param correctedOn the day of the correction
 /// @param text what is right
 /// @param reason why it is corrected
-@Schema(name = "MinutesCorrection", description = "A correction beside an approved § / En rättelse vid en justerad paragraf")
+@Schema(
+        name = "MinutesCorrection",
+        description = "A correction beside an approved § / En rättelse vid en justerad paragraf")
 public record MinutesCorrection(
         @Schema(description = "The day of the correction / Dagen för rättelsen", examples = "2024-05-20")
         LocalDate correctedOn,

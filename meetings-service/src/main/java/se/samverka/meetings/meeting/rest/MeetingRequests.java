@@ -368,7 +368,8 @@ final class MeetingRequests {
     @Schema(name = "MinutesCorrectionRequest")
     record MinutesCorrectionRequest(
             @Schema(
-                    description = "The § that is corrected, with its letter if it has one / Paragrafen som rättas, med bokstav om den har en",
+                    description =
+                            "The § that is corrected, with its letter if it has one / Paragrafen som rättas, med bokstav om den har en",
                     examples = "21")
             @Name(max = 6)
             String paragraph,

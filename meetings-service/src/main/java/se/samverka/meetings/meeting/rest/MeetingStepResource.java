@@ -264,9 +264,10 @@ public class MeetingStepResource {
     @Operation(
             operationId = "correctMinutes",
             summary = "Correct an approved paragraph / Rätta en justerad paragraf",
-            description = "The approved words stay; the correction stands beside them, with its reason and day. If-Match takes the "
-                    + "meeting's ETag, from GET /meetings/{id}. / Den justerade texten står kvar; rättelsen står vid "
-                    + "sidan av, med skäl och dag. If-Match tar sammanträdets ETag, från GET /meetings/{id}.")
+            description =
+                    "The approved words stay; the correction stands beside them, with its reason and day. If-Match takes the "
+                            + "meeting's ETag, from GET /meetings/{id}. / Den justerade texten står kvar; rättelsen står vid "
+                            + "sidan av, med skäl och dag. If-Match tar sammanträdets ETag, från GET /meetings/{id}.")
     @RequestBody(
             required = true,
             content =
@@ -284,9 +285,7 @@ public class MeetingStepResource {
                                             name = "paragraph",
                                             value = MeetingExamples.PARAGRAPH,
                                             extensions =
-                                                    @Extension(
-                                                            name = "x-changed",
-                                                            value = MeetingExamples.CORRECTED))))
+                                                    @Extension(name = "x-changed", value = MeetingExamples.CORRECTED))))
     public Response correctMinutes(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
