@@ -2,7 +2,9 @@ package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
@@ -47,14 +49,16 @@ public class ImportMinutes {
         this.assignmentChanges = assignmentChanges;
     }
 
+    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
     /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting or its numbers are
     /// recorded already
     @Transactional
-    public ImportDocument run(byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate) {
-        var reading = read.read(text, givenBody, givenDate, refusal -> {
+    public ImportDocument run(
+            byte[] text, Optional<Charset> charset, @Nullable String givenBody, @Nullable LocalDate givenDate) {
+        var reading = read.read(text, charset, givenBody, givenDate, refusal -> {
             throw refusal;
         });
         var errors = reading.errors();
@@ -98,7 +102,7 @@ public class ImportMinutes {
         return new ParagraphText(
                 imported.title(),
                 imported.caseNumber(),
-                imported.summary(),
+                imported.wholeSummary(),
                 imported.contributions(),
                 imported.proposedDecision(),
                 imported.decision(),

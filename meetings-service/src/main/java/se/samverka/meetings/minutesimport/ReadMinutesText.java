@@ -1,6 +1,7 @@
 package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,22 @@ class ReadMinutesText {
         this.time = time;
     }
 
+    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @param refused takes each refusal
     MinutesReading read(
-            byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate, Consumer<RuleBroken> refused) {
+            byte[] text,
+            Optional<Charset> charset,
+            @Nullable String givenBody,
+            @Nullable LocalDate givenDate,
+            Consumer<RuleBroken> refused) {
         var given = Optional.ofNullable(givenBody).flatMap(this::find);
         if (givenBody != null && given.isEmpty()) {
             refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(givenBody)));
         }
-        var minutes = MinutesParser.parse(text, given.map(body -> body.name).orElse(givenBody), givenDate);
+        var minutes =
+                MinutesParser.parse(text, charset, given.map(body -> body.name).orElse(givenBody), givenDate);
         var facts = minutes.meeting();
         var printed = facts.body();
         var body = givenBody != null || printed == null ? given : bodies.named(printed);
@@ -121,6 +128,7 @@ class ReadMinutesText {
         }
         DayInRange.require("", date, time.today());
         var planned = withoutParagraphs(body, date);
+        refuseLetters(reading.minutes());
         refuseNumbersInUse(body, date, reading.minutes());
         return planned;
     }
@@ -136,6 +144,16 @@ class ReadMinutesText {
             }
         });
         return recorded;
+    }
+
+    /// A paragraph is stored by its number alone.
+    private static void refuseLetters(ImportedMinutes minutes) {
+        minutes.paragraphs().stream()
+                .filter(paragraph -> paragraph.letter() != null)
+                .findFirst()
+                .ifPresent(paragraph -> {
+                    throw RuleBroken.invalid(ImportRule.letteredParagraph(paragraph.label()));
+                });
     }
 
     private void refuseNumbersInUse(BodyEntity body, LocalDate date, ImportedMinutes minutes) {

@@ -36,6 +36,14 @@ public final class ImportRule {
                 "There can be no minutes of a meeting on " + date + ": it is in the future");
     }
 
+    /// A paragraph with a letter, which cannot be stored beside the one without.
+    public static Violation letteredParagraph(String label) {
+        return new Violation(
+                "",
+                ProblemCode.PARAGRAPH_NUMBER_DUPLICATE,
+                "§ " + label + " cannot be stored: paragraphs with letters are read, and not yet kept");
+    }
+
     /// Another meeting of the body has some of the numbers.
     public static Violation numbersInUse(List<Integer> numbers, int year) {
         return new Violation(

@@ -8,23 +8,66 @@ import se.samverka.meetings.meeting.model.SpokenContribution;
 /// One paragraph as the text has it.
 ///
 /// @param number the § number as printed; in a faulty text it may stand more than once
+/// @param letter the letter after the number, in lower case, if there is one
+/// @param label number and letter as printed, `12 a`
 /// @param line where its heading stands, from 1
-/// @param caseNumber such as `RV240022`, if one is given
+/// @param caseNumber such as `RV240022`, if one is given; several are divided by commas
 /// @param summary running text, an empty line between blocks; empty when there is none
 /// @param proposedDecision what was proposed, if anything: never the decision
-/// @param decision what was decided, if anything
+/// @param proposedBy whose proposal it is, as its heading says in the genitive, if it does
+/// @param decision what was decided, if anything; each point on a line of its own
 /// @param outcome what kind of decision it is; absent without a decision
+/// @param outcomes each kind of decision once, in the order of the points; empty without a decision
 /// @param documents supporting documents (beslutsunderlag), one entry each
 /// @param notices notices (anmälningar), one entry each
+/// @param sources the lines that each field was read from
 public record ImportedParagraph(
         int number,
+        @Nullable String letter,
+        String label,
         int line,
         String title,
         @Nullable String caseNumber,
         String summary,
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
+        @Nullable String proposedBy,
         @Nullable String decision,
         @Nullable DecisionOutcome outcome,
+        List<DecisionOutcome> outcomes,
+        List<CountedVote> votes,
+        List<AttributedText> reservations,
+        List<AttributedText> statements,
+        List<AttributedText> counterProposals,
         List<String> documents,
-        List<String> notices) {}
+        List<String> notices,
+        List<SourceLines> sources) {
+
+    /// The summary, and what a paragraph that is stored has no field for, each under its heading.
+    public String wholeSummary() {
+        var all = new StringBuilder(summary);
+        append(
+                all,
+                "Yrkanden",
+                counterProposals.stream().map(AttributedText::text).toList());
+        append(all, "Omröstning", votes.stream().map(CountedVote::text).toList());
+        append(
+                all,
+                "Reservation",
+                reservations.stream().map(AttributedText::text).toList());
+        append(
+                all,
+                "Särskilt yttrande",
+                statements.stream().map(AttributedText::text).toList());
+        return all.toString();
+    }
+
+    private static void append(StringBuilder all, String heading, List<String> texts) {
+        if (!texts.isEmpty()) {
+            all.append(all.isEmpty() ? "" : "\n\n")
+                    .append(heading)
+                    .append("\n\n")
+                    .append(String.join("\n", texts));
+        }
+    }
+}
