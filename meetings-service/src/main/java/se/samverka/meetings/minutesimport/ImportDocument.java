@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.SpokenContribution;
-import se.samverka.meetings.minutesimport.model.Attendee;
-import se.samverka.meetings.minutesimport.model.CountedVote;
+import se.samverka.meetings.minutesimport.model.AttendeeRole;
+import se.samverka.meetings.minutesimport.model.CastVote;
 import se.samverka.meetings.minutesimport.model.DiagnosticSeverity;
 
 /// What was read, and what was stored of it.
@@ -108,7 +108,7 @@ public record ImportDocument(
                     description =
                             "Member, substitute, or other such as secretary / Ledamot, ersättare eller övrig, t.ex. sekreterare",
                     examples = "SUBSTITUTE")
-            Attendee.Role role,
+            AttendeeRole role,
 
             @Schema(
                     description = "The duty, if the list says one / Uppgift, om listan anger någon",
@@ -126,7 +126,14 @@ public record ImportDocument(
             @Schema(
                     description = "Whether the person takes part in the decisions / Om personen deltar i besluten",
                     examples = "true")
-            boolean serving) {}
+            boolean serving,
+
+            @Schema(
+                    description =
+                            "The paragraphs at which the person was present, where it was not all / Paragraferna då personen var närvarande, om inte alla",
+                    examples = "§§ 3-5")
+            @Nullable
+            String paragraphs) {}
 
     /// One paragraph as the text has it.
     @Schema(name = "ImportedParagraph", description = "A paragraph as the text has it / En paragraf som texten har den")
@@ -246,7 +253,7 @@ public record ImportDocument(
             String name,
 
             @Schema(description = "The vote / Rösten", examples = "YES")
-            CountedVote.Vote vote) {}
+            CastVote vote) {}
 
     /// A reservation, a statement or a counter-proposal.
     @Schema(

@@ -52,7 +52,13 @@ final class ImportDocuments {
                 facts.nextMeetingAt(),
                 facts.attendance().stream()
                         .map(one -> new ImportedAttendee(
-                                one.name(), one.party(), one.role(), one.duty(), one.servingFor(), one.serving()))
+                                one.name(),
+                                one.party(),
+                                one.role(),
+                                one.duty(),
+                                one.servingFor(),
+                                one.serving(),
+                                one.paragraphs()))
                         .toList(),
                 facts.absent(),
                 facts.approvers(),

@@ -21,10 +21,10 @@ final class Assignments {
                     + " (?:får|ges|fick|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
                     + TASK),
             Pattern.compile(START + WHO + " uppdras(?: att| åt att)? " + TASK),
-            Pattern.compile(
-                    "(?<!\\p{L})(?:[Uu]ppdrar|[Uu]ppdra|[Uu]ppdras|[Åå]lägger)(?: åt| till)? " + WHOM + " att " + TASK),
-            Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) " + WHOM + " i (?:uppdrag|uppgift) att " + TASK),
-            Pattern.compile("\\b[Uu]ppdrag(?:et)? (?:ges |lämnas )?(?:till|åt) " + WHOM + " att " + TASK));
+            Pattern.compile("(?<!\\p{L})(?:[Uu]ppdrar|[Uu]ppdra|[Uu]ppdras|[Åå]lägger)(?: åt| till)? " + WHOM
+                    + " att,? " + TASK),
+            Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) " + WHOM + " i (?:uppdrag|uppgift) att,? " + TASK),
+            Pattern.compile("\\b[Uu]ppdrag(?:et)? (?:ges |lämnas )?(?:till|åt) " + WHOM + "(?: är)? att,? " + TASK));
 
     /// The body that gives the assignment, before the words that give it.
     private static final Pattern GIVER = Pattern.compile("^(?:[\\p{L}]+ ){0,6}(?:beslutar|beslutade) att ");
@@ -44,20 +44,26 @@ final class Assignments {
         var given = given(decision);
         var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < given.size(); i++) {
-            int end = i + 1 < given.size() ? given.get(i + 1).start() : decision.length();
-            var own = decision.substring(given.get(i).start(), end);
-            var due = Due.in(own, heldOn);
+            var one = given.get(i);
+            int next = i + 1 < given.size() ? given.get(i + 1).start() : decision.length();
+            var own = decision.substring(one.start(), endOfLine(decision, one.end(), next));
+            var due = due(decision.substring(one.start(), one.end()), own);
             report(label, line, own, due);
             assignments.add(new ImportedAssignment(
-                    paragraph,
-                    label,
-                    given.get(i).addressee(),
-                    given.get(i).task(),
-                    due.on(),
-                    due.month(),
-                    due.text()));
+                    paragraph, label, one.addressee(), one.task(), due.on(), due.month(), due.text()));
         }
         return assignments;
+    }
+
+    /// What the sentence itself says, or else the sentences after it on the same line: `Förslaget presenteras vid …`.
+    private Due due(String sentence, String all) {
+        var due = Due.in(sentence, heldOn);
+        return due.equals(Due.NONE) ? Due.in(all, heldOn) : due;
+    }
+
+    private static int endOfLine(String text, int from, int to) {
+        int end = text.indexOf('\n', from);
+        return end < 0 || end > to ? to : end;
     }
 
     private static List<Given> given(String text) {

@@ -59,6 +59,9 @@ final class AttendanceList {
     /// A longer line without commas is a sentence.
     private static final int MOST_WORDS = 14;
 
+    /// The paragraphs at which the person was present.
+    private static final Pattern PART = Pattern.compile(",? ?\\(?(?<paragraphs>§§? ?[0-9][^)]*)\\)?$");
+
     private static final Pattern SERVES = Pattern.compile(
             "(?iu)[ ,(–-]*(?:tjänstgör(?:ande)?(?: ersättare)?|tj\\.? ?ers\\.?|ersätter|ersättare)?,? ?(?:i stället |istället )?(?:för )?(?<for>\\p{Lu}.*)");
     private static final Pattern SERVES_WORD = Pattern.compile("(?iu).*(?:tjänstgör|tj\\.? ?ers|ersätter|\\bför\\b).*");
@@ -165,35 +168,31 @@ final class AttendanceList {
     }
 
     private void add(Persons.Person person) {
-        var shown = person.party() == null ? person.name() : person.name() + " (" + person.party() + ")";
         var after = person.after().replaceAll("^[ ,–-]+", "").strip();
+        var part = PART.matcher(after);
+        var paragraphs = part.find() ? part.group("paragraphs") : null;
+        var rest = part.replaceFirst("").strip();
         switch (group.orElseThrow()) {
-            case ABSENT -> absent.add(shown);
-            case APPROVERS -> approvers.add(shown);
-            case CHAIR -> addUnlessThere(person, Attendee.Role.MEMBER, "ordförande", null, true);
-            case SECRETARY -> addUnlessThere(person, Attendee.Role.OTHER, "sekreterare", null, false);
-            case OTHERS -> addUnlessThere(person, Attendee.Role.OTHER, duty(after), null, false);
-            case SUBSTITUTES -> addServing(person, after, false);
-            case SERVING -> addServing(person, after, true);
-            case MEMBERS -> {
-                if (SERVES_WORD.matcher(after).matches()) {
-                    addServing(person, after, true);
-                } else {
-                    addUnlessThere(person, Attendee.Role.MEMBER, duty(after), null, true);
-                }
-            }
+            case ABSENT -> absent.add(person.shown());
+            case APPROVERS -> approvers.add(person.shown());
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY -> keep(attendee(person, rest, paragraphs));
         }
     }
 
-    private void addServing(Persons.Person person, String after, boolean serves) {
-        var match = SERVES.matcher(after);
-        boolean forSomebody = SERVES_WORD.matcher(after).matches() && match.matches();
-        addUnlessThere(
-                person,
-                Attendee.Role.SUBSTITUTE,
-                forSomebody ? null : duty(after),
-                forSomebody ? name(match.group("for")) : null,
-                serves || forSomebody);
+    private Attendee attendee(Persons.Person person, String after, @Nullable String paragraphs) {
+        var serves = SERVES.matcher(after);
+        var servingFor = SERVES_WORD.matcher(after).matches() && serves.matches() ? name(serves.group("for")) : null;
+        var listed = group.orElseThrow();
+        boolean substitute = listed == Group.SERVING || listed == Group.SUBSTITUTES || servingFor != null;
+        boolean other = listed == Group.OTHERS || listed == Group.SECRETARY;
+        var role = other ? AttendeeRole.OTHER : substitute ? AttendeeRole.SUBSTITUTE : AttendeeRole.MEMBER;
+        boolean serving = !other && (listed != Group.SUBSTITUTES || servingFor != null);
+        var duty = switch (listed) {
+            case CHAIR -> "ordförande";
+            case SECRETARY -> "sekreterare";
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, ABSENT, APPROVERS -> servingFor == null ? duty(after) : null;
+        };
+        return new Attendee(person.name(), person.party(), role, duty, servingFor, serving, paragraphs);
     }
 
     /// Without the parenthesis that closes what is said of the substitute.
@@ -203,15 +202,9 @@ final class AttendanceList {
     }
 
     /// The chair and the secretary may stand in a list as well.
-    private void addUnlessThere(
-            Persons.Person person,
-            Attendee.Role role,
-            @Nullable String duty,
-            @Nullable String servingFor,
-            boolean serving) {
-        var attendee = new Attendee(person.name(), person.party(), role, duty, servingFor, serving);
+    private void keep(Attendee attendee) {
         present.merge(
-                person.name(),
+                attendee.name(),
                 attendee,
                 (one, other) -> new Attendee(
                         one.name(),
@@ -219,7 +212,8 @@ final class AttendanceList {
                         one.role(),
                         one.duty() == null ? other.duty() : one.duty(),
                         one.servingFor(),
-                        one.serving()));
+                        one.serving(),
+                        one.paragraphs() == null ? other.paragraphs() : one.paragraphs()));
     }
 
     private static @Nullable String duty(String after) {

@@ -9,18 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param duty such as `ordförande`, if the list says one
 /// @param servingFor the member in whose place a substitute served; null when the list names none
 /// @param serving whether the person takes part in the decisions: a member, or a substitute who serves
+/// @param paragraphs the §§ at which the person was present, as printed, where it was not all
 public record Attendee(
         String name,
         @Nullable String party,
-        Role role,
+        AttendeeRole role,
         @Nullable String duty,
         @Nullable String servingFor,
-        boolean serving) {
-
-    /// As what somebody is present.
-    public enum Role {
-        MEMBER,
-        SUBSTITUTE,
-        OTHER
-    }
-}
+        boolean serving,
+        @Nullable String paragraphs) {}

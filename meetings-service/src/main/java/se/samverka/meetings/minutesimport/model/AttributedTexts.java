@@ -15,7 +15,11 @@ final class AttributedTexts {
             Pattern.compile("(?<by>\\p{Lu}[^.!?]{0,200}?) (?<verb>" + VERB + ")(?<after> .*|[.:])");
     private static final Pattern INVERTED = Pattern.compile("(?: sig)? (?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY
             + ")?(?:(?:, | och )" + Persons.NAME + "(?:,? \\(\\p{Lu}[\\p{L}-]{0,5}\\))?){0,9})(?:[ .,:].*)?");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) +(?=\\p{Lu})");
+    private static final Pattern POINT = Pattern.compile("^(?:• |[0-9]{1,2}[.)] )");
+    /// `Anna Exempel (S): Avslag.`
+    private static final Pattern LABEL =
+            Pattern.compile("(?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY + ")?): .*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?<!(?:^|\\s)[0-9]{1,2}\\.) +(?=\\p{Lu})");
 
     private final List<AttributedText> found = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -62,9 +66,13 @@ final class AttributedTexts {
     }
 
     private static @Nullable String by(String sentence) {
-        var bare = sentence.startsWith("• ") ? sentence.substring(2) : sentence;
+        var bare = POINT.matcher(sentence).replaceFirst("");
         if (Persons.areNamedBy(bare)) {
             return bare.replaceAll("[.:]$", "");
+        }
+        var label = LABEL.matcher(bare);
+        if (label.matches()) {
+            return label.group("by");
         }
         var match = BY.matcher(bare);
         if (!match.matches()) {

@@ -29,7 +29,7 @@ final class CaseNumbers {
     private static final Pattern LINE = Pattern.compile("\\(?(?:" + LABEL + "(?<labelled>" + LABELLED + "(?:, ?"
             + LABELLED + "){0,4})|(?<alone>" + ALONE + "(?:, ?" + ALONE + "){0,4}))\\)?");
     private static final Pattern AT_END = Pattern.compile("(?<title>.*?)[ ,–(-]{0,3}(?:(?<![\\p{L}])" + LABEL
-            + "(?<labelled>" + LABELLED + ")|(?<=[ (\\t])(?<alone>" + BARE + "))\\)?");
+            + "(?<labelled>" + LABELLED + ")|(?<=[ (\\t])(?<alone>" + BARE + "|(?<=\\()" + ALONE + "(?=\\)$)))\\)?");
     private static final Pattern AT_START = Pattern.compile(
             "(?:" + LABEL + "(?<labelled>" + LABELLED + ")|(?<alone>" + BARE + "))[ ,:–-]{1,3}(?<title>\\p{Lu}.*)");
 

@@ -16,6 +16,9 @@ final class Contributions {
     private static final Pattern LABEL =
             Pattern.compile("(?<name>[^:]{2," + LONGEST_NAME + "}?)(?::|(?<= )[–—])(?: (?<text>.*))?");
 
+    /// `Norrby kommun (Anna Exempel)`.
+    private static final Pattern SPEAKER = Pattern.compile("(?<name>[^(]{2,80}?) \\((?<person>[^)]{2,60})\\)");
+
     /// The blocks of a summary, and what is said.
     ///
     /// @param summary the other lines, with blank lines between the blocks
@@ -32,7 +35,7 @@ final class Contributions {
             boolean speaking = block.stream().anyMatch(line -> speech(line).isPresent());
             boolean said = false;
             for (var line : block) {
-                if (speech(line).isPresent() || (speaking && said && isPlace(line))) {
+                if (speech(line).isPresent() || (speaking && (isNamed(line) || (said && isPlace(line))))) {
                     contributions.add(new ArrayList<>(List.of(line)));
                     said = true;
                 } else if (said) {
@@ -49,7 +52,7 @@ final class Contributions {
     /// @param lines of one contribution
     static SpokenContribution of(List<Line> lines, Prose prose) {
         var first = lines.getFirst();
-        var speech = labelled(first).orElseThrow();
+        var speech = labelled(first).orElseGet(() -> new Speech(first.withoutBullet(), ""));
         var all = new ArrayList<Line>();
         all.add(first.with(speech.text()));
         all.addAll(lines.subList(1, lines.size()));
@@ -65,8 +68,18 @@ final class Contributions {
         if (!match.matches()) {
             return Optional.empty();
         }
-        var text = match.group("text");
-        return Optional.of(new Speech(match.group("name").strip(), text == null ? "" : text));
+        var text = match.group("text") == null ? "" : match.group("text");
+        var name = match.group("name").strip();
+        var speaker = SPEAKER.matcher(name);
+        return Optional.of(
+                speaker.matches()
+                        ? new Speech(speaker.group("name"), speaker.group("person") + ": " + text)
+                        : new Speech(name, text));
+    }
+
+    /// Among organisations that speak, a name that has the line to itself speaks on the next.
+    private static boolean isNamed(Line line) {
+        return Words.isOrganisation(line.withoutBullet());
     }
 
     /// Among organisations that speak, a short name speaks as well: `Söderby: Har redan en plan.`

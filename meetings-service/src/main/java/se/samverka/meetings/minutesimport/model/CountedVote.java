@@ -18,12 +18,5 @@ public record CountedVote(int yes, int no, int abstained, List<NamedVote> byName
     /// How one person voted.
     ///
     /// @param name as printed, with the party's letter
-    public record NamedVote(String name, Vote vote) {}
-
-    /// A vote in a yes-or-no vote.
-    public enum Vote {
-        YES,
-        NO,
-        ABSTAINED
-    }
+    public record NamedVote(String name, CastVote vote) {}
 }

@@ -36,7 +36,8 @@ record Due(
             + "{1,6}?|(?:sammanträdet|mötet)" + WORDS + "{0,3}?|i|till)";
     private static final Pattern IN_WORDS = Pattern.compile("(?iu)(?<![\\p{L}])" + DUE + " (?:" + MONTHS + "|" + SEASON
             + ")(?!\\p{L})(?:(?:/\\p{L}{3,10})? (?:mellan )?(?:19|20)[0-9]{2}(?:[/–-](?:19|20)?[0-9]{2})?)?");
-    private static final Pattern LATEST = Pattern.compile("(?iu)(?<![\\p{L}])(?:senast|inom) [^.,;\\n]{3,60}");
+    private static final Pattern LATEST = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:senast [^.,;\\n]{3,60}|inom [^.,;\\n]{0,20}?(?:dag|veck|månad|år|kvartal)(?:ar|a|or|er|et|en)?(?!\\p{L}))");
 
     /// @param heldOn the day of the meeting, if known
     static Due in(String text, @Nullable LocalDate heldOn) {

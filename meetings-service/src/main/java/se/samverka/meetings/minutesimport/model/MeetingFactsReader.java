@@ -15,9 +15,9 @@ final class MeetingFactsReader {
     private static final Pattern SENTENCE_END = Pattern.compile("\n+|(?<=[.!?]) +(?=\\p{Lu})");
 
     private static final Pattern NEXT_TITLE = Pattern.compile(
-            "(?iu).*(?:nästa|kommande|nästkommande) (?:\\p{L}+ )?\\p{L}*(?:sammanträde|möte)\\p{L}*.*|(?:mötes|sammanträdes)(?:tider|dagar).*|tid för nästa .*");
+            "(?iu).*(?:nästa|kommande|nästkommande) (?:\\p{L}+ )?\\p{L}*(?:sammanträde|möte)\\p{L}*.*|tid för nästa .*");
     private static final Pattern NEXT = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:nästa|nästkommande|kommande) (?:\\p{L}+ )?(?:\\p{L}*(?:sammanträde|möte|träff)\\p{L}*|gång).*|.*sammanträder (?:åter|igen|nästa gång).*");
+            "(?iu).*(?<!\\p{L})(?:nästa|nästkommande|kommande) (?:\\p{L}+ )?(?:\\p{L}*(?:sammanträde|möte|träff)\\p{L}*|gång).*|.*(?:sammanträder|träffas|möts|samlas) (?:åter|igen|härnäst|nästa gång).*");
     private static final Pattern PREVIOUS_TITLE = Pattern.compile(
             "(?iu).*(?:föregående|förra|senaste) (?:\\p{L}+ )?\\p{L}*(?:protokoll|möte|sammanträde)\\p{L}*.*|.*protokoll(?:et)? från .*");
     private static final Pattern PREVIOUS = Pattern.compile(
@@ -25,11 +25,12 @@ final class MeetingFactsReader {
 
     private static final String WHO = "(?<who>\\p{L}[^.;:\\n]{1,150}?)";
     private static final String TO_APPROVE =
-            "(?:att (?:[^.;\\n]{0,60}? )?justera|till (?:protokolls)?justerare|som (?:protokolls)?justerare)";
+            "(?:att (?:[^.;\\n]{0,60}? )?justera|till (?:(?:protokolls)?justerare|justeringsm[aä]n)|som (?:(?:protokolls)?justerare|justeringsm[aä]n))";
     private static final String CHOSEN = "(?:utses|väljs|utsågs|valdes)";
     private static final List<Pattern> APPROVERS = List.of(
-            Pattern.compile("[Tt]ill (?:protokolls)?justerare(?: (?:jämte|tillsammans med|utöver) ordföranden)? "
-                    + CHOSEN + ":? " + "(?<who>\\p{L}[^;\\n]{1,150}?)(?=\\.(?: |$)|;|\\n|$)"),
+            Pattern.compile(
+                    "[Tt]ill (?:(?:protokolls)?justerare|justeringsm[aä]n)(?: (?:jämte|tillsammans med|utöver) ordföranden)? "
+                            + CHOSEN + ":? " + "(?<who>\\p{L}[^;\\n]{1,150}?)(?=\\.(?: |$)|;|\\n|$)"),
             Pattern.compile("(?:[Tt]ill a|[Aa])tt (?:[^.;\\n]{0,40}? )?justera (?:[^.;\\n]{0,60}? )?" + CHOSEN
                     + " (?<who>\\p{L}[^;\\n]{1,150}?)(?=\\.(?: |$)|;|\\n|$)"),
             Pattern.compile("(?:utser|väljer|utse|välja|utsåg|valde) " + WHO + " " + TO_APPROVE),

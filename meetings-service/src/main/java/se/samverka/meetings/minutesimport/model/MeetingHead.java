@@ -25,13 +25,18 @@ final class MeetingHead {
     private static final Pattern OTHER_ACT = Pattern.compile(
             "(?iu).*(?:juster|anslag|överklag|nedtag|uppsätt|kallelse|utskri|upprättad|tillkänna|föregående|nästa|kommande|ajourner).*");
     private static final Pattern BODY_LABEL = Pattern.compile(
-            "(?iu)(?:organ|nämnd|nämnd/styrelse|styrelse/nämnd|styrelse|beslutande organ|beslutsorgan|instans|forum)(?: ?:|\\t) ?(?<rest>.+)");
+            "(?iu)(?:organ|nämnd|nämnd/styrelse|styrelse/nämnd|styrelse|beslutande organ|beslutsorgan|instans|forum|grupp|samverkansgrupp|råd)(?: ?:|\\t) ?(?<rest>.+)");
     private static final Pattern BODY_AND_DATE = Pattern.compile(
             "(?<body>\\p{Lu}[\\p{L}0-9 ,.&/-]{1,120}?),? (?:den )?(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} \\p{L}{3,9} [0-9]{4})(?: .{0,30})?");
-    private static final Pattern OF_BODY = Pattern.compile(
-            "(?iu)(?:\\p{L}*protokoll(?:et)? (?:(?:fört|från|för|av) )*(?:(?:vid |extra |ordinarie )*(?:\\p{L}*sammanträde|\\p{L}*möte)t? (?:med|i|för) )?)(?<body>\\p{Lu}[\\p{L} -]{3,80}?)(?<possessive>s (?:\\p{L}+ )?(?:\\p{L}*sammanträde|\\p{L}*möte)t?)?(?:,? (?:den |måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|[0-9]).*)?");
-    private static final Pattern POSSESSIVE_KIND =
-            Pattern.compile("(?iu)(?<body>\\p{Lu}[\\p{L} -]{3,80}?)s (?:sammanträdes|mötes)?protokoll(?:[ ,].*)?");
+    private static final String MEETING = "(?:\\p{L}*sammanträde|\\p{L}*möte)t?";
+    /// `Protokoll fört vid sammanträde med Exempelnämnden`, `Sammanträde med Exempelnämnden`.
+    private static final Pattern OF_BODY = Pattern.compile("(?iu)(?:\\p{L}*protokoll(?:et)? (?:(?:fört|från|för|av) )*"
+            + "(?:(?:vid |extra |ordinarie )*" + MEETING + " (?:med|i|för) )?|" + MEETING + " (?:med|i|för) )"
+            + "(?<body>\\p{L}[\\p{L} -]{3,80}?)(?:s (?:\\p{L}+ )?" + MEETING + ")?"
+            + "(?:,? (?:den |måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|[0-9]).*)?");
+    /// `Kulturnämndens protokoll`, `Exempelnämndens sammanträde 2025-10-11`.
+    private static final Pattern POSSESSIVE = Pattern.compile("(?iu)(?<body>\\p{Lu}[\\p{L} -]{3,80}?)s "
+            + "(?:(?:sammanträdes|mötes)?protokoll|(?:\\p{L}+ )?" + MEETING + ")(?:[ ,].*)?");
     private static final Pattern KIND =
             Pattern.compile("(?iu)\\p{L}*protokoll(?: (?:nr )?[0-9/]{1,7})?|minnesanteckningar");
     private static final Pattern FURNITURE = Pattern.compile(
@@ -99,7 +104,11 @@ final class MeetingHead {
     }
 
     private static Optional<Fact<LocalDate>> firstDate(Line line) {
-        return SwedishDates.in(line.text()).stream().findFirst().map(date -> new Fact<>(date.date(), line));
+        return SwedishDates.in(line.text()).stream()
+                .findFirst()
+                .map(SwedishDates.Dated::date)
+                .or(() -> SwedishDates.compact(line.text()))
+                .map(date -> new Fact<>(date, line));
     }
 
     private Optional<Fact<LocalDate>> ofSentence() {
@@ -178,16 +187,20 @@ final class MeetingHead {
     /// `Protokoll fört vid sammanträde med Norrby samverkansnämnd`, `Kulturnämndens protokoll`.
     private Optional<Fact<String>> ofBody() {
         for (var line : lines) {
-            var possessive = POSSESSIVE_KIND.matcher(line.text());
+            var of = OF_BODY.matcher(line.text());
+            if (of.matches() && Words.isBodyName(capitalised(of.group("body")))) {
+                return Optional.of(new Fact<>(of.group("body").strip(), line));
+            }
+            var possessive = POSSESSIVE.matcher(line.text());
             if (possessive.matches() && Words.isBodyName(possessive.group("body"))) {
                 return Optional.of(new Fact<>(possessive.group("body"), line));
             }
-            var of = OF_BODY.matcher(line.text());
-            if (of.matches() && Words.isBodyName(of.group("body"))) {
-                return Optional.of(new Fact<>(of.group("body").strip(), line));
-            }
         }
         return Optional.empty();
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locales.SWEDISH) + name.substring(1);
     }
 
     private Optional<Fact<String>> namedBody() {

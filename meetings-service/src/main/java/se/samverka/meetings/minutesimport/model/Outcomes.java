@@ -12,7 +12,7 @@ final class Outcomes {
     /// A sentence without a heading that reads as if it decided.
     private static final Pattern DECISIVE = Pattern.compile(
             "(?iU)\\b(?:utser|utses|väljs|väljer|fastställs|fastställer|godkänns|godkänner|antas|antar|avslås|avslår|beviljas|beviljar|bordläggs"
-                    + "|bordlägger|återremitteras|återremitterar|uppdrar|uppdras|läggs till handlingarna|beslutar|beslutas|beslöts)\\b"
+                    + "|bordlägger|återremitteras|återremitterar|uppdrar|uppdras|läggs till handlingarna|beslutar|beslutas|beslöts|noteras|noterar|tillstyrks|godkändes|fastställdes|antogs|avslogs|bordlades|återremitterades|valdes|utsågs|lades till handlingarna)\\b"
                     + "|\\b(?:får|ges) i (?:uppdrag|uppgift)\\b");
 
     private Outcomes() {}

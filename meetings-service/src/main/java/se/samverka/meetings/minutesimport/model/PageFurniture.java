@@ -1,6 +1,7 @@
 package se.samverka.meetings.minutesimport.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,8 @@ final class PageFurniture {
     private static final int MAX_LENGTH = 200;
     /// In lines with text on each side of a page break.
     private static final int LINES_AT_BREAK = 4;
-    /// A line that stands at the breaks of so many pages is furniture.
-    private static final int PAGES = 3;
+    /// A line that stands so many times at the breaks of pages, or beside certain furniture, is furniture.
+    private static final int TIMES = 3;
 
     private static final int MOST_WORDS = 8;
 
@@ -65,6 +66,8 @@ final class PageFurniture {
     private final Diagnostics diagnostics;
     private final Kind[] kinds;
     private final Set<String> known = new HashSet<>();
+    /// What stands close to certain furniture several times.
+    private final Set<String> repeated;
     private final int firstParagraph;
     private final List<Line> kept = new ArrayList<>();
     private final List<List<Line>> blocks = new ArrayList<>();
@@ -79,12 +82,52 @@ final class PageFurniture {
         for (int i = 0; i < lines.size(); i++) {
             kinds[i] = kind(lines.get(i), atBreaks);
         }
+        repeated = besideCertain();
+        for (int i = 0; i < lines.size(); i++) {
+            if (kinds[i] == Kind.NONE && repeated.contains(lines.get(i).text()) && !isHeading(lines.get(i))) {
+                kinds[i] = Kind.PERHAPS;
+            }
+        }
         int first = 0;
         while (first < lines.size() && ParagraphSign.of(lines.get(first)).isEmpty()) {
             learn(lines.get(first), kinds[first]);
             first++;
         }
         firstParagraph = first;
+    }
+
+    private static boolean isHeading(Line line) {
+        return line.isBulleted() || isSign(line) || RoleHeadings.of(line).isPresent();
+    }
+
+    /// Short lines that stand close to certain furniture at several places far from each other: the head of each page.
+    private Set<String> besideCertain() {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (kinds[i] != Kind.CERTAIN) {
+                continue;
+            }
+            for (int j = Math.max(0, i - LINES_AT_BREAK); j < Math.min(lines.size(), i + LINES_AT_BREAK + 1); j++) {
+                if (j != i && Words.count(bounded(lines.get(j))) <= MOST_WORDS) {
+                    var at = places.computeIfAbsent(lines.get(j).text(), absent -> new ArrayList<>());
+                    if (at.isEmpty() || i - at.getLast() > 2 * LINES_AT_BREAK) {
+                        at.add(i);
+                    }
+                }
+            }
+        }
+        return often(places);
+    }
+
+    private static Set<String> often(Map<String, ? extends Collection<Integer>> places) {
+        var often = new HashSet<String>();
+        places.forEach((one, at) -> {
+            boolean said = one.isEmpty() || one.equals("#") || isSaidInParagraphs(one);
+            if (at.size() >= TIMES && !said) {
+                often.add(one);
+            }
+        });
+        return often;
     }
 
     /// What the first page's head says, which those of the other pages repeat.
@@ -106,7 +149,7 @@ final class PageFurniture {
 
     private static Kind kind(Line line, Set<String> atBreaks) {
         var text = bounded(line);
-        if (text.isEmpty() || ParagraphSign.of(line).isPresent() || line.isBulleted()) {
+        if (text.isEmpty() || isSign(line) || line.isBulleted()) {
             return Kind.NONE;
         }
         if (KIND.matcher(text).matches()
@@ -122,6 +165,10 @@ final class PageFurniture {
                                 || Words.isBodyName(text)
                                 || Words.isOrganisation(text)));
         return perhaps ? Kind.PERHAPS : Kind.NONE;
+    }
+
+    private static boolean isSign(Line line) {
+        return ParagraphSign.of(line).isPresent() || ParagraphSign.isOn(line);
     }
 
     /// `6 (19)`, `Sida 3 av 12`, `Kommunstyrelsen 2025-03-04 3 (12)`.
@@ -161,14 +208,7 @@ final class PageFurniture {
                         .add(text.get(j).page());
             }
         }
-        var often = new HashSet<String>();
-        pages.forEach((one, on) -> {
-            boolean said = one.isEmpty() || one.equals("#") || isSaidInParagraphs(one);
-            if (on.size() >= PAGES && !said) {
-                often.add(one);
-            }
-        });
-        return often;
+        return often(pages);
     }
 
     /// Headings and sentences of paragraphs come again as well.
@@ -229,10 +269,12 @@ final class PageFurniture {
         boolean apart = index == 0
                 || lines.get(index - 1).isBlank()
                 || lines.get(index - 1).page() != line.page();
-        boolean alone =
-                apart && index + 1 < lines.size() && lines.get(index + 1).isBlank();
+        boolean alone = apart
+                && index + 1 < lines.size()
+                && (lines.get(index + 1).isBlank() || kinds[index + 1] == Kind.CERTAIN);
         return kinds[index] == Kind.CERTAIN
                 || index < firstParagraph
+                || repeated.contains(line.text())
                 || (apart && known.contains(masked(line)))
                 || (apart && KIND_IN_WORDS.matcher(bounded(line)).matches())
                 || (alone && BARE.matcher(bounded(line)).matches());

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 record ParagraphSign(String body, int number, String letter, String rest, boolean signLast) {
 
     private static final String MARK = "(?:[#*_=]{1,6} ?)?";
-    private static final String BODY = "(?:(?<body>\\p{Lu}[\\p{L}/-]{0,7}) )?";
+    /// `KS`, `Kf`, `KSau`, `KS/AU`: other words before a sign begin a reference.
+    private static final String BODY =
+            "(?:(?<body>\\p{Lu}[\\p{Lu}/-]{0,7}|\\p{Lu}\\p{Ll}|\\p{Lu}[\\p{Ll}/-]{0,3}\\p{Lu}[\\p{L}/-]{0,5}) )?";
     /// A year may follow the number: `§ 31/2025`. A letter stands before a capital or the end; `i` is a word.
     private static final String NUMBER = "(?<number>[0-9]{1,4})(?![0-9])(?:/(?:20)?[0-9]{2}(?![0-9]))?";
     private static final String LETTER =
@@ -35,9 +37,7 @@ record ParagraphSign(String body, int number, String letter, String rest, boolea
             "^" + MARK + "(?:\\p{Lu}[\\p{Lu}/-]{0,7} )?(?:§{1,2} ?[0-9]|(?:Paragraf|PARAGRAF) ?[0-9]).*");
 
     /// Words that look like initials and begin a reference.
-    private static final Set<String> NO_INITIALS = Set.of(
-            "Se", "Jfr", "Av", "Om", "Enl", "Enligt", "Samt", "Och", "Med", "Från", "Till", "I", "På", "Även", "Jämför",
-            "Genom", "Efter", "Under", "Jml");
+    private static final Set<String> NO_INITIALS = Set.of("Se", "Av", "Om", "I", "På", "SE");
 
     private static final int LONGEST = 400;
 

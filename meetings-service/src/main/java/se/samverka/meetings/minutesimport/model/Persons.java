@@ -12,7 +12,13 @@ final class Persons {
     ///
     /// @param party its letter or abbreviation, if it stands after the name
     /// @param after what else the list says of the person, such as the duty
-    record Person(String name, @Nullable String party, String after) {}
+    record Person(String name, @Nullable String party, String after) {
+
+        /// `Anna Exempel (S)`.
+        String shown() {
+            return party == null ? name : name + " (" + party + ")";
+        }
+    }
 
     private static final String WORD = "\\p{Lu}[\\p{L}'’.-]*";
     static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:von|af|de|der|van|la|le|el|al) )?" + WORD + "){1,4}";

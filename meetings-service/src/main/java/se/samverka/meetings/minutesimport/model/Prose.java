@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// spaces.
 final class Prose {
 
-    private static final Pattern POINT = Pattern.compile("(?<number>[0-9]{1,2})[.)] \\S.*");
+    private static final Pattern POINT = Pattern.compile("(?<number>[0-9]{1,2})(?:[.)] \\S| att ).*");
     private static final Pattern LETTER = Pattern.compile("(?<letter>[a-zåäö])[.)] \\S.*");
 
     private final Hyphens hyphens;

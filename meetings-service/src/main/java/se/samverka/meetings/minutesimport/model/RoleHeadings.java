@@ -34,7 +34,7 @@ final class RoleHeadings {
                     Role.COUNTER_PROPOSALS,
                     "(?:[\\p{L}-]+ )?(?:\\p{L}*yrkande(?:n|na|t)?|motförslag(?:et|en)?|ändringsförslag(?:et|en)?|tilläggsförslag(?:et|en)?)"
                             + "(?: (?:på|under|vid|från|av|i) .{1,40})?(?: och (?:propositioner|förslag))?"
-                            + "|(?:framställda )?förslag(?: framställda)? (?:på|under|vid) (?:dagens )?(?:sammanträdet?|mötet)"),
+                            + "|(?:framställda )?förslag(?: till beslut| framställda)? (?:på|under|vid) (?:dagens )?(?:sammanträdet?|mötet)"),
             Rule.of(
                     Role.PROPOSAL,
                     OWNER + "(?:förslag(?:et)? till (?:beslut|beslutsformulering|yttrande)(?: .{1,60})?"
@@ -99,6 +99,8 @@ final class RoleHeadings {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?<who>\\p{Lu}" + BODY + ") "
                     + "(?:beslutar|beslutade|beslöt|har beslutat)(?: (?:enhälligt|därför|således))?(?: (?:för (?:egen|sin) del|följande|enligt följande))?(?: att)?:?");
+    private static final Pattern PROPOSES = Pattern.compile("(?<who>\\p{Lu}" + BODY
+            + ") (?:föreslår|hemställer)(?:(?: hos| att)? " + BODY + " (?:besluta|beslutar))?(?: att)?:?");
     private static final Pattern NAMED = Pattern.compile(
             "(?iu)(?<label>reservation(?:er)?|särskilt yttrande|yrkande(?:n)?) (?:från |av )?(?<rest>\\p{Lu}.{2,80})");
     private static final Pattern BARE = Pattern.compile(
@@ -174,7 +176,7 @@ final class RoleHeadings {
                         "(?:sammanträdet|mötet|stämman|dagen|rektor|rektorn|dekan|prorektor|ordföranden|förbundet|gruppen)s");
     }
 
-    /// `Kommunstyrelsen beslutar att`, alone on its line.
+    /// `Kommunstyrelsen beslutar att`, `Utskottet föreslår fullmäktige besluta`, alone on its line.
     private static Optional<RoleHeading> ofClause(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -182,6 +184,10 @@ final class RoleHeadings {
         var clause = CLAUSE.matcher(text);
         if (clause.matches() && Words.isBodyName(clause.group("who"))) {
             return Optional.of(new RoleHeading(Role.DECISION, clause.group("who"), RoleHeading.Form.CLAUSE, ""));
+        }
+        var proposes = PROPOSES.matcher(text);
+        if (proposes.matches() && Words.isBodyName(proposes.group("who"))) {
+            return Optional.of(new RoleHeading(Role.PROPOSAL, proposes.group("who"), RoleHeading.Form.CLAUSE, ""));
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Divides one paragraph into sections. Each line ends up in one of them.
@@ -23,6 +24,12 @@ final class SectionReader {
             Role.RESERVATIONS,
             Role.STATEMENTS,
             Role.VOTES);
+
+    private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,2}|\\p{Ll})[.)] .*");
+
+    private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
+    private static final Pattern SIGNER =
+            Pattern.compile("(?iu)(?:ordförande|sekreterare|justerare|justerande|protokollförare):?");
 
     private final ParagraphHeadings.Part part;
     private final @Nullable String body;
@@ -72,6 +79,8 @@ final class SectionReader {
         var heading = RoleHeadings.of(line).filter(found -> stands(found, line, index));
         if (heading.isPresent()) {
             begin(heading.get(), line);
+        } else if (isSigned(index)) {
+            enter(new Section(Role.SIGNATURES, Optional.of(line), null, new ArrayList<>()));
         } else if (endsAt(index)) {
             beginUnknown(line);
         } else if (!beginBySentence(line, index)) {
@@ -101,13 +110,13 @@ final class SectionReader {
         if (current().role().isList() && (line.isBulleted() || (label && !isAfterBlank(index)))) {
             return false;
         }
-        if (isTitle(heading, index)) {
+        if (isTitle(heading, index) || isEntry(index)) {
             return false;
         }
         if (heading.role() == Role.SIGNATURES) {
             return !sections.getFirst().lines().isEmpty() || sections.size() > 1;
         }
-        return heading.form() != RoleHeading.Form.CLAUSE || isClauseAHeading();
+        return heading.form() != RoleHeading.Form.CLAUSE || isClauseAHeading(heading);
     }
 
     /// The first line of a paragraph whose heading has no title is the title: `Delegationsbeslut`.
@@ -122,9 +131,35 @@ final class SectionReader {
                 && heading.role() != Role.SUMMARY;
     }
 
+    /// A line to sign on, or the duty above it: `Ordförande` / `__________`.
+    private boolean isSigned(int index) {
+        if (current().role() == Role.SIGNATURES || current().role().isList()) {
+            return false;
+        }
+        boolean above = index + 1 < lines.size()
+                && RULE.matcher(lines.get(index + 1).text()).matches();
+        return RULE.matcher(lines.get(index).text()).matches()
+                || (above && SIGNER.matcher(lines.get(index).text()).matches());
+    }
+
+    /// A point or a bullet directly after another is an entry of a list: `2. Länsstyrelsens beslut`.
+    private boolean isEntry(int index) {
+        return index > 0
+                && isPoint(lines.get(index))
+                && isPoint(lines.get(index - 1))
+                && !current().role().isDecisive();
+    }
+
+    private static boolean isPoint(Line line) {
+        return line.isBulleted() || POINT.matcher(line.text()).matches();
+    }
+
     /// `Nämnden beslutar` is the heading of the decision only where no other is, and not where it introduces a
-    /// proposal.
-    private boolean isClauseAHeading() {
+    /// proposal. `Utskottet föreslår` is the heading of a proposal where no other section has begun.
+    private boolean isClauseAHeading(RoleHeading heading) {
+        if (heading.role() == Role.PROPOSAL) {
+            return current().role().isSummary();
+        }
         boolean introduces = current().role().isDecisive() && !current().hasText();
         return !decisionHasHeading && !introduces;
     }

@@ -40,12 +40,17 @@ final class SwedishDates {
     /// that a telephone number is none; letters before it make it a case number.
     private static final Pattern LIKE_ISO =
             Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
+    private static final int SHORTEST_NAME = 3;
+    private static final String MONTH_NAME =
+            String.join("|", MONTHS) + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\\.|(?!\\p{L}))";
     private static final String DAY =
             "(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?(?<![0-9])([0-9]{1,2}) ";
-    private static final Pattern LONG =
-            Pattern.compile("(?iu)" + DAY + "(" + String.join("|", MONTHS) + "),? ([0-9]{4,6})(?![0-9])");
+    private static final Pattern LONG = Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + "),? ([0-9]{4,6})(?![0-9])");
     private static final Pattern WITHOUT_YEAR =
-            Pattern.compile("(?iu)" + DAY + "(" + String.join("|", MONTHS) + ")(?!,? ?[0-9]|\\p{L})");
+            Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + ")(?!,? ?[0-9]|\\p{L})");
+    /// `20250304`, where a date is expected.
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])");
     /// `4/3 2025`.
     private static final Pattern SHORT = Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})[ -]([0-9]{4})(?![0-9])");
     private static final Pattern MONTH =
@@ -119,8 +124,19 @@ final class SwedishDates {
         return Optional.empty();
     }
 
+    /// From 0; an abbreviation is the beginning of the name.
     private static int monthOf(String name) {
-        return MONTHS.indexOf(Words.lower(name));
+        var begins = Words.lower(name).substring(0, SHORTEST_NAME);
+        return MONTHS.stream()
+                .map(month -> month.substring(0, SHORTEST_NAME))
+                .toList()
+                .indexOf(begins);
+    }
+
+    /// `20250304`.
+    static Optional<LocalDate> compact(String text) {
+        var match = COMPACT.matcher(text);
+        return match.find() ? date(match.group(1), Integer.parseInt(match.group(2)), match.group(3)) : Optional.empty();
     }
 
     private static DayOfWeek dayOfWeek(String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import se.samverka.meetings.minutesimport.model.CountedVote.NamedVote;
-import se.samverka.meetings.minutesimport.model.CountedVote.Vote;
 
 /// Reads votes from running text: counts, and who voted how.
 final class Votes {
@@ -25,7 +24,11 @@ final class Votes {
             Pattern.compile("(?iU)\\b" + YES + "\\W{1,3}(?<yes>" + COUNT + ")\\b(?: st\\.?)?\\W{1,3}(?:och )?" + NO
                     + "\\W{1,3}(?<no>" + COUNT + ")\\b"),
             Pattern.compile("(?iU)\\b(?<yes>" + COUNT + ") röster (?:för [^.\\n]{1,120}? )?(?:mot|och) (?<no>" + COUNT
-                    + ")(?: röster)?\\b"));
+                    + ")(?: röster)?\\b"),
+            Pattern.compile("(?iU)\\bröstar (?<yes>" + COUNT + ")(?: ledamöter)?[^.\\n]{0,40}? mot röstar (?<no>"
+                    + COUNT + ")\\b"),
+            Pattern.compile("(?iU)\\b(?<yes>" + COUNT + ") (?:ledamöter )?röstar (?:ja|för)\\b[^.\\n]{0,60}? (?<no>"
+                    + COUNT + ") (?:ledamöter )?(?:röstar )?(?:nej|mot|emot)\\b"));
     private static final Pattern ABSTAINED = Pattern.compile("(?iU)\\b(?<count>" + COUNT
             + ") (?:(?:ledamot|ledamöter|person(?:er)?|av ledamöterna) )?(?:avst(?:år|od|ått|ående|ode)|som avstår|nedlagda?(?: röst(?:er)?)?|blank(?:a)?(?: röst(?:er)?)?)"
             + "|\\b(?:avst(?:år|od|ående)|avstår från att rösta|nedlagda röster)\\W{1,3}(?<after>" + COUNT + ")\\b");
@@ -34,17 +37,17 @@ final class Votes {
                     + "(?: (?:röstar|röstade|avges av|avgavs av|avgavs|avges|från att rösta|från|lämnas av|lämnades av))?(?: ?\\([0-9]{1,3}\\))? ?:? ?\\n?(?<names>[^.\\n]{5,2000})");
     private static final Pattern ROW =
             Pattern.compile("(?<name>\\p{Lu}[^\\n]{3,80}?) (?<how>Ja|Nej|Avstår|Avstod|JA|NEJ|AVSTÅR)");
-    private static final Map<String, Vote> HOW = Map.of(
+    private static final Map<String, CastVote> HOW = Map.of(
             "ja",
-            Vote.YES,
+            CastVote.YES,
             "nej",
-            Vote.NO,
+            CastVote.NO,
             "avstår",
-            Vote.ABSTAINED,
+            CastVote.ABSTAINED,
             "avstod",
-            Vote.ABSTAINED,
+            CastVote.ABSTAINED,
             "avstående",
-            Vote.ABSTAINED);
+            CastVote.ABSTAINED);
 
     private record Count(int yes, int no, int start, int end) {}
 
@@ -78,10 +81,10 @@ final class Votes {
     /// The votes are counted from the names where the text gives no count.
     private static CountedVote byNames(List<NamedVote> named, String text) {
         return new CountedVote(
-                count(named, Vote.YES), count(named, Vote.NO), count(named, Vote.ABSTAINED), named, text.strip());
+                count(named, CastVote.YES), count(named, CastVote.NO), count(named, CastVote.ABSTAINED), named, text.strip());
     }
 
-    private static int count(List<NamedVote> named, Vote vote) {
+    private static int count(List<NamedVote> named, CastVote vote) {
         return (int) named.stream().filter(one -> one.vote() == vote).count();
     }
 
@@ -136,14 +139,13 @@ final class Votes {
         while (match.find()) {
             var how = how(match.group("how"));
             for (var person : Persons.in(match.group("names"), new ArrayList<>())) {
-                named.add(new NamedVote(
-                        person.party() == null ? person.name() : person.name() + " (" + person.party() + ")", how));
+                named.add(new NamedVote(person.shown(), how));
             }
         }
         return named;
     }
 
-    private static Vote how(String word) {
-        return HOW.getOrDefault(Words.lower(word), Vote.ABSTAINED);
+    private static CastVote how(String word) {
+        return HOW.getOrDefault(Words.lower(word), CastVote.ABSTAINED);
     }
 }

@@ -14,7 +14,8 @@ final class Words {
             + "|delegation|grupp|konsistorium|konsistori|stämma|presidium|presidi|kollegium|kollegi|nätverk"
             + "|årsmöte|förbundsmöte|regionmöte|kapitel";
 
-    private static final Pattern BODY_WORD = Pattern.compile("(?iu)[\\p{L}-]*(?:" + BODY_STEMS + ")(?:en|n|et|t)?s?");
+    private static final Pattern BODY_WORD =
+            Pattern.compile("(?iu)(?<stem>[\\p{L}-]*(?:" + BODY_STEMS + "))(?:en|n|et|t)?s?");
 
     private static final Set<String> ORGANISATION_LAST = Set.of(
             "stad", "kommun", "kommuner", "region", "universitet", "högskola", "kommunförbund", "kommunalförbund");
@@ -120,16 +121,12 @@ final class Words {
         return one.endsWith(other) || other.endsWith(one);
     }
 
+    /// The last word, or the first where the name goes on with `för`, without its ending: `arbetsutskott`.
     private static String stem(String name) {
-        var first = name.split(" ", -1);
-        var word =
-                lower(isBodyWord(first[0]) && first.length > 1 && first[1].equals("för") ? first[0] : lastWord(name));
-        word = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        for (var ending : new String[] {"en", "et", "n", "t"}) {
-            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
+        var words = name.split(" ", -1);
+        boolean goesOn = words.length > 2 && words[1].equals("för");
+        var word = lower(goesOn ? words[0] : words[words.length - 1]);
+        var body = BODY_WORD.matcher(word);
+        return body.matches() ? body.group("stem") : word;
     }
 }

@@ -81,6 +81,7 @@ class MinutesRefusedTest {
     @Test
     void a_text_without_a_paragraph_is_refused() {
         assertThat(codeOf("Ett brev om hamnen, se även § 3.")).isEqualTo("minutes-without-paragraphs");
+        assertThat(codeOf("Hej § 3\nSe § 4")).isEqualTo("minutes-without-paragraphs");
     }
 
     @Test
