@@ -81,7 +81,11 @@ final class Votes {
     /// The votes are counted from the names where the text gives no count.
     private static CountedVote byNames(List<NamedVote> named, String text) {
         return new CountedVote(
-                count(named, CastVote.YES), count(named, CastVote.NO), count(named, CastVote.ABSTAINED), named, text.strip());
+                count(named, CastVote.YES),
+                count(named, CastVote.NO),
+                count(named, CastVote.ABSTAINED),
+                named,
+                text.strip());
     }
 
     private static int count(List<NamedVote> named, CastVote vote) {
