@@ -2168,6 +2168,12 @@ public enum ProblemCode {
             "Protokollet är inte i UTF-8",
             "Send the minutes as plain text in UTF-8.",
             "Skicka protokollet som ren text i UTF-8."),
+    MINUTES_CHARSET(
+            422,
+            "The minutes cannot be read in their charset",
+            "Protokollet kan inte läsas med den angivna teckenkodningen",
+            "Declare the charset that the text has, or send it as UTF-8.",
+            "Ange den teckenkodning som texten har, eller skicka den som UTF-8."),
     MINUTES_WITHOUT_PARAGRAPHS(
             422,
             "The minutes have no paragraphs",

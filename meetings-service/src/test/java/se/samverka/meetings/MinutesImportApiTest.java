@@ -12,11 +12,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -167,7 +171,7 @@ class MinutesImportApiTest extends ApiTest {
         var random = new byte[100_000];
         new Random(7).nextBytes(random);
         Api.secretary()
-                .contentType("text/plain")
+                .contentType("text/plain; charset=utf-8")
                 .body(random)
                 .post("/minutes-imports")
                 .then()
@@ -335,6 +339,145 @@ class MinutesImportApiTest extends ApiTest {
                 .contentType("application/problem+json");
         Api.importText(Api.secretary(), text, Map.of("dryRun", "maybe")).then().statusCode(400);
         Api.importText(Api.secretary(), text, Map.of("date", "nyss")).then().statusCode(400);
+    }
+
+    @Test
+    void the_charset_of_the_media_type_is_honoured_and_an_unknown_one_is_refused() {
+        // Given
+        var text = "§ 1 Översyn av ån\nBeslut\nÅtgärderna godkänns.\n";
+        for (var charset : List.of("ISO-8859-1", "UTF-16", "utf-8")) {
+            // When
+            Api.secretary()
+                    .config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                    .contentType("text/plain; charset=" + charset)
+                    .queryParam("dryRun", "true")
+                    .body(text.getBytes(Charset.forName(charset)))
+                    .post("/minutes-imports")
+                    .then()
+                    // Then
+                    .statusCode(200)
+                    .body("paragraphs[0].title", is("Översyn av ån"))
+                    .body("paragraphs[0].decision", is("Åtgärderna godkänns."));
+        }
+        Api.secretary()
+                .contentType("text/plain; charset=kp850x")
+                .queryParam("dryRun", "true")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/minutes-imports")
+                .then()
+                .statusCode(422)
+                .body("code", is("minutes-charset"));
+    }
+
+    @Test
+    void a_dry_run_shows_votes_reservations_attendance_and_source_lines() {
+        // Given
+        var text = """
+                PROTOKOLL
+                Sammanträdesdatum
+                Hamnnämnden   2024-03-01
+
+                Ledamöter
+                Anna Exempel (S), ordförande
+                Tjänstgörande ersättare
+                Bertil Prov (M) för Cecilia Mall (M)
+
+                § 12 a Avgift
+                Arbetsutskottets förslag
+                Avgiften höjs.
+                Yrkanden
+                Bertil Prov (M) yrkar avslag.
+                Beslut
+                1. Avgiften höjs.
+                2. Hamnchefen får i uppdrag att återkomma senast i september 2024.
+                Omröstning
+                Med 7 ja-röster mot 4 nej-röster beslutar nämnden att höja avgiften. 1 ledamot avstår.
+                Reservation
+                Bertil Prov (M) reserverar sig mot beslutet.
+                """;
+        // When
+        Api.importText(Api.secretary(), text, Map.of("dryRun", "true"))
+                .then()
+                // Then
+                .statusCode(200)
+                .body("meeting.attendance.name", contains("Anna Exempel", "Bertil Prov"))
+                .body("meeting.attendance.role", contains("MEMBER", "SUBSTITUTE"))
+                .body("meeting.attendance[1].servingFor", is("Cecilia Mall (M)"))
+                .body("paragraphs[0].number", is(12))
+                .body("paragraphs[0].letter", is("a"))
+                .body("paragraphs[0].label", is("12 a"))
+                .body("paragraphs[0].proposedBy", is("Arbetsutskottets"))
+                .body("paragraphs[0].votes[0].yes", is(7))
+                .body("paragraphs[0].votes[0].no", is(4))
+                .body("paragraphs[0].votes[0].abstained", is(1))
+                .body("paragraphs[0].reservations.by", contains("Bertil Prov (M)"))
+                .body("paragraphs[0].counterProposals.text", contains("Bertil Prov (M) yrkar avslag."))
+                .body("paragraphs[0].sources.find { it.field == 'decision' }.firstLine", is(15))
+                .body("paragraphs[0].sources.find { it.field == 'decision' }.lastLine", is(17))
+                .body("assignments[0].dueOn", nullValue())
+                .body("assignments[0].dueMonth", is("2024-09"))
+                .body("assignments[0].dueText", is("senast i september 2024"))
+                .body("removed[0].field", is("page-header"))
+                .body("diagnostics[0].lastLine", notNullValue());
+    }
+
+    @Test
+    void letters_votes_reservations_and_attendance_are_kept_as_they_were_read() {
+        // Given
+        var name = Api.newBodyName();
+        Api.body(name);
+        var text = """
+                Närvarande
+                Beslutande
+                Anna Exempel (S), ordförande
+                Ersättare
+                Bertil Prov (M)
+                § 7 Hamnen
+                Beslut
+                Bryggan lagas.
+                § 7 a Avgifter
+                Yrkanden
+                Bertil Prov (M) yrkar avslag.
+                Omröstning
+                Med 7 ja-röster mot 4 nej-röster beslutar nämnden att höja avgiften. 1 ledamot avstår.
+                Beslut
+                Avgiften höjs.
+                Reservation
+                Bertil Prov (M) reserverar sig mot beslutet.
+                """;
+        // When
+        var meeting = Api.importText(Api.secretary(), text, Map.of("body", name, "date", "2024-03-01"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("meeting.id");
+        // Then
+        Api.secretary()
+                .get("/meetings/" + meeting + "/paragraphs/7a")
+                .then()
+                .statusCode(200)
+                .body("label", is("7 a"))
+                .body("votes[0].yes", is(7))
+                .body("votes[0].abstained", is(1))
+                .body("reservations.by", contains("Bertil Prov (M)"))
+                .body("counterProposals.text", contains("Bertil Prov (M) yrkar avslag."));
+        Api.secretary()
+                .get("/meetings/" + meeting + "/attendances")
+                .then()
+                .body("attendances.name", contains("Anna Exempel", "Bertil Prov"))
+                .body("attendances.role", contains("MEMBER", "SUBSTITUTE"));
+        Api.secretary()
+                .get("/meetings/" + meeting)
+                .then()
+                .body("missingParagraphs.from", is(1))
+                .body("missingParagraphs.to", is(6));
+        Api.importText(Api.secretary(), text, Map.of("body", name, "date", "2024-03-08"))
+                .then()
+                .statusCode(409)
+                .body("code", is("paragraph-number-in-use"))
+                .body("detail", containsString("7, 7 a"));
     }
 
     /// The real minutes are not part of the repository. Where they are absent the test prints so and is skipped.

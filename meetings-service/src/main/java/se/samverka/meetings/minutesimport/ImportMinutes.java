@@ -2,8 +2,10 @@ package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentChanges;
@@ -12,7 +14,6 @@ import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
-import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingEntity;
@@ -55,14 +56,16 @@ public class ImportMinutes {
         this.assignmentChanges = assignmentChanges;
     }
 
+    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
     /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting or its numbers are
     /// recorded already
     @Transactional
-    public ImportDocument run(byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate) {
-        var reading = read.read(text, givenBody, givenDate, refusal -> {
+    public ImportDocument run(
+            byte[] text, Optional<Charset> charset, @Nullable String givenBody, @Nullable LocalDate givenDate) {
+        var reading = read.read(text, charset, givenBody, givenDate, refusal -> {
             throw refusal;
         });
         var errors = reading.errors();
@@ -84,6 +87,7 @@ public class ImportMinutes {
         meeting.nextMeetingOn = facts.nextMeetingOn();
         meeting.nextMeetingTime = facts.nextMeetingAt();
         meeting.approvers = facts.approvers();
+        meeting.attendances = ImportedTexts.of(facts);
         meetings.flush();
         var agenda = agendas.of(meeting.id);
         int first = Integer.MAX_VALUE;
@@ -91,7 +95,8 @@ public class ImportMinutes {
         for (var imported : minutes.paragraphs()) {
             first = Math.min(first, imported.number());
             last = Math.max(last, imported.number());
-            var paragraph = paragraphs.add(meeting, ParagraphLabel.of(imported.number()), text(imported));
+            var paragraph = paragraphs.add(
+                    meeting, new ParagraphLabel(imported.number(), imported.letter()), ImportedTexts.of(imported));
             paragraph.agendaItemId = takeItem(agenda, imported);
             meetingChanges.changed(paragraph);
             writeAssignments(paragraph, minutes);
@@ -114,27 +119,9 @@ public class ImportMinutes {
 
     private void writeAssignments(ParagraphEntity paragraph, ImportedMinutes minutes) {
         for (var given : minutes.assignments()) {
-            if (given.paragraph() == paragraph.number) {
+            if (given.label().equals(paragraph.label().toString())) {
                 assignmentChanges.changed(assignments.add(paragraph, given.addressee(), given.task(), given.dueOn()));
             }
         }
-    }
-
-    private static ParagraphText text(ImportedParagraph imported) {
-        return new ParagraphText(
-                imported.title(),
-                imported.caseNumber(),
-                imported.summary(),
-                imported.contributions(),
-                imported.proposedDecision(),
-                imported.decision(),
-                imported.outcome(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                imported.documents(),
-                imported.notices());
     }
 }

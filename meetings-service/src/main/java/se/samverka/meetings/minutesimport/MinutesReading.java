@@ -37,7 +37,7 @@ record MinutesReading(ImportedMinutes minutes, Optional<BodyEntity> body, List<D
 
     /// @param meetingId absent when nothing is stored
     ImportDocument document(@Nullable UUID meetingId) {
-        return ImportDocument.of(
+        return ImportDocuments.of(
                 minutes,
                 meetingId,
                 body.map(known -> known.id).orElse(null),

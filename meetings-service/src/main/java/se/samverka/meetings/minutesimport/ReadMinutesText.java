@@ -1,6 +1,7 @@
 package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +51,22 @@ class ReadMinutesText {
         this.time = time;
     }
 
+    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @param refused takes each refusal
     MinutesReading read(
-            byte[] text, @Nullable String givenBody, @Nullable LocalDate givenDate, Consumer<RuleBroken> refused) {
+            byte[] text,
+            Optional<Charset> charset,
+            @Nullable String givenBody,
+            @Nullable LocalDate givenDate,
+            Consumer<RuleBroken> refused) {
         var given = Optional.ofNullable(givenBody).flatMap(this::find);
         if (givenBody != null && given.isEmpty()) {
             refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(givenBody)));
         }
-        var minutes = MinutesParser.parse(text, given.map(body -> body.name).orElse(givenBody), givenDate);
+        var minutes =
+                MinutesParser.parse(text, charset, given.map(body -> body.name).orElse(givenBody), givenDate);
         var facts = minutes.meeting();
         var printed = facts.body();
         var body = givenBody != null || printed == null ? given : bodies.named(printed);
@@ -139,8 +146,7 @@ class ReadMinutesText {
 
     private void refuseNumbersInUse(BodyEntity body, LocalDate date, ImportedMinutes minutes) {
         var numbers = minutes.paragraphs().stream()
-                .map(ImportedParagraph::number)
-                .map(ParagraphLabel::of)
+                .map(paragraph -> new ParagraphLabel(paragraph.number(), paragraph.letter()))
                 .toList();
         var taken = paragraphs.labelsInUse(body.id, date.getYear(), numbers);
         if (!taken.isEmpty()) {

@@ -2,8 +2,8 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// Recognises assignments in the words of a decision. A proposal gives none: only what was decided binds.
 final class Assignments {
 
-    /// In characters; text after this is not searched.
-    private static final int LONGEST_DECISION = 20_000;
-
     private static final String WHO = "(\\p{Lu}[^.;:\\n]{1,100}?)";
     private static final String WHOM = "([^.;:\\n]{2,100}?)";
     private static final String TASK = "([^.\\n]{2,1000})";
+    private static final String START = "(?:^|(?<=[.\\n] ?)|(?<=[0-9a-z][.)] )|(?<=• )|(?<=att ))";
 
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?:^|(?<=[.\\n] ?)|(?<=att ))" + WHO
-                    + " (?:får|ges|fick|har fått|tilldelas) (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? " + TASK),
-            Pattern.compile("(?:^|(?<=[.\\n] ?)|(?<=att ))" + WHO + " uppdras att " + TASK),
-            Pattern.compile("\\b(?:[Uu]ppdrar|[Uu]ppdra|[Uu]ppdras)(?: åt| till)? " + WHOM + " att " + TASK),
-            Pattern.compile("\\b(?:[Gg]er|[Gg]e) " + WHOM + " i (?:uppdrag|uppgift) att " + TASK));
+            Pattern.compile(START + WHO
+                    + " (?:får|ges|fick|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
+                    + TASK),
+            Pattern.compile(START + WHO + " uppdras(?: att| åt att)? " + TASK),
+            Pattern.compile("(?<!\\p{L})(?:[Uu]ppdrar|[Uu]ppdra|[Uu]ppdras|[Åå]lägger)(?: åt| till)? " + WHOM
+                    + " att,? " + TASK),
+            Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) " + WHOM + " i (?:uppdrag|uppgift) att,? " + TASK),
+            Pattern.compile("\\b[Uu]ppdrag(?:et)? (?:ges |lämnas )?(?:till|åt) " + WHOM + "(?: är)? att,? " + TASK));
 
-    private static final Pattern DUE_WORD = Pattern.compile("(?:sammanträde(?:t)?|möte(?:t)?|senast)(?: den)? $");
-    private static final int DUE_WORD_LENGTH = 24;
+    /// The body that gives the assignment, before the words that give it.
+    private static final Pattern GIVER = Pattern.compile("^(?:[\\p{L}]+ ){0,6}(?:beslutar|beslutade) att ");
 
     private final Diagnostics diagnostics;
     private final @Nullable LocalDate heldOn;
@@ -39,17 +40,30 @@ final class Assignments {
     private record Given(String addressee, String task, int start, int end) {}
 
     /// @param line where the decision begins, for the diagnostics
-    List<ImportedAssignment> in(int paragraph, int line, String decision) {
-        var text = decision.substring(0, Math.min(decision.length(), LONGEST_DECISION));
-        var given = given(text);
+    List<ImportedAssignment> in(int paragraph, String label, int line, String decision) {
+        var given = given(decision);
         var assignments = new ArrayList<ImportedAssignment>();
         for (int i = 0; i < given.size(); i++) {
-            int end = i + 1 < given.size() ? given.get(i + 1).start() : text.length();
-            var due = due(paragraph, line, text.substring(given.get(i).start(), end));
+            var one = given.get(i);
+            int next = i + 1 < given.size() ? given.get(i + 1).start() : decision.length();
+            var own = decision.substring(one.start(), endOfLine(decision, one.end(), next));
+            var due = due(decision.substring(one.start(), one.end()), own);
+            report(label, line, own, due);
             assignments.add(new ImportedAssignment(
-                    paragraph, given.get(i).addressee(), given.get(i).task(), due.orElse(null)));
+                    paragraph, label, one.addressee(), one.task(), due.on(), due.month(), due.text()));
         }
         return assignments;
+    }
+
+    /// What the sentence itself says, or else the sentences after it on the same line: `Förslaget presenteras vid …`.
+    private Due due(String sentence, String all) {
+        var due = Due.in(sentence, heldOn);
+        return due.equals(Due.NONE) ? Due.in(all, heldOn) : due;
+    }
+
+    private static int endOfLine(String text, int from, int to) {
+        int end = text.indexOf('\n', from);
+        return end < 0 || end > to ? to : end;
     }
 
     private static List<Given> given(String text) {
@@ -60,7 +74,7 @@ final class Assignments {
                 found.add(given(match));
             }
         }
-        found.sort(java.util.Comparator.comparingInt(Given::start));
+        found.sort(Comparator.comparingInt(Given::start));
         var apart = new ArrayList<Given>();
         for (var one : found) {
             if (apart.isEmpty() || one.start() >= apart.getLast().end()) {
@@ -71,45 +85,39 @@ final class Assignments {
     }
 
     private static Given given(Matcher match) {
-        return new Given(match.group(1).strip(), match.group(2).strip(), match.start(), match.end());
+        var addressee = GIVER.matcher(match.group(1).strip()).replaceFirst("");
+        return new Given(addressee, match.group(2).strip(), match.start(), match.end());
     }
 
-    private Optional<LocalDate> due(int paragraph, int line, String text) {
-        var dates = SwedishDates.in(text);
-        var distinct = dates.stream().map(SwedishDates.Dated::date).distinct().toList();
-        if (distinct.isEmpty()) {
+    private void report(String label, int line, String text, Due due) {
+        var on = due.on();
+        if (on == null && due.text() == null) {
             diagnostics.add(
                     DiagnosticCode.ASSIGNMENT_WITHOUT_DUE_DATE,
                     line,
                     text.strip(),
-                    "The assignment of § " + paragraph + " names no due date");
-            return Optional.empty();
+                    "The assignment of § " + label + " names no due date");
+        } else if (on == null) {
+            diagnostics.add(
+                    DiagnosticCode.ASSIGNMENT_DUE_IN_WORDS,
+                    line,
+                    text.strip(),
+                    "The assignment of § " + label + " names no day: \"" + due.text() + "\" is kept in words");
         }
-        var chosen = dates.stream()
-                .filter(date -> followsDueWord(text, date))
-                .findFirst()
-                .orElse(dates.getFirst())
-                .date();
-        if (distinct.size() > 1) {
+        if (!due.ambiguous().isEmpty()) {
             diagnostics.add(
                     DiagnosticCode.ASSIGNMENT_DUE_DATE_AMBIGUOUS,
                     line,
                     text.strip(),
-                    "The assignment of § " + paragraph + " names " + distinct.size() + " dates; " + chosen
-                            + " is used");
+                    "The assignment of § " + label + " names "
+                            + (due.ambiguous().size() + 1) + " dates; " + on + " is used");
         }
-        if (heldOn != null && chosen.isBefore(heldOn)) {
+        if (on != null && heldOn != null && on.isBefore(heldOn)) {
             diagnostics.add(
                     DiagnosticCode.ASSIGNMENT_DUE_BEFORE_MEETING,
                     line,
-                    chosen.toString(),
-                    "The assignment of § " + paragraph + " is due before the meeting that gave it, " + heldOn);
+                    on.toString(),
+                    "The assignment of § " + label + " is due before the meeting that gave it, " + heldOn);
         }
-        return Optional.of(chosen);
-    }
-
-    private static boolean followsDueWord(String text, SwedishDates.Dated date) {
-        var before = text.substring(Math.max(0, date.start() - DUE_WORD_LENGTH), date.start());
-        return DUE_WORD.matcher(before).find();
     }
 }

@@ -1,55 +1,93 @@
 package se.samverka.meetings.minutesimport.model;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// Recognises the blocks of a summary in which an organisation speaks.
+/// Recognises what organisations say: `Norrby kommun: Vill ha en plan.`, each to the end of its block or to the next
+/// speaker.
 final class Contributions {
 
     private static final int LONGEST_NAME = 80;
-    private static final int MOST_WORDS = 7;
+    private static final int MOST_WORDS_OF_A_PLACE = 3;
 
-    /// What an organisation's name ends with.
-    private static final Set<String> LAST_WORDS = Set.of(
-            "stad", "kommun", "kommuner", "region", "universitet", "högskola", "kommunförbund", "kommunalförbund");
-    /// What an organisation's name begins with.
-    private static final Set<String> FIRST_WORDS = Set.of(
-            "region",
-            "länsstyrelsen",
-            "kommunförbundet",
-            "kommunalförbundet",
-            "trafikverket",
-            "polismyndigheten",
-            "polisen",
-            "skr",
-            "universitetet");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<name>[^:]{2," + LONGEST_NAME + "}?)(?::|(?<= )[–—])(?: (?<text>.*))?");
+
+    /// `Norrby kommun (Anna Exempel)`.
+    private static final Pattern SPEAKER = Pattern.compile("(?<name>[^(]{2,80}?) \\((?<person>[^)]{2,60})\\)");
+
+    /// The blocks of a summary, and what is said.
+    ///
+    /// @param summary the other lines, with blank lines between the blocks
+    record Found(List<Line> summary, List<List<Line>> contributions) {}
+
+    private record Speech(String organisation, String text) {}
 
     private Contributions() {}
 
-    /// Whether the block that begins with this line is a contribution.
-    static boolean beginsIn(String firstLine) {
-        int colon = firstLine.indexOf(':');
-        boolean apart = colon + 1 == firstLine.length() || (colon >= 0 && firstLine.charAt(colon + 1) == ' ');
-        return colon > 1
-                && colon <= LONGEST_NAME
-                && apart
-                && isOrganisation(firstLine.substring(0, colon).strip());
-    }
-
-    /// @param block running text for which {@link #beginsIn} holds
-    static SpokenContribution of(String block) {
-        int colon = block.indexOf(':');
-        return new SpokenContribution(
-                block.substring(0, colon).strip(), block.substring(colon + 1).strip());
-    }
-
-    private static boolean isOrganisation(String name) {
-        if (name.isEmpty() || !Character.isUpperCase(name.codePointAt(0)) || name.indexOf('.') >= 0) {
-            return false;
+    static Found in(List<Line> lines) {
+        var summary = new ArrayList<Line>();
+        var contributions = new ArrayList<List<Line>>();
+        for (var block : Prose.blocks(lines)) {
+            boolean speaking = block.stream().anyMatch(line -> speech(line).isPresent());
+            boolean said = false;
+            for (var line : block) {
+                if (speech(line).isPresent() || (speaking && (isNamed(line) || (said && isPlace(line))))) {
+                    contributions.add(new ArrayList<>(List.of(line)));
+                    said = true;
+                } else if (said) {
+                    contributions.getLast().add(line);
+                } else {
+                    summary.add(line);
+                }
+            }
+            summary.add(block.getLast().blank());
         }
-        var words = name.toLowerCase(Locales.SWEDISH).split(" ", MOST_WORDS + 1);
-        return words.length <= MOST_WORDS
-                && (LAST_WORDS.contains(words[words.length - 1])
-                        || (FIRST_WORDS.contains(words[0]) && words.length <= 4));
+        return new Found(summary, contributions);
+    }
+
+    /// @param lines of one contribution
+    static SpokenContribution of(List<Line> lines, Prose prose) {
+        var first = lines.getFirst();
+        var speech = labelled(first).orElseGet(() -> new Speech(first.withoutBullet(), ""));
+        var all = new ArrayList<Line>();
+        all.add(first.with(speech.text()));
+        all.addAll(lines.subList(1, lines.size()));
+        return new SpokenContribution(speech.organisation(), prose.block(all).strip());
+    }
+
+    private static Optional<Speech> speech(Line line) {
+        return labelled(line).filter(speech -> Words.isOrganisation(speech.organisation()));
+    }
+
+    private static Optional<Speech> labelled(Line line) {
+        var match = LABEL.matcher(line.withoutBullet());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var text = match.group("text") == null ? "" : match.group("text");
+        var name = match.group("name").strip();
+        var speaker = SPEAKER.matcher(name);
+        return Optional.of(
+                speaker.matches()
+                        ? new Speech(speaker.group("name"), speaker.group("person") + ": " + text)
+                        : new Speech(name, text));
+    }
+
+    /// Among organisations that speak, a name that has the line to itself speaks on the next.
+    private static boolean isNamed(Line line) {
+        return Words.isOrganisation(line.withoutBullet());
+    }
+
+    /// Among organisations that speak, a short name speaks as well: `Söderby: Har redan en plan.`
+    private static boolean isPlace(Line line) {
+        return labelled(line)
+                .filter(speech -> Words.startsUpperCase(speech.organisation())
+                        && Words.count(speech.organisation()) <= MOST_WORDS_OF_A_PLACE
+                        && !speech.organisation().matches(".*[0-9.].*"))
+                .isPresent();
     }
 }

@@ -6,8 +6,14 @@ public enum DiagnosticCode {
     PAGE_HEADER(DiagnosticSeverity.INFO),
     /// Two headers of the same text name different dates or bodies.
     PAGE_HEADER_DIFFERS(DiagnosticSeverity.WARNING),
+    /// A table of contents; its lines are no paragraphs.
+    TABLE_OF_CONTENTS(DiagnosticSeverity.INFO),
     /// Text before the first §, such as a cover page or a list of those present: in no paragraph.
     TEXT_BEFORE_FIRST_PARAGRAPH(DiagnosticSeverity.INFO),
+    /// Text after the last §, such as signatures and the certificate of the notice board: in no paragraph.
+    TEXT_AFTER_LAST_PARAGRAPH(DiagnosticSeverity.INFO),
+    /// A word in a list of those present that is no name.
+    ATTENDANCE_UNREADABLE(DiagnosticSeverity.WARNING),
     /// The same § number twice: both are shown, and nothing can be stored until one is changed.
     PARAGRAPH_NUMBER_DUPLICATE(DiagnosticSeverity.ERROR),
     /// § numbers between two others are not in the text.
@@ -31,8 +37,18 @@ public enum DiagnosticCode {
     SECTION_UNKNOWN(DiagnosticSeverity.WARNING),
     /// A paragraph without a decision.
     DECISION_MISSING(DiagnosticSeverity.INFO),
+    /// A paragraph without a decision whose text reads as if something was decided: no heading says that it was.
+    UNDECIDED(DiagnosticSeverity.WARNING),
+    /// A sentence that says that it decides, without a heading: read as the decision.
+    DECISION_WITHOUT_HEADING(DiagnosticSeverity.WARNING),
+    /// The heading of the only decision names another body than the minutes.
+    DECISION_OF_ANOTHER_BODY(DiagnosticSeverity.WARNING),
     /// A paragraph with a proposal and no decision.
     DECISION_MISSING_FOR_PROPOSAL(DiagnosticSeverity.WARNING),
+    /// A section about a vote in which no count and no names could be read: kept in the summary.
+    VOTE_UNREADABLE(DiagnosticSeverity.WARNING),
+    /// A reservation that does not say whose it is.
+    RESERVATION_WITHOUT_NAME(DiagnosticSeverity.WARNING),
     /// An entry of a list went on after an empty line.
     LIST_ENTRY_CONTINUED(DiagnosticSeverity.INFO),
     /// A list without bullets: where its entries begin is a guess.
@@ -51,10 +67,16 @@ public enum DiagnosticCode {
     ORGANISATION_NUMBER_INVALID(DiagnosticSeverity.WARNING),
     /// An assignment without a due date.
     ASSIGNMENT_WITHOUT_DUE_DATE(DiagnosticSeverity.WARNING),
+    /// An assignment that says in words when it is due, and names no day.
+    ASSIGNMENT_DUE_IN_WORDS(DiagnosticSeverity.INFO),
+    /// The day of the next meeting stands without a year: read as the first such day after the meeting.
+    NEXT_MEETING_YEAR_INFERRED(DiagnosticSeverity.WARNING),
     /// An assignment with several dates; the first after "sammanträdet", "mötet" or "senast" is used.
     ASSIGNMENT_DUE_DATE_AMBIGUOUS(DiagnosticSeverity.WARNING),
     /// An assignment due before the meeting that gave it.
     ASSIGNMENT_DUE_BEFORE_MEETING(DiagnosticSeverity.WARNING),
+    /// Nothing says that the only date of the head is the day of the meeting.
+    MEETING_DATE_UNLABELLED(DiagnosticSeverity.WARNING),
     /// Neither a header nor the parameter names the day of the meeting.
     MEETING_DATE_MISSING(DiagnosticSeverity.ERROR),
     /// The header and the parameter name different dates.
@@ -87,6 +109,12 @@ public enum DiagnosticCode {
 
     /// @param line from 1
     public Diagnostic at(int line, String text, String message) {
-        return new Diagnostic(severity, code(), line, text, message);
+        return over(line, line, text, message);
+    }
+
+    /// @param first from 1
+    /// @param last the last of the lines that it is about
+    public Diagnostic over(int first, int last, String text, String message) {
+        return new Diagnostic(severity, code(), first, last, text, message);
     }
 }

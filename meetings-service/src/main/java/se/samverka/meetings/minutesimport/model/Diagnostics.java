@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Collects diagnostics up to a bound, so that a hostile text cannot make an unlimited answer.
 ///
-/// The bound does not apply to an ERROR or to a diagnostic about a § number, because no number may be lost in
-/// silence (domain rule 15). The bound on paragraphs limits those.
+/// The bound does not apply to an ERROR, to a diagnostic about a § number or to one that accounts for lines in no
+/// field, because nothing may be lost in silence (domain rule 15). The bounds on paragraphs and lines limit those.
 final class Diagnostics {
 
     static final int MAX = 1_000;
@@ -20,20 +20,27 @@ final class Diagnostics {
     }
 
     void add(DiagnosticCode code, int line, String text, String message) {
-        var diagnostic = code.at(line, text, message);
-        if (found.size() < MAX || diagnostic.severity() == DiagnosticSeverity.ERROR || concernsNumbers(code)) {
+        add(code, line, line, text, message);
+    }
+
+    /// @param last the last of the lines that it is about
+    void add(DiagnosticCode code, int first, int last, String text, String message) {
+        var diagnostic = code.over(first, last, text, message);
+        if (found.size() < MAX || diagnostic.severity() == DiagnosticSeverity.ERROR || isNeverLeftOut(code)) {
             found.add(diagnostic);
         } else {
             leftOut++;
         }
     }
 
-    private static boolean concernsNumbers(DiagnosticCode code) {
+    private static boolean isNeverLeftOut(DiagnosticCode code) {
         return switch (code) {
             case PARAGRAPH_NUMBER_MISSING,
                     PARAGRAPH_NUMBER_OUT_OF_ORDER,
                     PARAGRAPH_NUMBER_UNREADABLE,
-                    PARAGRAPH_REFERENCE -> true;
+                    PARAGRAPH_REFERENCE,
+                    TEXT_BEFORE_FIRST_PARAGRAPH,
+                    TEXT_AFTER_LAST_PARAGRAPH -> true;
             default -> false;
         };
     }

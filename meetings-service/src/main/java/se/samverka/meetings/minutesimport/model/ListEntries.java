@@ -3,14 +3,17 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The entries of a list of documents or notices.
 ///
-/// One sign marks where the entries of a list begin: a bullet if any line has one, otherwise white space before
+/// One sign marks where the entries of a list begin: a bullet if any line has one, a number, or white space before
 /// the text if only some lines have it. Every other line continues the entry before it, even after an empty line,
 /// because a title that is broken over two lines of a table looks like that. A list with neither sign is read
 /// line by line, or block by block where empty lines divide it, with a warning.
 final class ListEntries {
+
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,3}[.)] \\S.*");
 
     private final Hyphens hyphens;
     private final Diagnostics diagnostics;
@@ -27,6 +30,9 @@ final class ListEntries {
         }
         if (text.stream().anyMatch(Line::isBulleted)) {
             return marked(lines, Line::isBulleted);
+        }
+        if (text.size() > 1 && NUMBERED.matcher(text.getFirst().text()).matches()) {
+            return marked(lines, line -> NUMBERED.matcher(line.text()).matches());
         }
         boolean indentedSome = text.stream().anyMatch(Line::indented);
         if (indentedSome && text.getFirst().indented()) {
@@ -70,7 +76,10 @@ final class ListEntries {
         var entries = new ArrayList<List<Line>>();
         for (var block : blocks) {
             for (int i = 0; i < block.size(); i++) {
-                boolean goesOn = i > 0 && (divided || block.get(i).startsLowerCase());
+                boolean goesOn = i > 0
+                        && (divided
+                                || block.get(i).startsLowerCase()
+                                || Words.isUnfinished(block.get(i - 1).text()));
                 if (!goesOn) {
                     entries.add(new ArrayList<>());
                 }

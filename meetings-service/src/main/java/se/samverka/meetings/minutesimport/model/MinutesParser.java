@@ -1,10 +1,11 @@
 package se.samverka.meetings.minutesimport.model;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads minutes from plain text.
@@ -13,130 +14,249 @@ public final class MinutesParser {
     /// The largest text that is read, in bytes.
     public static final int MAX_BYTES = MinutesText.MAX_BYTES;
 
-    private static final Pattern NEXT_MEETING =
-            Pattern.compile("(?i)(?:tid för )?(?:nästa|kommande) (?:sammanträde|möte)");
-    private static final Pattern PREVIOUS_MINUTES = Pattern.compile("(?i)(?:föregående|förra) (?:protokoll|mötes)");
-    private static final Pattern APPROVER = Pattern.compile(
-            "(?:^|[.\\n] ?)(\\p{Lu}[^.,;:\\n]{1,80}?) (?:utses|väljs) att (?:jämte|tillsammans med) ordföranden");
+    private final @Nullable String body;
+    private final @Nullable LocalDate heldOn;
+    private final Diagnostics diagnostics;
+    private final Sources sources = new Sources();
+    private final AttendanceList attendance;
 
-    private MinutesParser() {}
+    private MinutesParser(@Nullable String body, @Nullable LocalDate heldOn, Diagnostics diagnostics) {
+        this.body = body;
+        this.heldOn = heldOn;
+        this.diagnostics = diagnostics;
+        this.attendance = new AttendanceList(sources, diagnostics);
+    }
 
+    /// Reads a text in UTF-8, or in UTF-16 with a byte order mark.
+    ///
+    /// @see #parse(byte[], Optional, String, LocalDate)
+    public static ImportedMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
+        return parse(text, Optional.empty(), body, heldOn);
+    }
+
+    /// @param charset what the sender declares, if anything; a byte order mark takes precedence
     /// @param body the body that the caller names; takes precedence over the text
     /// @param heldOn the day that the caller names; takes precedence over the text
     /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to
     /// read
-    public static ImportedMinutes parse(byte[] text, @Nullable String body, @Nullable LocalDate heldOn) {
+    public static ImportedMinutes parse(
+            byte[] text, Optional<Charset> charset, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
-        var all = MinutesText.lines(text, diagnostics);
-        var found = PageHeaders.takenOut(all, diagnostics);
-        var raw = ParagraphReader.read(found.lines(), diagnostics);
-        NumberSeries.report(raw, diagnostics);
-        var hyphens = Hyphens.of(found.lines(), diagnostics);
+        var lines = MinutesText.lines(text, charset, diagnostics);
+        return new MinutesParser(body, heldOn, diagnostics).read(lines);
+    }
+
+    /// @param lines of the text; a form feed in a line begins a page
+    /// @param body the body that the caller names; takes precedence over the text
+    /// @param heldOn the day that the caller names; takes precedence over the text
+    /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to
+    /// read
+    public static ImportedMinutes parse(List<String> lines, @Nullable String body, @Nullable LocalDate heldOn) {
+        var diagnostics = new Diagnostics();
+        var read = MinutesText.lines(String.join("\n", lines), diagnostics);
+        return new MinutesParser(body, heldOn, diagnostics).read(read);
+    }
+
+    private ImportedMinutes read(List<Line> all) {
+        var table = TableOfContents.takenOut(all);
+        var furniture = PageFurniture.takenOut(table.lines(), diagnostics);
+        var parts = ParagraphHeadings.read(furniture.lines(), diagnostics);
+        NumberSeries.report(parts.paragraphs(), diagnostics);
+        var hyphens = Hyphens.of(furniture.lines(), diagnostics);
+        reportDoubtful(all, hyphens);
+
+        var heads = heads(table.lines(), furniture, parts);
+        var printedBody = firstOf(heads.stream().map(MeetingHead::body).toList());
+        var printedDate = firstOf(heads.stream().map(MeetingHead::date).toList());
+        var chosenBody = chosenBody(printedBody);
+        var chosenDate = chosenDate(printedDate, heads);
+        readBefore(parts.before(), printedBody, printedDate);
+
+        var writer = new ParagraphWriter(chosenBody, hyphens, attendance, diagnostics);
+        var paragraphs = new ArrayList<ImportedParagraph>();
+        for (int i = 0; i < parts.paragraphs().size(); i++) {
+            paragraphs.add(writer.write(
+                    parts.paragraphs().get(i), i == parts.paragraphs().size() - 1));
+        }
+        var meeting = meeting(chosenBody, lineOf(printedBody, printedDate), chosenDate, paragraphs);
+        return new ImportedMinutes(
+                meeting,
+                List.copyOf(paragraphs),
+                assignments(paragraphs, chosenDate),
+                removed(table.removed(), furniture.blocks()),
+                diagnostics.inOrder());
+    }
+
+    private void reportDoubtful(List<Line> all, Hyphens hyphens) {
         for (var line : all) {
             SwedishDates.reportDoubtful(line, diagnostics);
             OrganisationNumbers.reportInvalid(line, diagnostics);
             hyphens.reportDoubtful(line);
         }
-        var writer = new ParagraphWriter(hyphens, diagnostics);
-        var paragraphs = raw.stream().map(writer::write).toList();
-        var meeting = meeting(
-                chosenBody(found, body, diagnostics),
-                found.factLine(),
-                chosenDate(found, heldOn, diagnostics),
-                paragraphs);
-        var assignments = assignments(paragraphs, raw, meeting.heldOn(), diagnostics);
-        return new ImportedMinutes(meeting, paragraphs, assignments, diagnostics.inOrder());
     }
 
-    private static List<ImportedAssignment> assignments(
-            List<ImportedParagraph> paragraphs,
-            List<RawParagraph> raw,
-            @Nullable LocalDate heldOn,
-            Diagnostics diagnostics) {
-        var reader = new Assignments(diagnostics, heldOn);
-        var assignments = new ArrayList<ImportedAssignment>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            var decision = paragraphs.get(i).decision();
-            if (decision != null) {
-                int line = raw.get(i).lines(Section.DECISION).getFirst().number();
-                assignments.addAll(reader.in(paragraphs.get(i).number(), line, decision));
+    /// The head of the first page, then those of the others.
+    private static List<MeetingHead> heads(
+            List<Line> lines, PageFurniture.Found furniture, ParagraphHeadings.Parts parts) {
+        int first = parts.paragraphs().getFirst().heading().number();
+        var heads = new ArrayList<MeetingHead>();
+        heads.add(new MeetingHead(
+                lines.stream().filter(line -> line.number() < first).toList()));
+        furniture.blocks().stream()
+                .filter(block -> block.getFirst().number() >= first)
+                .map(MeetingHead::new)
+                .forEach(heads::add);
+        return heads;
+    }
+
+    private <T> Optional<MeetingHead.Fact<T>> firstOf(List<Optional<MeetingHead.Fact<T>>> facts) {
+        Optional<MeetingHead.Fact<T>> first = Optional.empty();
+        for (var fact : facts) {
+            if (first.isPresent()
+                    && fact.isPresent()
+                    && !String.valueOf(first.get().value())
+                            .equalsIgnoreCase(String.valueOf(fact.get().value()))) {
+                diagnostics.add(
+                        DiagnosticCode.PAGE_HEADER_DIFFERS,
+                        fact.get().line(),
+                        "This header names another body or date than an earlier one; the earlier one is used");
             }
+            first = first.or(() -> fact);
         }
-        return List.copyOf(assignments);
+        return first;
     }
 
-    private static @Nullable String chosenBody(
-            PageHeaders.Found found, @Nullable String said, Diagnostics diagnostics) {
-        var printed = found.body();
-        if (said == null && printed.isEmpty()) {
+    private static int lineOf(Optional<MeetingHead.Fact<String>> body, Optional<MeetingHead.Fact<LocalDate>> date) {
+        return body.map(fact -> fact.line().number())
+                .or(() -> date.map(fact -> fact.line().number()))
+                .orElse(1);
+    }
+
+    private @Nullable String chosenBody(Optional<MeetingHead.Fact<String>> printed) {
+        if (body == null && printed.isEmpty()) {
             diagnostics.add(
                     DiagnosticCode.MEETING_BODY_MISSING,
                     1,
                     "",
                     "The text does not say whose minutes these are: give ?body=");
         }
-        if (said != null && printed.isPresent() && !printed.get().equalsIgnoreCase(said)) {
+        printed.ifPresent(fact -> sources.add(Field.BODY, fact.line()));
+        if (body != null && printed.isPresent() && !printed.get().value().equalsIgnoreCase(body)) {
             diagnostics.add(
                     DiagnosticCode.MEETING_BODY_DIFFERS,
-                    found.factLine(),
-                    printed.get(),
-                    "The text names \"" + printed.get() + "\", the caller \"" + said + "\"; the caller's is used");
+                    printed.get().line().number(),
+                    printed.get().value(),
+                    "The text names \"" + printed.get().value() + "\", the caller \"" + body
+                            + "\"; the caller's is used");
         }
-        return said != null ? said : printed.orElse(null);
+        return body != null ? body : printed.map(MeetingHead.Fact::value).orElse(null);
     }
 
-    private static @Nullable LocalDate chosenDate(
-            PageHeaders.Found found, @Nullable LocalDate said, Diagnostics diagnostics) {
-        var printed = found.date();
-        if (said == null && printed.isEmpty()) {
+    private @Nullable LocalDate chosenDate(Optional<MeetingHead.Fact<LocalDate>> printed, List<MeetingHead> heads) {
+        if (heldOn == null && printed.isEmpty()) {
             diagnostics.add(
                     DiagnosticCode.MEETING_DATE_MISSING,
                     1,
                     "",
                     "The text does not say when the meeting was: give ?date=");
         }
-        if (said != null && printed.isPresent() && !printed.get().equals(said)) {
+        printed.ifPresent(fact -> sources.add(Field.DATE, fact.line()));
+        if (heldOn == null && printed.isPresent() && heads.getFirst().isDateUnlabelled()) {
+            diagnostics.add(
+                    DiagnosticCode.MEETING_DATE_UNLABELLED,
+                    printed.get().line(),
+                    "Read as the day of the meeting, as the head has no other date");
+        }
+        if (heldOn != null && printed.isPresent() && !printed.get().value().equals(heldOn)) {
             diagnostics.add(
                     DiagnosticCode.MEETING_DATE_DIFFERS,
-                    found.factLine(),
-                    printed.get().toString(),
-                    "The text names " + printed.get() + ", the caller " + said + "; the caller's is used");
+                    printed.get().line().number(),
+                    printed.get().value().toString(),
+                    "The text names " + printed.get().value() + ", the caller " + heldOn + "; the caller's is used");
         }
-        return said != null ? said : printed.orElse(null);
+        return heldOn != null ? heldOn : printed.map(MeetingHead.Fact::value).orElse(null);
     }
 
-    private static MeetingFacts meeting(
-            @Nullable String body, int bodyLine, @Nullable LocalDate heldOn, List<ImportedParagraph> paragraphs) {
-        var next = decided(paragraphs, NEXT_MEETING);
-        var previous = decided(paragraphs, PREVIOUS_MINUTES).flatMap(MinutesParser::firstDate);
-        var approvers = new ArrayList<String>();
-        for (var paragraph : paragraphs) {
-            var match = APPROVER.matcher(paragraph.decision() == null ? "" : paragraph.decision());
-            while (match.find()) {
-                approvers.add(match.group(1).strip());
+    /// The lines before the first paragraph: lists of persons, what names body and day, and the rest, which is
+    /// reported.
+    private void readBefore(
+            List<Line> before,
+            Optional<MeetingHead.Fact<String>> printedBody,
+            Optional<MeetingHead.Fact<LocalDate>> printedDate) {
+        var unread = new ArrayList<Line>();
+        var texts = new HashMap<Integer, String>();
+        for (var line : before) {
+            boolean fact = printedBody
+                            .filter(one -> one.line().number() == line.number())
+                            .isPresent()
+                    || printedDate
+                            .filter(one -> one.line().number() == line.number())
+                            .isPresent();
+            if (fact) {
+                attendance.end();
+            } else if (line.isBlank() || !attendance.take(line)) {
+                unread.add(line);
+                texts.putIfAbsent(line.number(), line.text());
             }
         }
+        attendance.end();
+        for (var range : Sources.ranges("", unread)) {
+            diagnostics.add(
+                    DiagnosticCode.TEXT_BEFORE_FIRST_PARAGRAPH,
+                    range.firstLine(),
+                    range.lastLine(),
+                    texts.getOrDefault(range.firstLine(), ""),
+                    "Lines " + range.firstLine() + "–" + range.lastLine()
+                            + " stand before the first § and are in no paragraph");
+        }
+    }
+
+    private MeetingFacts meeting(
+            @Nullable String chosenBody, int line, @Nullable LocalDate chosenDate, List<ImportedParagraph> paragraphs) {
+        var facts = new MeetingFactsReader(paragraphs, chosenDate, diagnostics);
+        var next = facts.next();
         return new MeetingFacts(
-                body,
-                bodyLine,
-                heldOn,
-                previous.orElse(null),
-                next.flatMap(MinutesParser::firstDate).orElse(null),
-                next.filter(text -> firstDate(text).isPresent())
-                        .flatMap(SwedishDates::timeIn)
-                        .orElse(null),
-                List.copyOf(approvers));
+                chosenBody,
+                line,
+                chosenDate,
+                facts.previous().orElse(null),
+                next.map(MeetingFactsReader.Next::date).orElse(null),
+                next.flatMap(MeetingFactsReader.Next::time).orElse(null),
+                attendance.present(),
+                attendance.absent(),
+                facts.approvers(attendance.approvers()),
+                sources.inOrder());
     }
 
-    /// The decision of the first paragraph whose title begins like this.
-    private static Optional<String> decided(List<ImportedParagraph> paragraphs, Pattern title) {
-        return paragraphs.stream()
-                .filter(paragraph -> title.matcher(paragraph.title()).lookingAt())
-                .flatMap(paragraph -> Optional.ofNullable(paragraph.decision()).stream())
-                .findFirst();
+    private List<ImportedAssignment> assignments(List<ImportedParagraph> paragraphs, @Nullable LocalDate date) {
+        var reader = new Assignments(diagnostics, date);
+        var assignments = new ArrayList<ImportedAssignment>();
+        for (var paragraph : paragraphs) {
+            var decision = paragraph.decision();
+            if (decision != null) {
+                int line = paragraph.sources().stream()
+                        .filter(source -> source.what().equals(Field.DECISION.property()))
+                        .findFirst()
+                        .orElseThrow()
+                        .firstLine();
+                assignments.addAll(reader.in(paragraph.number(), paragraph.label(), line, decision));
+            }
+        }
+        return List.copyOf(assignments);
     }
 
-    private static Optional<LocalDate> firstDate(String text) {
-        return SwedishDates.in(text).stream().map(SwedishDates.Dated::date).findFirst();
+    private List<SourceLines> removed(List<Line> table, List<List<Line>> blocks) {
+        var removed = new ArrayList<>(Sources.ranges(DiagnosticCode.TABLE_OF_CONTENTS.code(), table));
+        for (var range : removed) {
+            diagnostics.add(
+                    DiagnosticCode.TABLE_OF_CONTENTS,
+                    range.firstLine(),
+                    range.lastLine(),
+                    "",
+                    "Lines " + range.firstLine() + "–" + range.lastLine()
+                            + " are a table of contents, and no paragraphs");
+        }
+        blocks.forEach(block -> removed.addAll(Sources.ranges(DiagnosticCode.PAGE_HEADER.code(), block)));
+        return List.copyOf(removed);
     }
 }

@@ -1,5 +1,6 @@
 package se.samverka.meetings.minutesimport.model;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
@@ -28,6 +29,21 @@ public final class MinutesRefused {
                 "",
                 ProblemCode.MINUTES_NOT_UTF8,
                 "The text is not UTF-8: byte " + offset + " cannot be read. Save the minutes as UTF-8");
+    }
+
+    /// @param offset of the first byte that cannot be read, from 0
+    public static Violation minutesNotInCharset(Charset charset, long offset) {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_CHARSET,
+                "The text is not " + charset.name() + ", as its charset says: byte " + offset + " cannot be read");
+    }
+
+    public static Violation minutesCharsetUnknown(String name) {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_CHARSET,
+                "The charset \"" + name + "\" of the media type is unknown; save the minutes as UTF-8");
     }
 
     /// So many control characters that this is no text.

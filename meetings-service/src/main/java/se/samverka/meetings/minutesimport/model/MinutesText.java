@@ -1,13 +1,10 @@
 package se.samverka.meetings.minutesimport.model;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -27,41 +24,42 @@ final class MinutesText {
     /// A text with more than one control character in this many is refused.
     private static final int CONTROL_SHARE = 50;
 
+    /// In spaces; the columns of a table are at least this far apart.
+    private static final int WIDE_GAP = 2;
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private MinutesText() {}
+    private final Diagnostics diagnostics;
+    private final List<Line> lines = new ArrayList<>();
+    private int page = 1;
 
-    /// @throws se.samverka.platform.rule.RuleBroken too large, not UTF-8, not text, too many or too long
-    /// lines, or
-    ///     nothing but white space
-    static List<Line> lines(byte[] bytes, Diagnostics diagnostics) {
+    private MinutesText(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /// @param charset what the sender declares, if anything
+    /// @throws RuleBroken too large, not in its charset, not text, too many or too long lines, or nothing but
+    /// white space
+    static List<Line> lines(byte[] bytes, Optional<Charset> charset, Diagnostics diagnostics) {
         if (bytes.length > MAX_BYTES) {
             throw MinutesRefused.minutesTooLarge(bytes.length, MAX_BYTES);
         }
-        var text = Normalizer.normalize(decoded(bytes), Normalizer.Form.NFC);
-        refuseWhatIsNoText(text);
-        var lines = split(text, diagnostics);
+        return lines(Encodings.decoded(bytes, charset), diagnostics);
+    }
+
+    /// @param text decoded; a form feed begins a page
+    /// @throws RuleBroken not text, too many or too long lines, or nothing but white space
+    static List<Line> lines(String text, Diagnostics diagnostics) {
+        if (text.length() > MAX_BYTES) {
+            throw MinutesRefused.minutesTooLarge(text.length(), MAX_BYTES);
+        }
+        var normalised = Normalizer.normalize(text, Normalizer.Form.NFC);
+        refuseWhatIsNoText(normalised);
+        var lines = new MinutesText(diagnostics).split(normalised);
         if (lines.stream().allMatch(Line::isBlank)) {
             throw RuleBroken.invalid(MinutesRefused.minutesEmpty());
         }
         return lines;
-    }
-
-    private static String decoded(byte[] bytes) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length + 1);
-        var result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            throw RuleBroken.invalid(MinutesRefused.minutesNotUtf8(in.position()));
-        }
-        decoder.flush(out);
-        out.flip();
-        var text = out.toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void refuseWhatIsNoText(String text) {
@@ -89,8 +87,7 @@ final class MinutesText {
     /// Line feed, carriage return and the pair of them end a line. A form feed is a page break: what stands on
     /// both sides of it belongs to two lines, but editors count no line for it, so that both have the same
     /// number.
-    private static List<Line> split(String text, Diagnostics diagnostics) {
-        var lines = new ArrayList<Line>();
+    private List<Line> split(String text) {
         int start = 0;
         int number = 1;
         while (start <= text.length()) {
@@ -104,7 +101,7 @@ final class MinutesText {
             if (end - start > MAX_LINE_LENGTH) {
                 throw RuleBroken.invalid(MinutesRefused.minutesLineTooLong(number, MAX_LINE_LENGTH));
             }
-            pages(number, text.substring(start, end), diagnostics, lines);
+            addPages(number, text.substring(start, end));
             number++;
             boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
             start = end + (pair ? 2 : 1);
@@ -113,21 +110,28 @@ final class MinutesText {
     }
 
     /// A line is blank only when there is no text on either side of its page breaks.
-    private static void pages(int number, String text, Diagnostics diagnostics, List<Line> lines) {
-        if (text.indexOf('\f') < 0) {
-            lines.add(line(number, text, diagnostics));
-            return;
+    private void addPages(int number, String text) {
+        boolean blank = true;
+        int start = 0;
+        while (start <= text.length()) {
+            int feed = text.indexOf('\f', start);
+            int end = feed < 0 ? text.length() : feed;
+            var line = line(number, text.substring(start, end));
+            if (!line.isBlank()) {
+                lines.add(line);
+                blank = false;
+            }
+            page += feed < 0 ? 0 : 1;
+            start = end + 1;
         }
-        var pages = Arrays.stream(text.split("\f"))
-                .map(page -> line(number, page, diagnostics))
-                .filter(line -> !line.isBlank())
-                .toList();
-        lines.addAll(pages.isEmpty() ? List.of(line(number, "", diagnostics)) : pages);
+        if (blank) {
+            lines.add(new Line(number, page, "", false, false));
+        }
     }
 
-    private static Line line(int number, String text, Diagnostics diagnostics) {
+    private Line line(int number, String text) {
         var even = new StringBuilder(text.length());
-        boolean space = false;
+        int spaces = 0;
         boolean stray = false;
         boolean invisible = false;
         for (int i = 0; i < text.length(); ) {
@@ -137,20 +141,20 @@ final class MinutesText {
             boolean refused = !kind.allowedIn(Characters.Use.TEXT);
             stray |= refused;
             if (kind == Characters.Kind.CONTROL || isSpace(c)) {
-                space = true;
+                spaces += c == '\t' ? WIDE_GAP : 1;
             } else if (Characters.isInvisible(c) && !(c == SOFT_HYPHEN && i == text.length())) {
                 invisible = true;
             } else if (!refused) {
-                if (space && !even.isEmpty()) {
-                    even.append(' ');
+                if (spaces > 0 && !even.isEmpty()) {
+                    even.append(spaces >= WIDE_GAP ? '\t' : ' ');
                 }
                 even.appendCodePoint(c);
-                space = false;
+                spaces = 0;
             }
         }
         boolean indented = !text.isEmpty() && isSpace(text.charAt(0));
         boolean trailing = !text.isEmpty() && isSpace(text.charAt(text.length() - 1));
-        var line = new Line(number, even.toString(), indented, trailing);
+        var line = new Line(number, page, even.toString(), indented, trailing);
         if (stray) {
             diagnostics.add(
                     DiagnosticCode.CONTROL_CHARACTER,

@@ -9,23 +9,25 @@ final class NumberSeries {
 
     private NumberSeries() {}
 
-    static void report(List<RawParagraph> paragraphs, Diagnostics diagnostics) {
-        var seenAt = new HashMap<Integer, Integer>();
-        int highest = paragraphs.getFirst().heading().number() - 1;
+    static void report(List<ParagraphHeadings.Part> paragraphs, Diagnostics diagnostics) {
+        var seenAt = new HashMap<String, Integer>();
+        int highest = paragraphs.getFirst().sign().number() - 1;
         for (var paragraph : paragraphs) {
-            int number = paragraph.heading().number();
-            var line = paragraph.heading().line();
-            var earlier = seenAt.putIfAbsent(number, line.number());
+            int number = paragraph.sign().number();
+            var label = paragraph.sign().label();
+            var line = paragraph.heading();
+            var earlier = seenAt.putIfAbsent(label, line.number());
             if (earlier != null) {
                 diagnostics.add(
                         DiagnosticCode.PARAGRAPH_NUMBER_DUPLICATE,
                         line,
-                        "§ " + number + " also stands at line " + earlier + "; both are kept as they are");
-            } else if (number <= highest) {
+                        "§ " + label + " also stands at line " + earlier + "; both are kept as they are");
+            } else if (number < highest
+                    || (number == highest && paragraph.sign().letter().isEmpty())) {
                 diagnostics.add(
                         DiagnosticCode.PARAGRAPH_NUMBER_OUT_OF_ORDER,
                         line,
-                        "§ " + number + " stands after § " + highest);
+                        "§ " + label + " stands after § " + highest);
             } else if (number > highest + 1) {
                 diagnostics.add(
                         DiagnosticCode.PARAGRAPH_NUMBER_MISSING,

@@ -2,114 +2,245 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// Turns the sorted lines of one paragraph into its text.
+/// Turns the sections of one paragraph into its fields.
 final class ParagraphWriter {
 
-    private final Diagnostics diagnostics;
+    private final @Nullable String body;
     private final Hyphens hyphens;
     private final Prose prose;
     private final ListEntries lists;
+    private final AttendanceList attendance;
+    private final Diagnostics diagnostics;
 
-    ParagraphWriter(Hyphens hyphens, Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
+    /// @param body whose minutes these are, if known
+    /// @param attendance takes the lists of persons that stand in paragraphs
+    ParagraphWriter(@Nullable String body, Hyphens hyphens, AttendanceList attendance, Diagnostics diagnostics) {
+        this.body = body;
         this.hyphens = hyphens;
         this.prose = new Prose(hyphens);
         this.lists = new ListEntries(hyphens, diagnostics);
+        this.attendance = attendance;
+        this.diagnostics = diagnostics;
     }
 
-    /// What stands between the heading and the first named section.
-    private record Opening(String title, Optional<String> caseNumber, List<Line> text) {}
+    /// @param last whether no paragraph follows, so that signatures may
+    ImportedParagraph write(ParagraphHeadings.Part part, boolean last) {
+        return new Writing(part, last).write();
+    }
 
-    ImportedParagraph write(RawParagraph raw) {
-        var opening = opening(raw);
-        var contributions = new ArrayList<SpokenContribution>();
-        var summary = new ArrayList<String>();
-        addBlocks(opening.text(), summary, contributions);
-        addBlocks(raw.lines(Section.SUMMARY), summary, contributions);
-        addBlocks(raw.lines(Section.OTHER), summary, contributions);
-        var proposed = textOf(raw, Section.PROPOSAL);
-        var decision = textOf(raw, Section.DECISION);
-        var heading = raw.heading();
-        if (decision == null) {
+    /// One paragraph while it is written.
+    private final class Writing {
+
+        private final ParagraphHeadings.Part part;
+        private final boolean last;
+        private final List<Section> sections;
+        private final Sources sources = new Sources();
+        private final List<String> summary = new ArrayList<>();
+        private final List<SpokenContribution> contributions = new ArrayList<>();
+
+        Writing(ParagraphHeadings.Part part, boolean last) {
+            this.part = part;
+            this.last = last;
+            this.sections = SectionReader.read(part, body, diagnostics);
+        }
+
+        ImportedParagraph write() {
+            var opening = TitleReader.read(part, sections.getFirst().lines(), hyphens, sources, diagnostics);
+            var votes = votes();
+            summarise(opening.text());
+            sections.stream().skip(1).forEach(section -> summarise(section, votes));
+            var proposed = text(Role.PROPOSAL, Field.PROPOSED_DECISION);
+            var decision = text(Role.DECISION, Field.DECISION);
+            var allVotes = votes.isEmpty() ? Votes.in(prose.lines(lines(Role.PROCEEDINGS))) : votes;
+            if (allVotes.isEmpty() && decision != null) {
+                allVotes = Votes.in(decision);
+            }
+            var wholeSummary = String.join("\n\n", summary);
+            reportDecision(proposed, decision, wholeSummary);
+            var letter = part.sign().letter();
+            return new ImportedParagraph(
+                    part.sign().number(),
+                    letter.isEmpty() ? null : letter,
+                    part.sign().label(),
+                    part.heading().number(),
+                    opening.title(),
+                    opening.caseNumber().orElse(null),
+                    wholeSummary,
+                    List.copyOf(contributions),
+                    proposed,
+                    proposedBy(),
+                    decision,
+                    decision == null ? null : DecisionOutcome.of(decision),
+                    decision == null ? List.of() : Outcomes.of(decision),
+                    allVotes,
+                    reservations(),
+                    attributed(Role.STATEMENTS, Field.STATEMENTS),
+                    attributed(Role.COUNTER_PROPOSALS, Field.COUNTER_PROPOSALS),
+                    entries(Role.DOCUMENTS, Field.DOCUMENTS),
+                    entries(Role.NOTICES, Field.NOTICES),
+                    sources.inOrder());
+        }
+
+        private List<Section> of(Role role) {
+            return sections.stream().filter(section -> section.role() == role).toList();
+        }
+
+        /// The lines of all sections of a role, a blank line between.
+        private List<Line> lines(Role role) {
+            var lines = new ArrayList<Line>();
+            for (var section : of(role)) {
+                section.heading().ifPresent(heading -> lines.add(heading.blank()));
+                if (section.heading().isEmpty() && !section.lines().isEmpty()) {
+                    lines.add(section.lines().getFirst().blank());
+                }
+                lines.addAll(section.lines());
+            }
+            return lines;
+        }
+
+        private void note(Role role, Field field) {
+            of(role).forEach(section -> sources.add(field, section.source()));
+        }
+
+        private @Nullable String text(Role role, Field field) {
+            note(role, field);
+            var text = prose.text(lines(role));
+            return text.isEmpty() ? null : text;
+        }
+
+        private @Nullable String proposedBy() {
+            return of(Role.PROPOSAL).stream()
+                    .map(Section::owner)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private List<String> entries(Role role, Field field) {
+            note(role, field);
+            return of(role).stream()
+                    .flatMap(section -> lists.of(section.lines()).stream())
+                    .toList();
+        }
+
+        private List<AttributedText> attributed(Role role, Field field) {
+            note(role, field);
+            return AttributedTexts.in(prose.text(lines(role)));
+        }
+
+        private List<AttributedText> reservations() {
+            var reservations = attributed(Role.RESERVATIONS, Field.RESERVATIONS);
+            if (reservations.stream().anyMatch(one -> one.by() == null)) {
+                diagnostics.add(
+                        DiagnosticCode.RESERVATION_WITHOUT_NAME,
+                        of(Role.RESERVATIONS).getFirst().source().getFirst(),
+                        "A reservation of § " + part.sign().label() + " does not say whose it is");
+            }
+            return reservations;
+        }
+
+        private List<CountedVote> votes() {
+            var votes = Votes.in(prose.lines(lines(Role.VOTES)));
+            if (votes.isEmpty()) {
+                of(Role.VOTES).stream()
+                        .flatMap(section -> section.source().stream())
+                        .findFirst()
+                        .ifPresent(line -> diagnostics.add(
+                                DiagnosticCode.VOTE_UNREADABLE,
+                                line,
+                                "No count and no names of a vote could be read in § "
+                                        + part.sign().label() + "; the text is kept in its summary"));
+            } else {
+                note(Role.VOTES, Field.VOTES);
+            }
+            return votes;
+        }
+
+        private void summarise(Section section, List<CountedVote> votes) {
+            switch (section.role()) {
+                case PREAMBLE, SUMMARY -> {
+                    section.heading().ifPresent(heading -> sources.add(Field.SUMMARY, heading));
+                    summarise(section.lines());
+                }
+                case OTHER, PROCEEDINGS -> summarise(section.withHeading());
+                case VOTES -> {
+                    if (votes.isEmpty()) {
+                        summarise(section.withHeading());
+                    }
+                }
+                case ATTENDANCE -> summarise(withoutPersons(section));
+                case SIGNATURES -> {
+                    if (last) {
+                        reportSignatures(section);
+                    } else {
+                        summarise(section.withHeading());
+                    }
+                }
+                case PROPOSAL, DECISION, COUNTER_PROPOSALS, RESERVATIONS, STATEMENTS, DOCUMENTS, NOTICES -> {
+                    // These have fields of their own.
+                }
+            }
+        }
+
+        private void summarise(List<Line> lines) {
+            var found = Contributions.in(lines);
+            sources.add(Field.SUMMARY, found.summary());
+            found.contributions().forEach(said -> {
+                sources.add(Field.CONTRIBUTIONS, said);
+                contributions.add(Contributions.of(said, prose));
+            });
+            var text = prose.text(found.summary());
+            if (!text.isEmpty()) {
+                summary.add(text);
+            }
+        }
+
+        /// The lines of a list of persons that name none.
+        private List<Line> withoutPersons(Section section) {
+            var rest = section.source().stream()
+                    .filter(line -> !line.isBlank() && !attendance.take(line))
+                    .toList();
+            attendance.end();
+            return rest;
+        }
+
+        private void reportSignatures(Section section) {
+            var lines = section.source();
+            var text = lines.stream()
+                    .filter(line -> !line.isBlank())
+                    .map(Line::text)
+                    .collect(Collectors.joining(" | "));
+            diagnostics.add(
+                    DiagnosticCode.TEXT_AFTER_LAST_PARAGRAPH,
+                    lines.getFirst().number(),
+                    lines.getLast().number(),
+                    text,
+                    "Signatures and the like, which are in no paragraph");
+        }
+
+        private void reportDecision(@Nullable String proposed, @Nullable String decision, String text) {
+            if (decision != null) {
+                return;
+            }
+            if (proposed == null && Outcomes.reads(text)) {
+                diagnostics.add(
+                        DiagnosticCode.UNDECIDED,
+                        part.heading(),
+                        "§ " + part.sign().label()
+                                + " reads as if something was decided, but no heading says so; it is in the summary");
+                return;
+            }
             diagnostics.add(
                     proposed == null ? DiagnosticCode.DECISION_MISSING : DiagnosticCode.DECISION_MISSING_FOR_PROPOSAL,
-                    heading.line(),
-                    "§ " + heading.number() + " has no decision"
+                    part.heading(),
+                    "§ " + part.sign().label() + " has no decision"
                             + (proposed == null ? "" : ", but a proposal for one"));
-        }
-        return new ImportedParagraph(
-                heading.number(),
-                heading.line().number(),
-                opening.title(),
-                opening.caseNumber().orElse(null),
-                String.join("\n\n", summary),
-                List.copyOf(contributions),
-                proposed,
-                decision,
-                decision == null ? null : DecisionOutcome.of(decision),
-                lists.of(raw.lines(Section.DOCUMENTS)),
-                lists.of(raw.lines(Section.NOTICES)));
-    }
-
-    private @Nullable String textOf(RawParagraph raw, Section section) {
-        var text = prose.text(raw.lines(section));
-        return text.isEmpty() ? null : text;
-    }
-
-    /// The title continues on the next line when that begins in lower case, and stands on the next line when the
-    /// heading has only a number.
-    private Opening opening(RawParagraph raw) {
-        var title = new StringBuilder(raw.heading().title());
-        var previous = raw.heading().line();
-        var caseNumber = Optional.<String>empty();
-        var text = new ArrayList<Line>();
-        for (var line : raw.lines(Section.PREAMBLE)) {
-            var number = caseNumber.isEmpty() && text.stream().allMatch(Line::isBlank)
-                    ? CaseNumbers.in(line)
-                    : Optional.<String>empty();
-            boolean atTitle = text.isEmpty() && caseNumber.isEmpty() && !line.isBlank();
-            if (number.isPresent()) {
-                caseNumber = number;
-                text.clear();
-            } else if (atTitle && title.isEmpty()) {
-                title.append(line.text());
-                previous = line;
-            } else if (atTitle && line.startsLowerCase()) {
-                hyphens.append(title, previous, line);
-                diagnostics.add(DiagnosticCode.TITLE_CONTINUED, line, "Read as the end of the title above");
-                previous = line;
-            } else if (!(title.isEmpty() && line.isBlank())) {
-                text.add(line);
-            }
-        }
-        if (title.isEmpty()) {
-            diagnostics.add(
-                    DiagnosticCode.TITLE_MISSING,
-                    raw.heading().line(),
-                    "§ " + raw.heading().number() + " has no title");
-        }
-        return new Opening(title.toString(), caseNumber, text);
-    }
-
-    private void addBlocks(List<Line> lines, List<String> summary, List<SpokenContribution> contributions) {
-        var run = new ArrayList<Line>();
-        for (var block : Prose.blocks(lines)) {
-            if (!block.getFirst().isBulleted()
-                    && Contributions.beginsIn(block.getFirst().text())) {
-                contributions.add(Contributions.of(prose.block(block)));
-            } else {
-                run.addAll(block);
-                run.add(new Line(block.getLast().number(), "", false, false));
-            }
-        }
-        var text = prose.text(run);
-        if (!text.isEmpty()) {
-            summary.add(text);
         }
     }
 }

@@ -2,9 +2,14 @@ package se.samverka.meetings.minutesimport.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// Turns lines into running text: blank lines divide blocks, bullets begin lines, line ends become spaces.
+/// Turns lines into running text: blank lines divide blocks, bullets and points begin lines, line ends become
+/// spaces.
 final class Prose {
+
+    private static final Pattern POINT = Pattern.compile("(?<number>[0-9]{1,2})(?:[.)] \\S| att ).*");
+    private static final Pattern LETTER = Pattern.compile("(?<letter>[a-zåäö])[.)] \\S.*");
 
     private final Hyphens hyphens;
 
@@ -45,13 +50,39 @@ final class Prose {
         return text.toString();
     }
 
-    /// One block as one line, or as one line for each bullet in it.
+    /// The lines of all blocks, where a line that begins in lower case goes on with the one before.
+    String lines(List<Line> lines) {
+        var text = new StringBuilder();
+        var line = new StringBuilder();
+        Line previous = null;
+        for (var current : lines) {
+            if (current.isBlank()) {
+                continue;
+            }
+            if (previous != null && current.startsLowerCase()) {
+                hyphens.append(line, previous, current);
+            } else {
+                text.append(line).append(line.isEmpty() ? "" : "\n");
+                line.setLength(0);
+                line.append(current.text());
+            }
+            previous = current;
+        }
+        return text.append(line).toString();
+    }
+
+    /// One block as one line, or as one line for each bullet, point and clause of a list in it.
     String block(List<Line> block) {
         var text = new StringBuilder();
         var line = new StringBuilder();
+        var clauses = Clauses.in(block);
+        int point = 0;
         for (int i = 0; i < block.size(); i++) {
             var current = block.get(i);
-            if (current.isBulleted() || i == 0) {
+            int next = pointOf(current);
+            boolean inOrder = next > 0 && (next == point + 1 || point == 0);
+            point = inOrder ? next : point;
+            if (i == 0 || current.isBulleted() || inOrder || clauses.beginAt(i)) {
                 text.append(line).append(i == 0 ? "" : "\n");
                 line.setLength(0);
                 line.append(current.isBulleted() ? "• " + current.withoutBullet() : current.text());
@@ -60,5 +91,52 @@ final class Prose {
             }
         }
         return text.append(line).toString();
+    }
+
+    /// The number of the point that this line begins; 1 for `a)`; 0 for none.
+    private static int pointOf(Line line) {
+        var number = POINT.matcher(line.text());
+        if (number.matches()) {
+            return Integer.parseInt(number.group("number"));
+        }
+        var letter = LETTER.matcher(line.text());
+        return letter.matches() ? letter.group("letter").charAt(0) - 'a' + 1 : 0;
+    }
+
+    /// What is decided clause by clause: `att anta planen,` / `att avslå motionen`.
+    ///
+    /// @param areThere whether the block is a list of clauses
+    /// @param longest the length of its longest line
+    private record Clauses(List<Line> block, boolean areThere, int longest) {
+
+        private static final Pattern CLAUSE = Pattern.compile("(?:att|dels(?: att)?) .*");
+        private static final Pattern INTRODUCTION =
+                Pattern.compile(".{0,200}(?:beslutar|besluta|beslutade|beslöt|följande):?");
+        private static final Pattern ENDED =
+                Pattern.compile(".*(?:[.,;:]|beslutar|besluta|beslutade|beslöt|samt|och|dels)");
+
+        static Clauses in(List<Line> block) {
+            var first = block.getFirst().text();
+            boolean list = CLAUSE.matcher(first).matches()
+                    || INTRODUCTION.matcher(first).matches();
+            int longest = list
+                    ? block.stream()
+                            .mapToInt(line -> line.wide().length())
+                            .max()
+                            .orElse(0)
+                    : 0;
+            return new Clauses(block, list, longest);
+        }
+
+        /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much shorter
+        /// than the longest.
+        boolean beginAt(int index) {
+            if (!areThere || !CLAUSE.matcher(block.get(index).text()).matches()) {
+                return false;
+            }
+            var before = block.get(index - 1);
+            return before.wide().length() * 5 < longest * 4
+                    || ENDED.matcher(before.text()).matches();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,23 @@ final class SwedishDates {
     /// that a telephone number is none; letters before it make it a case number.
     private static final Pattern LIKE_ISO =
             Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
-    private static final Pattern LONG = Pattern.compile("(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?"
-            + "(?<![0-9])([0-9]{1,2}) (" + String.join("|", MONTHS) + ") ([0-9]{4,6})(?![0-9])");
-    private static final Pattern TIME = Pattern.compile("\\b(?:klockan|kl\\.?) ?([0-9]{1,2})[.:]([0-9]{2})(?![0-9])");
+    private static final int SHORTEST_NAME = 3;
+    private static final String MONTH_NAME =
+            String.join("|", MONTHS) + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\\.|(?!\\p{L}))";
+    private static final String DAY =
+            "(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?(?<![0-9])([0-9]{1,2}) ";
+    private static final Pattern LONG = Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + "),? ([0-9]{4,6})(?![0-9])");
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + ")(?!,? ?[0-9]|\\p{L})");
+    /// `20250304`, where a date is expected.
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])");
+    /// `4/3 2025`.
+    private static final Pattern SHORT = Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})[ -]([0-9]{4})(?![0-9])");
+    private static final Pattern MONTH =
+            Pattern.compile("(?iu)(?<!\\p{L})(" + String.join("|", MONTHS) + "),? ((?:19|20)[0-9]{2})(?![0-9])");
+    private static final Pattern TIME = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:klockan|kl\\.?) ?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?![0-9])|(?<![0-9.:-])([0-9]{1,2})[.:]([0-9]{2})(?= ?[-–—] ?[0-9]{1,2}[.:])");
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -65,16 +80,77 @@ final class SwedishDates {
         while (written.find()) {
             validLong(written).ifPresent(date -> found.add(new Dated(date, written.start(), written.end())));
         }
+        var brief = SHORT.matcher(text);
+        while (brief.find()) {
+            date(brief.group(3), Integer.parseInt(brief.group(2)), brief.group(1))
+                    .ifPresent(date -> found.add(new Dated(date, brief.start(), brief.end())));
+        }
         found.sort(java.util.Comparator.comparingInt(Dated::start));
         return found;
+    }
+
+    /// A date without a year, as the first such day after another.
+    ///
+    /// @param sure whether a weekday beside it says the same year
+    record Inferred(LocalDate date, boolean sure) {}
+
+    /// The first date without a year, `tisdagen den 6 maj`, as a day after this one.
+    static Optional<Inferred> afterIn(String text, LocalDate day) {
+        var match = WITHOUT_YEAR.matcher(text);
+        while (match.find()) {
+            int month = 1 + monthOf(match.group(3));
+            var date = date(String.valueOf(day.getYear()), month, match.group(2))
+                    .filter(one -> one.isAfter(day))
+                    .or(() -> date(String.valueOf(day.getYear() + 1), month, match.group(2)));
+            if (date.isPresent()) {
+                var weekday = match.group(1);
+                boolean sure =
+                        weekday != null && dayOfWeek(weekday) == date.get().getDayOfWeek();
+                return Optional.of(new Inferred(date.get(), sure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first month with a year, `september 2025`, that is no part of a date.
+    static Optional<YearMonth> monthIn(String text) {
+        var match = MONTH.matcher(text);
+        while (match.find()) {
+            boolean ofADate = match.start() > 1 && Character.isDigit(text.charAt(match.start() - 2));
+            if (!ofADate) {
+                return Optional.of(YearMonth.of(Integer.parseInt(match.group(2)), 1 + monthOf(match.group(1))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// From 0; an abbreviation is the beginning of the name.
+    private static int monthOf(String name) {
+        var begins = Words.lower(name).substring(0, SHORTEST_NAME);
+        return MONTHS.stream()
+                .map(month -> month.substring(0, SHORTEST_NAME))
+                .toList()
+                .indexOf(begins);
+    }
+
+    /// `20250304`.
+    static Optional<LocalDate> compact(String text) {
+        var match = COMPACT.matcher(text);
+        return match.find() ? date(match.group(1), Integer.parseInt(match.group(2)), match.group(3)) : Optional.empty();
+    }
+
+    private static DayOfWeek dayOfWeek(String name) {
+        return DayOfWeek.of(1 + DAYS.indexOf(Words.lower(name)));
     }
 
     /// The first time of day, `klockan 09.00`.
     static Optional<LocalTime> timeIn(String text) {
         var match = TIME.matcher(text);
         while (match.find()) {
-            int hour = Integer.parseInt(match.group(1));
-            int minute = Integer.parseInt(match.group(2));
+            boolean named = match.group(1) != null;
+            int hour = Integer.parseInt(match.group(named ? 1 : 3));
+            var minutes = match.group(named ? 2 : 4);
+            int minute = minutes == null ? 0 : Integer.parseInt(minutes);
             if (hour < 24 && minute < 60) {
                 return Optional.of(LocalTime.of(hour, minute));
             }
@@ -109,7 +185,7 @@ final class SwedishDates {
                     line.number(),
                     match.group(),
                     "\"" + match.group() + "\" looks like a date, but no calendar has it; it is left as printed");
-        } else if (day != null && date.get().getDayOfWeek() != DayOfWeek.of(1 + DAYS.indexOf(day))) {
+        } else if (day != null && date.get().getDayOfWeek() != dayOfWeek(day)) {
             diagnostics.add(
                     DiagnosticCode.WEEKDAY_DOUBTFUL,
                     line.number(),
@@ -128,7 +204,7 @@ final class SwedishDates {
 
     private static Optional<LocalDate> validLong(Matcher match) {
         boolean shape = match.group(4).length() == 4;
-        return shape ? date(match.group(4), 1 + MONTHS.indexOf(match.group(3)), match.group(2)) : Optional.empty();
+        return shape ? date(match.group(4), 1 + monthOf(match.group(3)), match.group(2)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String year, int month, String day) {

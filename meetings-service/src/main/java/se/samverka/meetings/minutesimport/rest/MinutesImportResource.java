@@ -7,11 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.minutesimport.ImportDocument;
 import se.samverka.meetings.minutesimport.ImportMinutes;
 import se.samverka.meetings.minutesimport.PreviewImport;
+import se.samverka.meetings.minutesimport.model.MinutesRefused;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
 /// `/minutes-imports`.
@@ -58,9 +63,11 @@ public class MinutesImportResource {
                 @Extension(name = "x-max-body-code", value = "minutes-too-large")
             },
             summary = "Import minutes / Importera protokoll",
-            description = "Reads minutes from plain text (UTF-8, at most 5 MiB) and stores a HELD meeting for a "
+            description = "Reads minutes from plain text (at most 5 MiB; the charset that the media type "
+                    + "declares, otherwise UTF-8, or UTF-16 with a byte order mark) and stores a HELD meeting for a "
                     + "person to review; with dryRun=true nothing is stored. Diagnostics report everything "
-                    + "doubtful, and nothing is repaired. / Läser ett protokoll ur ren text (UTF-8, högst 5 MiB) "
+                    + "doubtful, and nothing is repaired. / Läser ett protokoll ur ren text (högst 5 MiB; den "
+                    + "teckenkodning som mediatypen anger, annars UTF-8, eller UTF-16 med byteordningsmärke) "
                     + "och sparar ett hållet sammanträde som en person granskar; med dryRun=true sparas inget. "
                     + "Allt tveksamt redovisas i diagnostics, och inget rättas.")
     @RequestBody(
@@ -114,19 +121,35 @@ public class MinutesImportResource {
                     @Nullable
                     String date,
             InputStream text,
+            HttpHeaders headers,
             UriInfo uri)
             throws IOException {
         var whose = QueryValues.text("body", body).orElse(null);
         var day = QueryValues.date("date", date).orElse(null);
+        var charset = charset(headers);
         var bytes = text.readAllBytes();
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(preview.run(bytes, whose, day)).build();
+            return Response.ok(preview.run(bytes, charset, whose, day)).build();
         }
-        var stored = minutes.run(bytes, whose, day);
+        var stored = minutes.run(bytes, charset, whose, day);
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}")
                         .build(stored.meeting().id()))
                 .entity(stored)
                 .build();
+    }
+
+    /// The charset of the media type; empty when it declares none.
+    private static Optional<Charset> charset(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER))
+                .map(MinutesImportResource::charset);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw RuleBroken.invalid(MinutesRefused.minutesCharsetUnknown(name));
+        }
     }
 }

@@ -81,6 +81,7 @@ class MinutesRefusedTest {
     @Test
     void a_text_without_a_paragraph_is_refused() {
         assertThat(codeOf("Ett brev om hamnen, se även § 3.")).isEqualTo("minutes-without-paragraphs");
+        assertThat(codeOf("Hej § 3\nSe § 4")).isEqualTo("minutes-without-paragraphs");
     }
 
     @Test
@@ -104,6 +105,25 @@ class MinutesRefusedTest {
                 "A",
                 "-",
                 "§ ",
+                "Innehåll\n",
+                "x ........ 3\nInnehåll\n",
+                "Beslut\n",
+                "Beslut\na\n",
+                "att a\n",
+                "Norrby kommun\n\n",
+                "Norrby kommun: a\n",
+                "Sida 3\n",
+                "\fHuvud\na\n",
+                "Anna Exempel (S) yrkar avslag. ",
+                "Anna Exempel (S) reserverar sig.\n",
+                "Omröstning\nJa 3, nej 2.\n",
+                "Ja: Anna Exempel, ",
+                "Nämnden beslutar\n",
+                "Nästa möte ",
+                "senast i ",
+                "1. a\n",
+                "3 (12) ",
+                "KS 2025/1 ",
                 "a\u0308\u0323"
             })
     void a_text_of_nothing_but_one_thing_is_read_in_linear_time(String unit) {
