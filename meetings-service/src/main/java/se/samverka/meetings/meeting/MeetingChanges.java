@@ -1,6 +1,7 @@
 package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.SecretariatChanged;
@@ -22,13 +23,19 @@ public class MeetingChanges {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
+    private final Event<ParagraphWritten> written;
 
     public MeetingChanges(
-            ChangeLog changes, MeetingAccess access, MeetingRepository meetings, ParagraphRepository paragraphs) {
+            ChangeLog changes,
+            MeetingAccess access,
+            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
+            Event<ParagraphWritten> written) {
         this.changes = changes;
         this.access = access;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
+        this.written = written;
     }
 
     Tagged<MeetingDocument> become(MeetingEntity meeting, MeetingState next) {
@@ -70,6 +77,7 @@ public class MeetingChanges {
 
     public Tagged<ParagraphDocument> changed(ParagraphEntity paragraph) {
         var tagged = ParagraphDocument.tagged(paragraph);
+        written.fire(new ParagraphWritten(paragraph));
         changes.upserted(
                 "paragraph",
                 paragraph.id.toString(),
