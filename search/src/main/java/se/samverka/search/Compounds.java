@@ -24,13 +24,16 @@ final class Compounds {
     /// Of an unknown part, and of a known one beside it.
     private static final int SHORTEST_UNKNOWN_FIRST = 3;
 
-    private static final int SHORTEST_UNKNOWN_LAST = 5;
+    /// Of an unknown part behind a known one without an s, less its ending; and of a known one behind an s.
+    private static final int SHORTEST_LINKED = 4;
+
     private static final int SHORTEST_KNOWN = 5;
 
     private static final String VOWELS = "aeiouyåäö";
 
     /// Short words that end many compounds and no other words.
-    private static final Set<String> SHORT_HEADS = Set.of("vård", "plan", "stöd", "chef", "byrå", "buss", "bank");
+    private static final Set<String> SHORT_HEADS =
+            Set.of("vård", "plan", "stöd", "chef", "byrå", "buss", "bank", "taxa", "nät", "hus");
 
     private static final Set<String> PREFIXES = Set.of(
             "för", "över", "under", "efter", "inter", "mot", "till", "från", "upp", "ned", "ner", "genom", "sam",
@@ -178,7 +181,7 @@ final class Compounds {
                 continue;
             }
             var parts = covered(word, from, lexicon);
-            if (parts != null && isLong(parts) && !CHANCE.contains(parts.getFirst().basic)) {
+            if (parts != null && isLong(parts, first) && !CHANCE.contains(parts.getFirst().basic)) {
                 var bare = first.length() > SHORTEST_UNKNOWN_FIRST && first.endsWith("s")
                         ? first.substring(0, first.length() - 1)
                         : first;
@@ -189,31 +192,39 @@ final class Compounds {
         return null;
     }
 
-    private static boolean isLong(List<Part> parts) {
+    private static boolean isLong(List<Part> parts, String unknown) {
         var first = parts.getFirst();
         return parts.size() > 1
                 ? first.inside.length() >= SHORTEST_KNOWN
-                : first.basic.length() >= SHORTEST_KNOWN || SHORT_HEADS.contains(first.basic);
+                : first.basic.length()
+                                >= (unknown.endsWith("s") && unknown.length() > SHORTEST_KNOWN
+                                        ? SHORTEST_LINKED
+                                        : SHORTEST_KNOWN)
+                        || SHORT_HEADS.contains(first.basic);
     }
 
     /// Known parts, then an unknown one.
     private static @Nullable List<Part> beforeUnknown(String word, Lexicon lexicon) {
-        for (int end = word.length() - SHORTEST_UNKNOWN_LAST + 1; end >= SHORTEST_KNOWN; end--) {
+        for (int end = word.length() - SHORTEST_LINKED; end >= SHORTEST_KNOWN; end--) {
             var first = word.substring(0, end);
             var basic = lexicon.modifier(first);
             var rest = word.substring(end);
-            if (basic == null || basic.length() < SHORTEST_KNOWN || !hasVowel(rest)) {
+            if (basic == null || basic.length() < SHORTEST_KNOWN || !hasVowel(rest) || isDerived(rest)) {
                 continue;
             }
             boolean linked = isLinked(first, lexicon);
-            if (rest.length() < SHORTEST_UNKNOWN_LAST && !linked) {
-                continue;
-            }
-            if ((linked || VOWELS.indexOf(rest.charAt(0)) < 0) && !isDerived(rest)) {
-                return new ArrayList<>(List.of(new Part(first, basic), new Part(rest, SwedishStem.of(rest))));
+            var stem = SwedishStem.of(rest);
+            if (linked
+                    ? stem.length() >= Lexicon.SHORTEST_PART
+                    : stem.length() >= SHORTEST_LINKED && isConsonant(rest.charAt(0))) {
+                return new ArrayList<>(List.of(new Part(first, basic), new Part(rest, stem)));
             }
         }
         return null;
+    }
+
+    private static boolean isConsonant(char c) {
+        return VOWELS.indexOf(c) < 0;
     }
 
     private static boolean isDerived(String rest) {

@@ -20,10 +20,28 @@ final class SwedishStem {
             Pattern.compile("(.{3,}nad)(en|er|erna)?s?"),
             Pattern.compile("(.{3,}itet)(en|er|erna)?s?"));
 
-    /// What is left of a word when -an or -ena is removed, and when -et is.
-    private static final int SHORTEST = 3;
+    /// An ending, and what stands in its place.
+    ///
+    /// @param shortest letters before it
+    private record Ending(String text, String instead, int shortest) {}
 
-    private static final int SHORTEST_BEFORE_ET = 4;
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("andet", "ande", 3),
+            new Ending("et", "", 4),
+            new Ending("ena", "e", 3),
+            new Ending("an", "a", 3),
+            new Ending("in", "i", 4),
+            new Ending("orn", "or", 3),
+            new Ending("eln", "el", 3),
+            new Ending("arn", "ar", 3));
+
+    private static final Pattern DEFINITE_OF_Y = Pattern.compile("(.{2,}[^s]y)n");
+
+    /// `bullret` and `buller`, `cyklar` and `cykel`, `bottnar` and `botten`.
+    private static final Pattern WITHOUT_E_BEFORE_R = Pattern.compile("(.*[^aeiouyåäör])r");
+
+    private static final Pattern WITHOUT_E = Pattern.compile("(.+[^aeiouyåäölr])(l)|(.+[tkpd])(n)");
+    private static final int SHORTEST = 3;
 
     private SwedishStem() {}
 
@@ -51,32 +69,39 @@ final class SwedishStem {
     private static String step(String word) {
         var bare = withoutEnding(word);
         if (!bare.equals(word)) {
-            return bare;
+            return regular(bare);
         }
         var stemmer = new SwedishStemmer();
         stemmer.setCurrent(word);
         stemmer.stem();
-        return doubled(stemmer.getCurrent());
+        return regular(stemmer.getCurrent());
     }
 
     private static String withoutEnding(String word) {
-        var noun = word.endsWith("ets") || word.endsWith("ans") || word.endsWith("enas")
+        var noun = word.endsWith("ets") || word.endsWith("ans") || word.endsWith("enas") || word.endsWith("ins")
                 ? word.substring(0, word.length() - 1)
                 : word;
-        if (noun.endsWith("et") && noun.length() - 2 >= SHORTEST_BEFORE_ET) {
-            return noun.substring(0, noun.length() - 2);
-        }
-        for (var ending : List.of("ena:e", "an:a", "orn:or", "eln:el", "arn:ar")) {
-            int colon = ending.indexOf(':');
-            if (noun.endsWith(ending.substring(0, colon)) && noun.length() - colon >= SHORTEST) {
-                return noun.substring(0, noun.length() - colon) + ending.substring(colon + 1);
+        for (var ending : ENDINGS) {
+            int before = noun.length() - ending.text.length();
+            if (before >= ending.shortest && noun.endsWith(ending.text)) {
+                return noun.substring(0, before) + ending.instead;
             }
         }
-        return word;
+        var y = DEFINITE_OF_Y.matcher(noun);
+        return y.matches() ? y.group(1) : word;
     }
 
     /// `rummet` has two m, `rum` has one.
-    private static String doubled(String stem) {
-        return stem.length() > SHORTEST && stem.endsWith("mm") ? stem.substring(0, stem.length() - 1) : stem;
+    private static String regular(String stem) {
+        if (stem.length() <= SHORTEST) {
+            return stem;
+        }
+        var r = WITHOUT_E_BEFORE_R.matcher(stem);
+        if (stem.endsWith("mm") || r.matches()) {
+            return stem.substring(0, stem.length() - 1);
+        }
+        return WITHOUT_E.matcher(stem).matches()
+                ? stem.substring(0, stem.length() - 1) + "e" + stem.charAt(stem.length() - 1)
+                : stem;
     }
 }
