@@ -77,7 +77,8 @@ public class DecisionSearch {
 
     private static SqlQuery narrowed(SqlQuery found, DecisionFilter filter, ReadableBodies readable) {
         if (filter.decision() != DecisionPresence.ANY) {
-            found.where(filter.decision() == DecisionPresence.PRESENT ? "e.decision IS NOT NULL" : "e.decision IS NULL");
+            found.where(
+                    filter.decision() == DecisionPresence.PRESENT ? "e.decision IS NOT NULL" : "e.decision IS NULL");
         }
         found.ifGiven("e.body_id = :body", filter.body())
                 .ifGiven("e.outcome = :outcome", filter.outcome())
