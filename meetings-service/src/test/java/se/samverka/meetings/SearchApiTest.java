@@ -12,19 +12,33 @@ import static se.samverka.meetings.Api.json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.deploy.embedded.SamverkaInfrastructure;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.decision.KeepParagraphWords;
+import se.samverka.meetings.decision.model.DecisionFilter;
+import se.samverka.meetings.decision.model.DecisionPresence;
+import se.samverka.meetings.decision.store.DecisionSearch;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.search.SearchQuery;
 import se.samverka.search.SwedishText;
 
 /// `/decisions?q=`.
@@ -36,6 +50,9 @@ class SearchApiTest extends ApiTest {
 
     @Inject
     KeepParagraphWords keepWords;
+
+    @Inject
+    DecisionSearch search;
 
     @ParameterizedTest
     @CsvSource({
@@ -231,48 +248,107 @@ class SearchApiTest extends ApiTest {
         search(body, "gråsparv").body("decisions", empty());
     }
 
+    /// The statements are those that the requests themselves sent, and the rows are gone again before anybody sees
+    /// them.
     @Test
-    void every_search_goes_by_the_index_of_words_and_ranks_a_thousand_at_most() {
+    void every_search_goes_by_the_index_of_words() throws SQLException {
+        SentStatements.forget();
+        for (var caller : List.<Supplier<RequestSpecification>>of(Api::admin, Api::secretary, Api::nobody)) {
+            for (var sort : List.of("-relevance", "-date")) {
+                caller.get()
+                        .queryParam("q", "havsörn")
+                        .queryParam("sort", sort)
+                        .get("/decisions")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        var searches = SentStatements.containing(" @@ ");
+        assertThat(searches).hasSizeGreaterThanOrEqualTo(4);
+        var database = SamverkaInfrastructure.current().postgres().database("meetings");
+        // Only the simple protocol takes a statement with parameters that nobody binds.
+        var url = database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (var connection = DriverManager.getConnection(url, database.username(), database.password())) {
+            connection.setAutoCommit(false);
+            try {
+                manyParagraphs(connection);
+                for (var sql : searches) {
+                    assertThat(plan(connection, sql))
+                            .contains("Bitmap Index Scan on paragraph_search_words")
+                            .doesNotContain("Seq Scan on paragraph_search");
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void a_search_shows_a_thousand_hits_at_most_and_says_that_there_are_more() throws SQLException {
         QuarkusTransaction.begin();
         try {
-            entities.unwrap(Session.class).doWork(connection -> {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("""
-                            WITH body AS (INSERT INTO body (id, name, mandatory_matters, version)
-                                 VALUES (gen_random_uuid(), 'Plan ' || gen_random_uuid(), '[]', 0) RETURNING id),
-                            meeting AS (INSERT INTO meeting (id, body_id, meets_on, status, approvers, version)
-                                 SELECT md5('m' || n)::uuid, body.id, DATE '1990-01-01' + n, 'HELD', '[]', 0
-                                   FROM body, generate_series(1, 200) n RETURNING id, body_id, meets_on)
-                            INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, summary, contributions, decision,
-                                                   outcome, documents, notices, version)
-                            SELECT gen_random_uuid(), m.id, m.body_id, extract(year FROM m.meets_on),
-                                   (row_number() OVER (PARTITION BY extract(year FROM m.meets_on)))::int,
-                                   'Ärende', '', '[]', 'Avtal ' || n, 'OTHER', '[]', '[]', 0
-                              FROM meeting m, generate_series(1, 25) n""");
-                    statement.execute("UPDATE paragraph_search SET analyser = 1,"
-                            + " words = to_tsvector('simple', 'avtal ' || md5(paragraph_id::text))");
-                    // As autovacuum does after so many writes.
-                    statement.execute("SELECT gin_clean_pending_list('paragraph_search_words')");
-                    statement.execute("ANALYZE paragraph, meeting, paragraph_search");
-                    for (var sql : List.of(
-                            "SELECT e.id FROM paragraph_search s JOIN paragraph e ON e.id = s.paragraph_id"
-                                    + " JOIN meeting m ON m.id = e.meeting_id WHERE (s.words @@ CAST('''rart''' AS tsquery))"
-                                    + " AND (e.decision IS NOT NULL) ORDER BY e.id DESC LIMIT 1001",
-                            "SELECT e.id FROM paragraph_search s JOIN paragraph e ON e.id = s.paragraph_id"
-                                    + " JOIN meeting m ON m.id = e.meeting_id WHERE (s.words @@ CAST('''rart''' AS tsquery))"
-                                    + " AND (e.decision IS NOT NULL) ORDER BY m.meets_on DESC, e.body_id, e.number DESC")) {
-                        var plan = new StringBuilder();
-                        try (var rows = statement.executeQuery("EXPLAIN " + sql)) {
-                            while (rows.next()) {
-                                plan.append(rows.getString(1)).append('\n');
-                            }
-                        }
-                        assertThat(plan.toString()).contains("Bitmap Index Scan on paragraph_search_words");
-                    }
-                }
-            });
+            entities.unwrap(Session.class).doWork(SearchApiTest::manyParagraphs);
+            var found = search.page(
+                    new DecisionFilter(
+                            Optional.empty(),
+                            DecisionPresence.PRESENT,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    SearchQuery.of("avtalen"),
+                    ReadableBodies.ALL,
+                    new PageQuery());
+            assertThat(found.total()).isEqualTo(DecisionSearch.MOST_FOUND);
+            assertThat(found.truncated()).isTrue();
+            assertThat(found.items()).hasSize(20);
         } finally {
             QuarkusTransaction.rollback();
+        }
+    }
+
+    private static void manyParagraphs(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    WITH body AS (INSERT INTO body (id, name, mandatory_matters, version)
+                         VALUES (gen_random_uuid(), 'Plan ' || gen_random_uuid(), '[]', 0) RETURNING id),
+                    meeting AS (INSERT INTO meeting (id, body_id, meets_on, status, approvers, version)
+                         SELECT gen_random_uuid(), body.id, DATE '1990-01-01' + n, 'HELD', '[]', 0
+                           FROM body, generate_series(1, 400) n RETURNING id, body_id, meets_on)
+                    INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, summary, contributions, decision,
+                                           outcome, documents, notices, version)
+                    SELECT gen_random_uuid(), m.id, m.body_id, extract(year FROM m.meets_on),
+                           row_number() OVER (PARTITION BY extract(year FROM m.meets_on)), 'Ärende', '', '[]', 'Avtal', 'OTHER',
+                           '[]', '[]', 0
+                      FROM meeting m, generate_series(1, 25) n""");
+            // Most minutes are read by everybody.
+            statement.execute("""
+                    UPDATE meeting SET status = 'ANNOUNCED', chair = 'Anna', approvers = '["Johan"]', approved_on = meets_on,
+                           announced_on = meets_on WHERE body_id IN (SELECT id FROM body WHERE name LIKE 'Plan %')""");
+            statement.execute(
+                    "UPDATE paragraph_search SET words = to_tsvector('simple', 'avtal ' || md5(paragraph_id::text)),"
+                            + " analyser = " + SwedishText.VERSION + " WHERE analyser = 0");
+            // As autovacuum does after so many writes.
+            statement.execute("SELECT gin_clean_pending_list('paragraph_search_words')");
+            statement.execute("ANALYZE paragraph, meeting, paragraph_search");
+        }
+    }
+
+    private static String plan(Connection connection, String sql) throws SQLException {
+        var numbered = new StringBuilder();
+        int parameter = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)) {
+            var plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
         }
     }
 
@@ -298,7 +374,7 @@ class SearchApiTest extends ApiTest {
         fields.put("decision", decision);
         fields.put("proposedDecision", proposal);
         fields.put("summary", summary);
-        fields.values().removeIf(java.util.Objects::isNull);
+        fields.values().removeIf(Objects::isNull);
         json(Api.secretary())
                 .body(fields)
                 .post("/meetings/" + meeting + "/paragraphs")

@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Migration V2100 on a database with minutes, in a schema of its own.
+/// Migrations V2100 and V2110 on a database with minutes, in a schema of its own.
 @QuarkusTest
 class WordsMigrationTest extends ApiTest {
 
@@ -73,6 +73,9 @@ class WordsMigrationTest extends ApiTest {
                             "{\"decision\":\"\\\"adjusters\\\": inga\"}");
             assertThat(rows(database, "SELECT convert_from(payload, 'UTF8') FROM outbox"))
                     .containsExactly("{\"approvedOn\":\"2024-03-08\"}");
+            // Found by the words that the database had made, until the service has made its own (V2110).
+            assertThat(rows(database, "SELECT analyser || ' ' || (words @@ 'hamn'::tsquery) FROM paragraph_search"))
+                    .containsExactly("0 true");
             for (var forbidden : List.of(
                     "UPDATE meeting SET chair = 'Eva'",
                     "UPDATE meeting SET status = 'HELD', approved_on = NULL",
