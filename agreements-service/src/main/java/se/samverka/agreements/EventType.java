@@ -53,6 +53,14 @@ public enum EventType {
         return topic;
     }
 
+    /// Whether the terms of the agreement, or words in them, have changed.
+    public boolean isAboutTerms() {
+        return this == AGREEMENT_DRAFTED
+                || this == AGREEMENT_REVISED
+                || this == AGREEMENT_AMENDED
+                || this == AGREEMENT_CORRECTED;
+    }
+
     /// What has happened, as the timeline names it: `agreement-amended`.
     public String fact() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

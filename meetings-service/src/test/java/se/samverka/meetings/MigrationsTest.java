@@ -73,6 +73,9 @@ class MigrationsTest extends ApiTest {
                             "{\"decision\":\"\\\"adjusters\\\": inga\"}");
             assertThat(rows(database, "SELECT convert_from(payload, 'UTF8') FROM outbox"))
                     .containsExactly("{\"approvedOn\":\"2024-03-08\"}");
+            // Found by the words that the database had made, until the service has made its own (V2110).
+            assertThat(rows(database, "SELECT analyser || ' ' || (words @@ 'hamn'::tsquery) FROM paragraph_search"))
+                    .containsExactly("0 true");
             for (var forbidden : List.of(
                     "UPDATE meeting SET chair = 'Eva'",
                     "UPDATE meeting SET status = 'HELD', approved_on = NULL",

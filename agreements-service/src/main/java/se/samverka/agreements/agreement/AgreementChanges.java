@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Predicate;
 import se.samverka.agreements.EventType;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.agreements.agreement.store.AgreementWords;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.VersionHeading;
 import se.samverka.agreements.timeline.Timeline;
@@ -13,8 +14,8 @@ import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.time.BusinessTime;
 
-/// Publishes a change of an agreement: the event for other services, the entry in the changes feed, and the line
-/// in the timeline.
+/// Publishes a change of an agreement: the event for other services, the entry in the changes feed, the line in the
+/// timeline, and the words that a search finds it by.
 @ApplicationScoped
 public class AgreementChanges {
 
@@ -22,14 +23,21 @@ public class AgreementChanges {
     private final Timeline timeline;
     private final Outbox outbox;
     private final ChangeLog changes;
+    private final AgreementWords words;
     private final BusinessTime time;
 
     AgreementChanges(
-            WriteAgreementEvent writeEvent, Timeline timeline, Outbox outbox, ChangeLog changes, BusinessTime time) {
+            WriteAgreementEvent writeEvent,
+            Timeline timeline,
+            Outbox outbox,
+            ChangeLog changes,
+            AgreementWords words,
+            BusinessTime time) {
         this.writeEvent = writeEvent;
         this.timeline = timeline;
         this.outbox = outbox;
         this.changes = changes;
+        this.words = words;
         this.time = time;
     }
 
@@ -57,6 +65,9 @@ public class AgreementChanges {
         agreement.revision++;
         agreement.recordedAt = time.now();
         var written = writeEvent.write(agreement, about);
+        if (event.isAboutTerms()) {
+            words.write(agreement.id, written.terms());
+        }
         var data = written.data();
         outbox.append(new OutgoingEvent(event.topic(), agreement.id.toString(), event.type(), data));
         changes.upserted(

@@ -12,6 +12,7 @@ import se.samverka.agreements.agreement.model.Binding;
 import se.samverka.agreements.agreement.model.GivenNotice;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementEntity;
+import se.samverka.search.Highlight;
 import se.samverka.terms.Terms;
 
 /// An agreement as callers see it: its terms, and beside them what the platform knows of it.
@@ -72,7 +73,14 @@ public record AgreementDocument(
         @Schema(description = "What its writers were warned of / Varningar")
         List<Warning> warnings,
 
-        @JsonUnwrapped Terms terms) {
+        @JsonUnwrapped Terms terms,
+
+        @Schema(
+                description = "Where the words of q stand; in a search alone / Var sökorden finns; endast vid sökning",
+                examples = "[{\"field\":\"title\",\"fragments\":[{\"text\":\"Samverkan om hemsjukvård\","
+                        + "\"matches\":[{\"start\":13,\"end\":24}]}]}]")
+        @Nullable
+        List<Highlight> highlights) {
 
     public static AgreementDocument of(
             AgreementEntity agreement, Terms terms, List<Binding> bindings, List<GivenNotice> notices) {
@@ -87,6 +95,24 @@ public record AgreementDocument(
                 bindings,
                 notices,
                 agreement.warnings(),
-                terms);
+                terms,
+                null);
+    }
+
+    /// The same, found by a search.
+    AgreementDocument found(List<Highlight> highlights) {
+        return new AgreementDocument(
+                id,
+                status,
+                version,
+                revision,
+                inForceSince,
+                dissolvedOn,
+                createdAt,
+                bindings,
+                notices,
+                warnings,
+                terms,
+                highlights);
     }
 }

@@ -7,15 +7,16 @@ import java.util.UUID;
 import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.agreements.agreement.model.Warning;
 import se.samverka.agreements.agreement.store.AgreementFinder;
+import se.samverka.agreements.agreement.store.AgreementWords;
 import se.samverka.agreements.agreement.store.Agreements;
 import se.samverka.agreements.agreement.store.Approvals;
-import se.samverka.agreements.agreement.store.Search;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
+import se.samverka.search.SearchQuery;
 
 /// Shows agreements as they are, as they are valid on a day, and as they were known at a time (domain rule 12).
 @ApplicationScoped
@@ -24,7 +25,6 @@ public class ShowAgreements {
     private final Agreements agreements;
     private final Approvals approvals;
     private final AgreementFinder finder;
-    private final Search search;
     private final AgreementAccess access;
     private final AgreementDocuments documents;
     private final ReadAsOf readAsOf;
@@ -35,7 +35,6 @@ public class ShowAgreements {
             Agreements agreements,
             Approvals approvals,
             AgreementFinder finder,
-            Search search,
             AgreementAccess access,
             AgreementDocuments documents,
             ReadAsOf readAsOf,
@@ -44,7 +43,6 @@ public class ShowAgreements {
         this.agreements = agreements;
         this.approvals = approvals;
         this.finder = finder;
-        this.search = search;
         this.access = access;
         this.documents = documents;
         this.readAsOf = readAsOf;
@@ -68,7 +66,8 @@ public class ShowAgreements {
                 readAsOf.bindings(id, asOf),
                 readAsOf.notices(id, asOf),
                 state.warnings().stream().map(Warning::of).toList(),
-                writtenTerms.read(version.text()));
+                writtenTerms.read(version.text()),
+                null);
         return new Tagged<>(
                 document,
                 asOf.isNow()
@@ -81,8 +80,18 @@ public class ShowAgreements {
     /// @throws RuleBroken 400 for a search that cannot be answered
     @Transactional
     public Page<AgreementDocument> page(AgreementFilter filter, PageQuery page) {
-        var found = finder.page(filter, search.words(filter.q()), access.visibleTo(), page);
-        return new Page<>(documents.of(found.items()), found.total(), found.truncated());
+        var words = filter.q() == null ? null : SearchQuery.of(filter.q());
+        var found = finder.page(filter, words, access.visibleTo(), page);
+        var shown = documents.of(found.items());
+        return new Page<>(
+                words == null
+                        ? shown
+                        : shown.stream()
+                                .map(agreement ->
+                                        agreement.found(words.highlights(AgreementWords.fields(agreement.terms()))))
+                                .toList(),
+                found.total(),
+                found.truncated());
     }
 
     /// The agreement's revision, for a service that follows it by events and asks whether it has seen them all.

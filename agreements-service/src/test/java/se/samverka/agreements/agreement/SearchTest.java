@@ -2,9 +2,12 @@ package se.samverka.agreements.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static se.samverka.agreements.Api.*;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,7 +22,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.agreements.agreement.model.AgreementFilter;
 import se.samverka.agreements.agreement.store.AgreementEntity;
 import se.samverka.agreements.agreement.store.AgreementFinder;
-import se.samverka.agreements.agreement.store.Search;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.search.SearchQuery;
+import se.samverka.search.SwedishText;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -45,7 +52,7 @@ class SearchTest {
     AgreementFinder finder;
 
     @Inject
-    Search search;
+    AnalyseSome analyseSome;
 
     @Inject
     EntityManager entities;
@@ -62,12 +69,67 @@ class SearchTest {
         "kaleidoskopets bidrag,,,Bidraget till kaleidoskopet,",
         "verksamheten vid UNIVERSITETETS,,Universitetens verksamhet,,",
         "ÅNGLOKENS budget,,,Budgeten för ångloket,",
-        "fjällbäckar,,,,Fjällbäckarnas del"
+        "fjällbäckar,,,,Fjällbäckarnas del",
+        "protokollens granit,Granitens protokoll,,,",
+        "kostnaden för bergkristall,,Kostnader för bergkristallen,,",
+        "skifferbrottet,,,Skifferbrottsavtalet,",
+        "smältugnsavtal,,,,Smältugnsavtalen"
     })
     void a_word_is_found_in_any_inflection_wherever_it_stands(
             String q, String title, String purpose, String clause, String branch) {
         var id = drafted(title, purpose, clause, branch);
         search(q).body("agreements.id", contains(id)).body("_meta.totalRecords", is(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QX240731", "qx 240731", "QX 240731-12", "240731-12"})
+    void an_agreement_is_found_by_its_case_number_as_people_write_it(String q) {
+        var id = drafted("Diariefört", null, null, null, "QX240731-12");
+        search(q).body("agreements.id", hasItem(id)).body("agreements[0].highlights.field", contains("caseNumber"));
+    }
+
+    @Test
+    void a_search_shows_where_its_words_stand() {
+        var id = drafted("Strandskatans häckning", null, "Bidrag till strandskatorna", "Övriga");
+        search("strandskatan -tärna")
+                .body("agreements.id", contains(id))
+                .body("agreements[0].highlights.field", contains("title", "fundingClauses/0/title"))
+                .body("agreements[0].highlights[0].fragments[0].text", is("Strandskatans häckning"))
+                .body("agreements[0].highlights[0].fragments[0].matches[0].start", is(0))
+                .body("agreements[0].highlights[0].fragments[0].matches[0].end", is(13))
+                .body("agreements[0].highlights[1].fragments[0].matches[0].start", is(12));
+        admin().get("/agreements?limit=1").then().body("agreements[0].highlights", nullValue());
+    }
+
+    /// What a migration, an older replica or a correction of the database leaves.
+    @Test
+    void words_that_an_older_analyser_made_are_made_again_by_replicas_at_once() throws Exception {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(drafted("Skäggmesen", null, null, null));
+        }
+        sql("UPDATE agreement_search SET words = '', analyser = 0 WHERE agreement_id IN ('" + String.join("','", ids)
+                + "')");
+        // A replica that ends in the middle leaves the rows as they were.
+        QuarkusTransaction.begin();
+        analyseSome.run();
+        QuarkusTransaction.rollback();
+        try (var replicas = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> replica = () -> {
+                while (analyseSome.run() > 0) {}
+                return 0;
+            };
+            for (var done : replicas.invokeAll(List.of(replica, replica))) {
+                assertThat(done.get()).isZero();
+            }
+        }
+        search("skäggmes").body("agreements.id", containsInAnyOrder(ids.toArray()));
+        // Those of a newer analyser stay.
+        var one = " WHERE agreement_id = '" + ids.getFirst() + "'";
+        sql("UPDATE agreement_search SET words = '''sävsparv''', analyser = " + (SwedishText.VERSION + 1) + one);
+        assertThat(analyseSome.run()).isZero();
+        search("sävsparv").body("agreements.id", contains(ids.getFirst()));
+        sql("UPDATE agreement_search SET analyser = 0" + one);
     }
 
     @Test
@@ -156,6 +218,7 @@ class SearchTest {
                             + ", terms_hash = encode(sha256(convert_to(" + words + ", 'UTF8')), 'hex')"
                             + " WHERE agreement_id = CAST('" + id + "' AS uuid)")
                     .executeUpdate();
+            while (analyseSome.run() > 0) {}
             assertThat(found("smultron ställen", null).items())
                     .extracting(agreement -> agreement.id.toString())
                     .containsExactly(id);
@@ -270,10 +333,15 @@ class SearchTest {
         }
     }
 
+    private void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement).executeUpdate());
+    }
+
     private Page<AgreementEntity> found(String words, String caseNumber) {
         return finder.page(
                 new AgreementFilter(null, null, null, null, caseNumber, null, words),
-                search.words(words),
+                SearchQuery.of(words),
                 null,
                 new PageQuery());
     }
@@ -290,10 +358,15 @@ class SearchTest {
                     SELECT md5(n::text)::uuid, 1, '2026-01-01', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), now()
                       FROM generate_series(1, 20000) n,
                            LATERAL (SELECT '{"title":"Avtal ' || n || ' om ' || md5((n % 500)::text) || '"}') terms (t)""");
+            statement.execute("""
+                    UPDATE agreement_search SET words = to_tsvector('simple', 'avtal ' || md5((n %% 500)::text)), analyser = %d
+                      FROM generate_series(1, 20000) n WHERE agreement_id = md5(n::text)::uuid""".formatted(SwedishText.VERSION));
             // What other tests leave of parties must not steer the planner here; all of this is rolled back.
             statement.execute("DELETE FROM agreement_party");
             statement.execute("""
                     INSERT INTO agreement_party SELECT md5(n::text)::uuid, '%s' FROM generate_series(1, 20000) n""".formatted(VASTERAS));
+            // As autovacuum does after so many writes.
+            statement.execute("SELECT gin_clean_pending_list('agreement_search_words')");
             statement.execute("ANALYZE agreement, agreement_version, agreement_search, agreement_party");
         }
     }
@@ -336,8 +409,12 @@ class SearchTest {
     }
 
     private static String drafted(String title, String purpose, String clause, String branch) {
+        return drafted(title, purpose, clause, branch, "");
+    }
+
+    private static String drafted(String title, String purpose, String clause, String branch, String caseNumber) {
         var answer = admin().body("""
-                        {"kind":"COOPERATION_AGREEMENT","title":"%s","purpose":"%s",
+                        {"kind":"COOPERATION_AGREEMENT","title":"%s","purpose":"%s",%s
                          "validFrom":"2026-01-01","validTo":"2028-12-31",
                          "parties":[{"organisationNumber":"202100-2916","roles":["COORDINATOR"]},
                                     {"organisationNumber":"212000-2080","roles":["FUNDER"]}],
@@ -345,7 +422,12 @@ class SearchTest {
                            "payee":"202100-2916","annualAmount":"100.00",
                            "split":{"method":"EQUAL","roundingUnit":"1.00","branches":[
                              {"branchId":"outer","split":{"method":"EQUAL","roundingUnit":"1.00","branches":[
-                               {"branchId":"inner","title":"%s","payer":"212000-2080"}]}}]}}]}""".formatted(or(title), or(purpose), or(clause), or(branch)))
+                               {"branchId":"inner","title":"%s","payer":"212000-2080"}]}}]}}]}""".formatted(
+                                or(title),
+                                or(purpose),
+                                caseNumber.isEmpty() ? "" : "\"caseNumber\":\"" + caseNumber + "\",",
+                                or(clause),
+                                or(branch)))
                 .post("/agreements");
         answer.then().statusCode(201);
         return answer.path("id");

@@ -2,7 +2,6 @@ package se.samverka.meetings.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.search.Highlight;
 
 /// A decision with the meeting it was made at.
 @Schema(name = "Decision", description = "A decision and its meeting / Ett beslut och dess sammanträde")
@@ -58,7 +58,11 @@ public record DecisionDocument(
         @Nullable
         String proposedDecision,
 
-        @Schema(description = "What was decided / Vad som beslutades", examples = "Målbilden rekommenderas.")
+        @Schema(
+                description = "Absent where nothing was decided, which decision=ABSENT and ANY show"
+                        + " / Saknas där inget beslutats, vilket visas med decision=ABSENT och ANY",
+                examples = "Målbilden rekommenderas.")
+        @Nullable
         String decision,
 
         @Schema(
@@ -74,9 +78,17 @@ public record DecisionDocument(
         List<DecisionOutcome> outcomes,
 
         @Schema(description = "Agreements that the decision is about / Avtal som beslutet gäller")
-        List<AgreementLinkDocument> agreementLinks) {
+        List<AgreementLinkDocument> agreementLinks,
 
-    static DecisionDocument of(ParagraphEntity paragraph, List<AgreementLinkEntity> links) {
+        @Schema(
+                description = "Where the words of q stand; in a search alone / Var sökorden finns; endast vid sökning",
+                examples = "[{\"field\":\"title\",\"fragments\":[{\"text\":\"Gemensam målbild\","
+                        + "\"matches\":[{\"start\":9,\"end\":16}]}]}]")
+        @Nullable
+        List<Highlight> highlights) {
+
+    static DecisionDocument of(
+            ParagraphEntity paragraph, List<AgreementLinkEntity> links, @Nullable List<Highlight> highlights) {
         return new DecisionDocument(
                 paragraph.id,
                 paragraph.meeting.id,
@@ -89,9 +101,10 @@ public record DecisionDocument(
                 paragraph.title,
                 paragraph.caseNumber,
                 paragraph.proposedDecision,
-                Objects.requireNonNull(paragraph.decision),
+                paragraph.decision,
                 paragraph.outcome,
                 paragraph.outcomes,
-                links.stream().map(AgreementLinkDocument::of).toList());
+                links.stream().map(AgreementLinkDocument::of).toList(),
+                highlights);
     }
 }

@@ -1,6 +1,7 @@
 package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.SecretariatChanged;
@@ -31,6 +32,7 @@ public class MeetingChanges {
     private final AgendaRepository agendas;
     private final MinutesApprovalRepository approvals;
     private final DocumentHistory history;
+    private final Event<ParagraphWritten> written;
 
     public MeetingChanges(
             ChangeLog changes,
@@ -39,7 +41,8 @@ public class MeetingChanges {
             ParagraphRepository paragraphs,
             AgendaRepository agendas,
             MinutesApprovalRepository approvals,
-            DocumentHistory history) {
+            DocumentHistory history,
+            Event<ParagraphWritten> written) {
         this.changes = changes;
         this.access = access;
         this.meetings = meetings;
@@ -47,6 +50,7 @@ public class MeetingChanges {
         this.agendas = agendas;
         this.approvals = approvals;
         this.history = history;
+        this.written = written;
     }
 
     Tagged<MeetingDocument> become(MeetingEntity meeting, MeetingState next) {
@@ -139,6 +143,7 @@ public class MeetingChanges {
 
     public Tagged<ParagraphDocument> changed(ParagraphEntity paragraph) {
         var tagged = ParagraphDocument.tagged(paragraph);
+        written.fire(new ParagraphWritten(paragraph));
         changes.upserted(
                 "paragraph",
                 paragraph.id.toString(),

@@ -20,7 +20,7 @@ final class OtherService extends DescribedPredicate<JavaClass> {
                 && !name.startsWith(root)
                 && !name.startsWith("se.samverka.contracts")
                 && !name.startsWith("se.samverka.terms")
-                && !name.startsWith("se.samverka.contracts")
+                && !name.startsWith("se.samverka.search")
                 && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));
     }
 }

@@ -16,8 +16,4 @@ public record AgreementFilter(
         @Nullable LocalDate validOn,
         @Nullable String caseNumber,
         @Nullable UUID predecessor,
-        @Nullable String q) {
-
-    /// The longest search, in characters.
-    public static final int MAX_SEARCH = 200;
-}
+        @Nullable String q) {}

@@ -44,6 +44,7 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.search.SearchQuery;
 import se.samverka.terms.Terms;
 import se.samverka.terms.Terms.AgreementKind;
 
@@ -82,8 +83,11 @@ public class AgreementResource {
             summary = "Agreements / Avtal",
             description =
                     "Those the caller's organisation is party to, newest first; a search (q) shows the best match first, of the"
-                            + " newest 1000 that match, and _meta.truncated says when there are more. / De som anroparen är"
-                            + " part i; en sökning (q) visar bästa träffen först, bland de 1000 nyaste träffarna.")
+                            + " newest 1000 that match, and _meta.truncated says when there are more. It searches titles, case numbers,"
+                            + " purposes, clauses and branches, and highlights show where the words stand. / De som"
+                            + " anroparen är part i; en sökning (q) visar bästa träffen först, bland de 1000 nyaste"
+                            + " träffarna. Den söker i titlar, diarienummer, syften, villkor och grenar, och highlights"
+                            + " visar var orden finns.")
     @APIResponse(
             responseCode = "200",
             description = "Agreements / Avtal",
@@ -125,13 +129,12 @@ public class AgreementResource {
                     String predecessor,
             @QueryParam("q")
                     @Parameter(
-                            description = "Words in titles, purposes, clauses and branches, in any Swedish inflection;"
-                                    + " \"a phrase\", or, and -without are understood / Fritext på svenska",
+                            description = SearchQuery.SYNTAX,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
                                             minLength = 1,
-                                            maxLength = AgreementFilter.MAX_SEARCH),
+                                            maxLength = SearchQuery.MAX_LENGTH),
                             example = "kommunernas bidrag")
                     @Nullable
                     String q,

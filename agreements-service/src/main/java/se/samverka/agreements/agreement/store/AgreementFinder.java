@@ -16,6 +16,7 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
+import se.samverka.search.SearchQuery;
 
 /// Lists of agreements. The ids of a page come from indexes (V1070), then the rows of those ids, so that no list
 /// reads the whole table. The count outer-joins the agreement, which costs nothing when no column of it is used.
@@ -31,7 +32,7 @@ public class AgreementFinder {
             .or("validFrom", "a.valid_from {direction}, a.id {direction}")
             .or("validTo", "a.valid_to {direction}, a.id {direction}");
     private static final SortOrders ORDERS_OF_HITS = SortOrders.by(
-                    "relevance", Search.RANK + " {direction}, h.id {direction}")
+                    "relevance", "ts_rank(h.words, CAST(:words AS tsquery)) {direction}, h.id {direction}")
             .or("createdAt", "h.id {direction}")
             .or("title", "h.title {direction}, h.id {direction}")
             .or("validFrom", "h.valid_from {direction}, h.id {direction}")
@@ -39,16 +40,24 @@ public class AgreementFinder {
 
     private final Sql sql;
     private final Agreements agreements;
+    private final AgreementWords words;
 
-    AgreementFinder(Sql sql, Agreements agreements) {
+    AgreementFinder(Sql sql, Agreements agreements, AgreementWords words) {
         this.sql = sql;
         this.agreements = agreements;
+        this.words = words;
     }
 
     /// @param words what to search for; null to list
     /// @param visibleTo whose agreements may be seen; null for all
     public Page<AgreementEntity> page(
-            AgreementFilter filter, @Nullable String words, @Nullable OrganisationNumber visibleTo, PageQuery page) {
+            AgreementFilter filter,
+            @Nullable SearchQuery words,
+            @Nullable OrganisationNumber visibleTo,
+            PageQuery page) {
+        if (words != null) {
+            this.words.planForEachQuery();
+        }
         var tables = new Tables(words != null, visibleTo != null, filter.party() != null);
         var query = words == null
                 ? SqlQuery.of(
@@ -58,7 +67,7 @@ public class AgreementFinder {
                 : SqlQuery.of("SELECT h.id FROM (SELECT a.id, a.title, a.valid_from, a.valid_to, s.words FROM "
                                 + tables.joined("JOIN") + "{where} ORDER BY a.id DESC LIMIT " + (MOST_FOUND + 1)
                                 + ") h{order}")
-                        .where(Search.FOUND, words)
+                        .where("s.words @@ CAST(:words AS tsquery)", words.text())
                         .orderBy(
                                 ORDERS_OF_HITS,
                                 page.sorting(List.of("-relevance", "createdAt", "title", "validFrom", "validTo")));
@@ -71,7 +80,10 @@ public class AgreementFinder {
                         ":validOn >= a.valid_from AND (a.valid_to IS NULL OR :validOn <= a.valid_to)",
                         Optional.ofNullable(filter.validOn()))
                 .ifGiven("a.predecessor = :predecessor", Optional.ofNullable(filter.predecessor()));
-        return words == null ? list(query, page) : search(query, page);
+        if (words == null) {
+            return list(query, page);
+        }
+        return words.isEmpty() ? new Page<>(List.of(), 0) : search(query, page);
     }
 
     private Page<AgreementEntity> list(SqlQuery query, PageQuery page) {

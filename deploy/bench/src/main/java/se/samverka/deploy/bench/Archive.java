@@ -26,6 +26,7 @@ record Archive(String region, String municipality, List<String> places, List<Agr
 
     static Archive load(Connection owner, int number) throws SQLException, IOException {
         SqlScript.load(owner, "archive.sql", String.valueOf(AGREEMENTS), String.valueOf(number));
+        Analysed.await(owner, "agreement_search");
         var agreements = new ArrayList<Agreement>();
         var places = new ArrayList<String>();
         try (var statement =

@@ -7,12 +7,13 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 
 /// Which decisions a search shows; what is absent leaves out none.
 ///
-/// @param words as in a web search, in any form of the Swedish word
+/// @param words as they are searched for
 /// @param agreementId linked to this agreement
 /// @param from the first day of the meeting
 /// @param to the last day of the meeting
 public record DecisionFilter(
         Optional<String> words,
+        DecisionPresence decision,
         Optional<UUID> body,
         Optional<DecisionOutcome> outcome,
         Optional<String> caseNumber,

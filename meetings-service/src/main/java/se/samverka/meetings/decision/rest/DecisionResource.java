@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.DecisionDocument;
 import se.samverka.meetings.decision.SearchDecisions;
 import se.samverka.meetings.decision.model.DecisionFilter;
+import se.samverka.meetings.decision.model.DecisionPresence;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.QueryValues;
+import se.samverka.search.SearchQuery;
 
 /// `/decisions`.
 @Path("/decisions")
@@ -48,11 +51,17 @@ public class DecisionResource {
     @PermitAll
     @Operation(
             operationId = "listDecisions",
-            extensions = @Extension(name = "x-sort-fields", value = "-date"),
+            extensions = @Extension(name = "x-sort-fields", value = "-date,relevance"),
             summary = "Search decisions / Sök beslut",
             description = "Decisions of announced minutes need no token. The others are shown to organisations with a "
-                    + "member in the body. / Beslut i anslagna protokoll kräver ingen inloggning. Övriga visas "
-                    + "för organisationer med en ledamot i organet.")
+                    + "member in the body. A search (q) goes over titles, case numbers, decisions, proposals and "
+                    + "summaries, shows the best match first, of the newest 1000 that match, and _meta.truncated says "
+                    + "when there are more; sort=-date shows them all by day. Paragraphs without a decision are found "
+                    + "with decision=ABSENT or ANY. / Beslut i anslagna protokoll kräver ingen inloggning. Övriga visas "
+                    + "för organisationer med en ledamot i organet. En sökning (q) gäller rubriker, diarienummer, "
+                    + "beslut, förslag och sammanfattningar och visar bästa träffen först, bland de 1000 nyaste "
+                    + "träffarna; sort=-date visar alla efter dag. Paragrafer utan beslut hittas med decision=ABSENT "
+                    + "eller ANY.")
     @APIResponse(
             responseCode = "200",
             description = "Decisions / Beslut",
@@ -62,9 +71,26 @@ public class DecisionResource {
                             examples = @ExampleObject(name = "decisions", value = DecisionExamples.DECISIONS)))
     public DecisionList listDecisions(
             @QueryParam("q")
-                    @Parameter(description = "Words, as in a web search / Sökord", example = "målbild")
+                    @Parameter(
+                            description = SearchQuery.SYNTAX,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            minLength = 1,
+                                            maxLength = SearchQuery.MAX_LENGTH),
+                            example = "målbilden")
                     @Nullable
                     String q,
+            @QueryParam("decision")
+                    @Parameter(
+                            description =
+                                    "Whether something was decided; PRESENT when not given. ANY shows paragraphs with and"
+                                            + " without a decision, ABSENT those without / Om något beslutats; PRESENT"
+                                            + " om inget anges. ANY visar paragrafer med och utan beslut, ABSENT de utan",
+                            schema = @Schema(implementation = DecisionPresence.class),
+                            example = "ANY")
+                    @Nullable
+                    String decision,
             @QueryParam("body") @Parameter(description = "The body's id / Organets id") @Nullable String body,
             @QueryParam("outcome")
                     @Parameter(
@@ -98,6 +124,7 @@ public class DecisionResource {
             UriInfo uri) {
         var filter = new DecisionFilter(
                 QueryValues.text("q", q),
+                QueryValues.oneOf("decision", decision, DecisionPresence.class).orElse(DecisionPresence.PRESENT),
                 QueryValues.uuid("body", body),
                 QueryValues.oneOf("outcome", outcome, DecisionOutcome.class),
                 QueryValues.text("caseNumber", caseNumber),
