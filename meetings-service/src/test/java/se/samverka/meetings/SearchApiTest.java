@@ -249,7 +249,8 @@ class SearchApiTest extends ApiTest {
         search(body, "gråsparv").body("decisions", empty());
     }
 
-    /// The statements are those that the requests themselves sent, and the rows are gone again before anybody sees
+    /// The statements are those that the requests themselves sent, and the rows are gone again before anybody
+    /// sees
     /// them.
     @Test
     void every_search_goes_by_the_index_of_words() throws SQLException {

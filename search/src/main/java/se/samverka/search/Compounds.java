@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Takes words apart that the [Lexicon] does not have itself. A compound is a row of parts that fill the whole word:
+/// Takes words apart that the [Lexicon] does not have itself. A compound is a row of parts that fill the whole
+/// word:
 /// `hem|sjuk|vården`, so that `kost` is no
-/// part of `kostnad`, and `region` none of `religion`. One part may be unknown, where the others are long enough not to
+/// part of `kostnad`, and `region` none of `religion`. One part may be unknown, where the others are long
+/// enough not to
 /// be there by chance: `brandkårs|styrelsen`, `kommun|service`.
 final class Compounds {
 
@@ -126,7 +128,8 @@ final class Compounds {
         return new Taken(whole.toString(), found);
     }
 
-    /// The fewest known parts that fill the word from a place on; of as many, those with the longest last one, but an s
+    /// The fewest known parts that fill the word from a place on; of as many, those with the longest last one,
+    /// but an s
     /// between two belongs to the first: `biblioteks|lagen`.
     private static @Nullable List<Part> covered(String word, int from, Lexicon lexicon) {
         int length = word.length();

@@ -45,7 +45,8 @@ final class Scan {
     /// @param end the code unit after its last one
     record Atom(String text, int start, int end, boolean digits) {}
 
-    /// Words and numbers that stand together without a blank: `IT-avdelningen`, `RUF240104-14`. In a text, the letters
+    /// Words and numbers that stand together without a blank: `IT-avdelningen`, `RUF240104-14`. In a text, the
+    /// letters
     /// of a case number also stand together with its digits (`KS 2024/123`).
     ///
     /// @param joints what stands between one and the next, when they are written together
@@ -259,7 +260,8 @@ final class Scan {
         return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009';
     }
 
-    /// Lower case and composed. Accents are left out, because some write them and some do not; å, ä and ö are letters.
+    /// Lower case and composed. Accents are left out, because some write them and some do not; å, ä and ö are
+    /// letters.
     private static String plain(String written) {
         var composed = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         if (composed.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == 'å' || c == 'ä' || c == 'ö')) {

@@ -39,7 +39,8 @@ public final class SearchQuery {
         this.alternatives = List.copyOf(alternatives);
     }
 
-    /// @throws RuleBroken 400 for a query that is too long, has no letter or digit, or names only what to leave out
+    /// @throws RuleBroken 400 for a query that is too long, has no letter or digit, or names only what to leave
+    /// out
     public static SearchQuery of(String q) {
         if (q.length() > MAX_LENGTH) {
             throw refused("must have at most " + MAX_LENGTH + " characters");

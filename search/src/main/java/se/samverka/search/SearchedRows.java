@@ -5,11 +5,14 @@ import java.util.UUID;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
-/// A table with the lexemes of another table's rows: the row's id, `words` (`tsvector`) and `analyser`, the version of
+/// A table with the lexemes of another table's rows: the row's id, `words` (`tsvector`) and `analyser`, the
+/// version of
 /// [SwedishText] that made them.
 ///
-/// A trigger of the database sets the version to 0 in the transaction that changes a text, whoever changes it. Whoever
-/// changes it here writes the lexemes in the same transaction. What is left with an older version is analysed in the
+/// A trigger of the database sets the version to 0 in the transaction that changes a text, whoever changes it.
+/// Whoever
+/// changes it here writes the lexemes in the same transaction. What is left with an older version is analysed
+/// in the
 /// background ([#outdated]): rows from before a migration, and rows of an older analyser.
 public final class SearchedRows {
 
@@ -35,7 +38,8 @@ public final class SearchedRows {
                 .with("version", SwedishText.VERSION));
     }
 
-    /// Plans each later statement of the transaction for its own values, because the best plan depends on how many rows
+    /// Plans each later statement of the transaction for its own values, because the best plan depends on how
+    /// many rows
     /// have the word.
     public void planForEachQuery() {
         sql.one(SqlQuery.of("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)"), String.class);

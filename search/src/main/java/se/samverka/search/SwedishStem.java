@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
-/// The stem of a word that the [Lexicon] does not have: Snowball's Swedish stemmer, with the endings that it lacks.
+/// The stem of a word that the [Lexicon] does not have: Snowball's Swedish stemmer, with the endings that it
+/// lacks.
 ///
-/// Snowball leaves -et, -an, -ena and a few more where they are, and it removes one ending only: `skillnaden` becomes
-/// `skillnad` and `skillnad` becomes `skilln`. Here endings are removed until none is left, so that the basic form lies
+/// Snowball leaves -et, -an, -ena and a few more where they are, and it removes one ending only: `skillnaden`
+/// becomes
+/// `skillnad` and `skillnad` becomes `skilln`. Here endings are removed until none is left, so that the basic
+/// form lies
 /// on the way from every inflected one, and all end alike. A word of the lexicon on that way is the end of it.
 final class SwedishStem {
 
-    /// Endings with which words are derived, which Snowball removes: `daglig` is not `dag`, `styrelse` not `styra`.
+    /// Endings with which words are derived, which Snowball removes: `daglig` is not `dag`, `styrelse` not
+    /// `styra`.
     private static final List<Pattern> DERIVED = List.of(
             Pattern.compile("(.{2,}ig)(a|t|e|en|are|ast|aste)?s?"),
             Pattern.compile("(.{2,}isk)(a|t|e)?s?"),

@@ -6,9 +6,11 @@ import java.util.Set;
 
 /// The lexemes of a text: what is found by a query with the same lexeme.
 ///
-/// A word is found in any inflection; as a part of a compound; and with a hyphen or without. A case number is found
+/// A word is found in any inflection; as a part of a compound; and with a hyphen or without. A case number is
+/// found
 /// whole (`RV240022`, also as `RV 240022`), and by its parts. Numbers are found with and without blanks between
-/// thousands. Case, and accents other than those of å, ä and ö, make no difference. Words such as "och" are left out.
+/// thousands. Case, and accents other than those of å, ä and ö, make no difference. Words such as "och" are
+/// left out.
 public final class SwedishText {
 
     /// Rises with every change of what lexemes a text has. Rows with a lower version are analysed again.

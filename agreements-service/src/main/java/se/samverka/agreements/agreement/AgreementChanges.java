@@ -14,7 +14,8 @@ import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 import se.samverka.platform.time.BusinessTime;
 
-/// Publishes a change of an agreement: the event for other services, the entry in the changes feed, the line in the
+/// Publishes a change of an agreement: the event for other services, the entry in the changes feed, the line in
+/// the
 /// timeline, and the words that a search finds it by.
 @ApplicationScoped
 public class AgreementChanges {

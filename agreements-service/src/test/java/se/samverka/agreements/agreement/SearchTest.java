@@ -261,7 +261,8 @@ class SearchTest {
         admin().get("/agreements?sort=relevance").then().statusCode(400).body("code", is("sort-unknown"));
     }
 
-    /// The statements are those that the request itself sent, and the rows are gone again before anybody sees them.
+    /// The statements are those that the request itself sent, and the rows are gone again before anybody sees
+    /// them.
     @Test
     void every_search_goes_by_the_index_of_words() throws SQLException {
         SentStatements.forget();

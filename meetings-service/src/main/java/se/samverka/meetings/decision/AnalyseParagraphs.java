@@ -4,7 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// Analyses the words of paragraphs whose lexemes an older analyser made, or whose text was changed past the service.
+/// Analyses the words of paragraphs whose lexemes an older analyser made, or whose text was changed past the
+/// service.
 /// Replicas share the work, and what one leaves when it ends another takes up.
 @ApplicationScoped
 class AnalyseParagraphs {

@@ -14,8 +14,8 @@ import se.samverka.meetings.meeting.model.Statement;
 import se.samverka.meetings.meeting.model.Vote;
 import se.samverka.meetings.meeting.model.Vote.Ballot;
 import se.samverka.meetings.meeting.model.Vote.NamedVote;
-import se.samverka.meetings.minutesimport.model.AttributedText;
 import se.samverka.meetings.minutesimport.model.Attendee;
+import se.samverka.meetings.minutesimport.model.AttributedText;
 import se.samverka.meetings.minutesimport.model.CountedVote;
 import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 import se.samverka.meetings.minutesimport.model.MeetingFacts;
@@ -99,15 +99,11 @@ final class ImportedTexts {
                 vote.abstained(),
                 vote.byName().stream()
                         .map(one -> new NamedVote(
-                                one.name(),
-                                null,
-                                Ballot.valueOf(one.vote().name())))
+                                one.name(), null, Ballot.valueOf(one.vote().name())))
                         .toList());
     }
 
     private static List<Statement> statements(List<AttributedText> texts) {
-        return texts.stream()
-                .map(one -> new Statement(one.by(), one.text()))
-                .toList();
+        return texts.stream().map(one -> new Statement(one.by(), one.text())).toList();
     }
 }

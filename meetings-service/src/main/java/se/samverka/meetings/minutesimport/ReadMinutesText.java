@@ -22,7 +22,6 @@ import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.DiagnosticCode;
 import se.samverka.meetings.minutesimport.model.ImportRule;
 import se.samverka.meetings.minutesimport.model.ImportedMinutes;
-import se.samverka.meetings.minutesimport.model.ImportedParagraph;
 import se.samverka.meetings.minutesimport.model.MinutesParser;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;

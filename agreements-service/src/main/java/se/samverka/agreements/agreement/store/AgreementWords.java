@@ -12,7 +12,8 @@ import se.samverka.search.SearchedRows;
 import se.samverka.terms.FundingClause.Split;
 import se.samverka.terms.Terms;
 
-/// What a search finds an agreement by: the title and the case number, the purpose and the clauses' titles, and the
+/// What a search finds an agreement by: the title and the case number, the purpose and the clauses' titles, and
+/// the
 /// branches' titles, of the version that counts last.
 @ApplicationScoped
 public class AgreementWords {

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 100 000 agreements with eight parties each in the database of agreements (`archive.sql`), and what the reads ask
+/// 100 000 agreements with eight parties each in the database of agreements (`archive.sql`), and what the reads
+/// ask
 /// for.
 ///
 /// @param region the organisation of the demo's region-secretary, party to every 21st agreement

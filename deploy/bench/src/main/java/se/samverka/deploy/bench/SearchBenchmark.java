@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import se.samverka.deploy.bench.Reads.Read;
 
-/// Searches of decisions with 100 000 of them in the database, beside the read of one body by its id, and the plans of
+/// Searches of decisions with 100 000 of them in the database, beside the read of one body by its id, and the
+/// plans of
 /// their queries. `bench.decisions` is another number of them.
 public final class SearchBenchmark {
 

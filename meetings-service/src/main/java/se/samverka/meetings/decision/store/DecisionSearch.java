@@ -20,7 +20,8 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.search.SearchQuery;
 
-/// Finds decisions across meetings, by a GIN index of their lexemes. By relevance, a bounded number of hits is ranked
+/// Finds decisions across meetings, by a GIN index of their lexemes. By relevance, a bounded number of hits is
+/// ranked
 /// and no others are counted (ADR 9).
 @ApplicationScoped
 public class DecisionSearch {
@@ -45,7 +46,8 @@ public class DecisionSearch {
         this.words = words;
     }
 
-    /// By the day of the meeting, the latest first unless the query says otherwise; then by number. A search shows the
+    /// By the day of the meeting, the latest first unless the query says otherwise; then by number. A search
+    /// shows the
     /// best match first.
     ///
     /// @param words what to search for; null to list

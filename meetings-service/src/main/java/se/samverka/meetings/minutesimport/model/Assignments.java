@@ -55,7 +55,8 @@ final class Assignments {
         return assignments;
     }
 
-    /// What the sentence itself says, or else the sentences after it on the same line: `Förslaget presenteras vid …`.
+    /// What the sentence itself says, or else the sentences after it on the same line: `Förslaget presenteras
+    /// vid …`.
     private Due due(String sentence, String all) {
         var due = Due.in(sentence, heldOn);
         return due.equals(Due.NONE) ? Due.in(all, heldOn) : due;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
-/// Recognises what organisations say: `Norrby kommun: Vill ha en plan.`, each to the end of its block or to the next
+/// Recognises what organisations say: `Norrby kommun: Vill ha en plan.`, each to the end of its block or to the
+/// next
 /// speaker.
 final class Contributions {
 

@@ -7,7 +7,8 @@ import java.util.List;
 /// Collects diagnostics up to a bound, so that a hostile text cannot make an unlimited answer.
 ///
 /// The bound does not apply to an ERROR, to a diagnostic about a § number or to one that accounts for lines in no
-/// field, because nothing may be lost in silence (domain rule 15). The bounds on paragraphs and lines limit those.
+/// field, because nothing may be lost in silence (domain rule 15). The bounds on paragraphs and lines limit
+/// those.
 final class Diagnostics {
 
     static final int MAX = 1_000;

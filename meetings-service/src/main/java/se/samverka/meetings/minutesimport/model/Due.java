@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// When an assignment is due: on a day, or in words with or without a month. Nothing is computed from words: `senast
+/// When an assignment is due: on a day, or in words with or without a month. Nothing is computed from words:
+/// `senast
 /// hösten 2025` stays as it is.
 ///
 /// @param ambiguous the other days that the text names; empty when it names one

@@ -27,8 +27,7 @@ public record ImportedParagraph(
         String label,
         int line,
         String title,
-        @Nullable
-        String caseNumber,
+        @Nullable String caseNumber,
         String summary,
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,

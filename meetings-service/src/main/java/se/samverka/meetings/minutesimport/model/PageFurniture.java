@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// Takes out the heads and feet of pages, which page breaks leave in the middle of the text.
 ///
 /// Each line is furniture for certain (page number, label of the date, places for signatures, kind of document in
-/// capitals, what stands at several page breaks), perhaps (name of a body or an organisation, bare date or number), or
+/// capitals, what stands at several page breaks), perhaps (name of a body or an organisation, bare date or
+/// number), or
 /// not. A block is a run of the first two kinds, with blank lines between, and has at least one certain line. At
 /// its beginning a line that is only perhaps furniture must be known from another head, so that the last entry
 /// of a list is not lost.
@@ -100,7 +101,8 @@ final class PageFurniture {
         return line.isBulleted() || isSign(line) || RoleHeadings.of(line).isPresent();
     }
 
-    /// Short lines that stand close to certain furniture at several places far from each other: the head of each page.
+    /// Short lines that stand close to certain furniture at several places far from each other: the head of
+    /// each page.
     private Set<String> besideCertain() {
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {

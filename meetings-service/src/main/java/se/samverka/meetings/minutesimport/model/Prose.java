@@ -128,7 +128,8 @@ final class Prose {
             return new Clauses(block, list, longest);
         }
 
-        /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much shorter
+        /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much
+        /// shorter
         /// than the longest.
         boolean beginAt(int index) {
             if (!areThere || !CLAUSE.matcher(block.get(index).text()).matches()) {

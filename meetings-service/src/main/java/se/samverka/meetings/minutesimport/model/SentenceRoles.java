@@ -39,7 +39,8 @@ final class SentenceRoles {
         return MOVES.matcher(text).matches() ? Optional.of(Role.COUNTER_PROPOSALS) : Optional.empty();
     }
 
-    /// Whether the sentence is the decision itself: `Beslöts att …`, `Nämnden beslutar att …`. In the past tense with
+    /// Whether the sentence is the decision itself: `Beslöts att …`, `Nämnden beslutar att …`. In the past
+    /// tense with
     /// a year or another paragraph it tells of an earlier decision.
     static boolean decides(Line line) {
         var text = line.text();

@@ -58,7 +58,8 @@ final class TableOfContents {
         return text.length() <= LONGEST && LEADER.matcher(text).find();
     }
 
-    /// Dots that lead to a number, on a line with a sign or close after one that stands again further on; then those
+    /// Dots that lead to a number, on a line with a sign or close after one that stands again further on; then
+    /// those
     /// after entries. Dots alone are no table: `Hyra ........ 500`.
     private void markLeaders() {
         var lastPlace = places(ParagraphSign::label);
