@@ -327,8 +327,20 @@ class SearchApiTest extends ApiTest {
                       FROM meeting m, generate_series(1, 25) n""");
             // Most minutes are read by everybody.
             statement.execute("""
+                    WITH approval AS (INSERT INTO minutes_approval (id, meeting_id, body_id, number, sequence, approved_on,
+                                                                    chair, approvers, paragraphs, announced_on, appealable,
+                                                                    hash, previous_hash, version)
+                         SELECT gen_random_uuid(), id, body_id, 1, row_number() OVER (ORDER BY meets_on), meets_on, 'Anna',
+                                '["Johan"]', '["1"]', meets_on, true, repeat('0', 64),
+                                CASE WHEN row_number() OVER (ORDER BY meets_on) > 1 THEN repeat('0', 64) END, 0
+                           FROM meeting WHERE body_id IN (SELECT id FROM body WHERE name LIKE 'Plan %')
+                         RETURNING id, meeting_id, announced_on)
+                    UPDATE paragraph p SET approval_id = a.id, announced_on = a.announced_on
+                      FROM approval a WHERE a.meeting_id = p.meeting_id""");
+            statement.execute("""
                     UPDATE meeting SET status = 'ANNOUNCED', chair = 'Anna', approvers = '["Johan"]', approved_on = meets_on,
-                           announced_on = meets_on WHERE body_id IN (SELECT id FROM body WHERE name LIKE 'Plan %')""");
+                           announced_on = meets_on, published = true
+                     WHERE body_id IN (SELECT id FROM body WHERE name LIKE 'Plan %')""");
             statement.execute(
                     "UPDATE paragraph_search SET words = to_tsvector('simple', 'avtal ' || md5(paragraph_id::text)),"
                             + " analyser = " + SwedishText.VERSION + " WHERE analyser = 0");

@@ -7,13 +7,21 @@ SET LOCAL synchronous_commit = off;
 INSERT INTO body (id, name, mandatory_matters, version)
 SELECT md5('body' || b)::uuid, 'Bench ' || b, '[]', 0 FROM generate_series(0, 99) b;
 
-INSERT INTO meeting (id, body_id, meets_on, status, chair, approved_on, approvers, announced_on, version)
+INSERT INTO meeting (id, body_id, meets_on, status, chair, approved_on, approvers, announced_on,
+                     published, version)
 SELECT md5('meeting' || m)::uuid, md5('body' || m % 100)::uuid, date '2000-01-01' + m * 2, 'ANNOUNCED', 'Anna Exempel',
-       date '2000-01-08' + m * 2, '["Johan Exempel"]', date '2000-01-09' + m * 2, 0
+       date '2000-01-08' + m * 2, '["Johan Exempel"]', date '2000-01-09' + m * 2, true, 0
+  FROM generate_series(0, (100000 - 1) / 20) m;
+
+INSERT INTO minutes_approval (id, meeting_id, body_id, number, sequence, approved_on, chair, approvers, paragraphs,
+                              announced_on, appealable, hash, previous_hash, version)
+SELECT md5('approval' || m)::uuid, md5('meeting' || m)::uuid, md5('body' || m % 100)::uuid, 1, m / 100 + 1,
+       date '2000-01-08' + m * 2, 'Anna Exempel', '["Johan Exempel"]', '["1"]', date '2000-01-09' + m * 2, true, repeat('0', 64),
+       CASE WHEN m >= 100 THEN repeat('0', 64) END, 0
   FROM generate_series(0, (100000 - 1) / 20) m;
 
 INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, case_number, summary, contributions, proposed_decision,
-                       decision, outcome, documents, notices, version)
+                       decision, outcome, documents, notices, approval_id, announced_on, version)
 SELECT (lpad(to_hex(1704067200000 + n * 500), 12, '0') || '7' || substr(md5('a' || n), 1, 3)
            || '8' || substr(md5('b' || n), 1, 15))::uuid,
        md5('meeting' || n / 20)::uuid, md5('body' || n / 20 % 100)::uuid,
@@ -23,7 +31,8 @@ SELECT (lpad(to_hex(1704067200000 + n * 500), 12, '0') || '7' || substr(md5('a' 
        'Ordföranden redogör för ärendet. Förvaltningen har berett frågan om ' || work || ' med kommunerna.', '[]',
        'Nämnden föreslås att godkänna avtalet.',
        CASE WHEN n % 10 > 0 THEN 'Nämnden godkänner avtalet om ' || work || ' och delar kostnaden lika.' END,
-       CASE WHEN n % 10 > 0 THEN 'ADOPTED' END, '[]', '[]', 0
+       CASE WHEN n % 10 > 0 THEN 'ADOPTED' END, '[]', '[]',
+       md5('approval' || n / 20)::uuid, date '2000-01-09' + n / 20 * 2, 0
   FROM generate_series(0, 100000 - 1) n,
        LATERAL (SELECT (ARRAY['kollektivtrafik','färdtjänst','räddningstjänst','bibliotek','kulturskola','vuxenutbildning',
            'digital förvaltning','hemsjukvård','avfall','dricksvatten','näringsliv','besöksnäring','folkhälsa','geodata',

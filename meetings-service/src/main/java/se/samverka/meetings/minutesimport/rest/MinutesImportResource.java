@@ -141,7 +141,8 @@ public class MinutesImportResource {
 
     /// The charset of the media type; empty when it declares none.
     private static Optional<Charset> charset(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER))
+        return Optional.ofNullable(headers.getMediaType())
+                .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER))
                 .map(MinutesImportResource::charset);
     }
 
