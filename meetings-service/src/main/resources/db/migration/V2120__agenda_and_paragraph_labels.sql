@@ -34,6 +34,7 @@ CREATE TABLE agenda_item (
     documents         jsonb  NOT NULL,
     withdrawn_reason  text CHECK (length(trim(withdrawn_reason)) > 0),
     version           bigint NOT NULL,
+    UNIQUE (id, meeting_id),
     UNIQUE (meeting_id, position) DEFERRABLE INITIALLY DEFERRED
 );
 
@@ -48,7 +49,8 @@ CREATE TABLE agenda_version (
 
 ALTER TABLE paragraph
     ADD COLUMN letter            text CHECK (letter ~ '^[a-zåäö]$'),
-    ADD COLUMN agenda_item_id    uuid UNIQUE REFERENCES agenda_item,
+    ADD COLUMN agenda_item_id    uuid UNIQUE,
+    ADD FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES agenda_item (id, meeting_id),
     ADD COLUMN outcomes          jsonb NOT NULL DEFAULT '[]',
     ADD COLUMN votes             jsonb NOT NULL DEFAULT '[]',
     ADD COLUMN reservations      jsonb NOT NULL DEFAULT '[]',
@@ -60,14 +62,16 @@ ALTER TABLE paragraph ADD CONSTRAINT paragraph_of_the_year UNIQUE NULLS NOT DIST
 -- Paragraphs of meetings that have not been held, or never will be, become items of their agendas.
 ALTER TABLE paragraph DISABLE TRIGGER paragraph_is_open;
 INSERT INTO agenda_item (id, meeting_id, position, title, case_number, summary, proposed_decision, documents, version)
-SELECT p.id, p.meeting_id, row_number() OVER (PARTITION BY p.meeting_id ORDER BY p.number), p.title, p.case_number, p.summary,
-       p.proposed_decision, p.documents, 0
+SELECT p.id, p.meeting_id, row_number() OVER (PARTITION BY p.meeting_id ORDER BY p.number), p.title, p.case_number,
+       p.summary || coalesce((SELECT E'\n\n' || string_agg((c ->> 'organisation') || ': ' || (c ->> 'text'), E'\n')
+                                FROM jsonb_array_elements(p.contributions) c), ''),
+       p.proposed_decision, p.documents || p.notices, 0
   FROM paragraph p JOIN meeting m ON m.id = p.meeting_id
  WHERE m.status IN ('PLANNED', 'CALLED', 'CANCELLED');
 DELETE FROM paragraph p USING meeting m WHERE m.id = p.meeting_id AND m.status IN ('PLANNED', 'CALLED', 'CANCELLED');
 ALTER TABLE paragraph ENABLE TRIGGER paragraph_is_open;
 INSERT INTO agenda_version (meeting_id, number, made_at, items)
-SELECT m.id, 1, now(),
+SELECT m.id, 1, coalesce(m.called_on::timestamptz, now()),
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'position', a.position, 'title', a.title,
                                                      'caseNumber', a.case_number, 'summary', a.summary,
                                                      'proposedDecision', a.proposed_decision, 'documents', a.documents, 'revision', 0)
@@ -79,6 +83,13 @@ ALTER TABLE meeting DISABLE TRIGGER meeting_moves_forward;
 UPDATE meeting m SET first_number = p.first, last_number = p.last
   FROM (SELECT meeting_id, min(number) AS first, max(number) AS last FROM paragraph GROUP BY meeting_id) p
  WHERE p.meeting_id = m.id;
+UPDATE meeting m SET missing_from = n.before + 1
+  FROM (SELECT id, first_number,
+               coalesce(max(last_number) OVER (PARTITION BY body_id, extract(year FROM meets_on)
+                                               ORDER BY meets_on, first_number
+                                               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+          FROM meeting WHERE first_number IS NOT NULL) n
+ WHERE n.id = m.id AND n.first_number > n.before + 1;
 ALTER TABLE meeting ENABLE TRIGGER meeting_moves_forward;
 
 -- An agenda never changes once the meeting has been held or cancelled.

@@ -1,4 +1,4 @@
--- What has been changed in meetings, bodies and memberships. Entries are never updated; those of an erased person are deleted.
+-- What has been changed in documents, meetings so far. Entries are never updated.
 CREATE TABLE document_history (
     id                  uuid        PRIMARY KEY,
     document_type       text        NOT NULL,

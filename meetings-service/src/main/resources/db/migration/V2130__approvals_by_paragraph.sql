@@ -11,6 +11,8 @@ CREATE TABLE minutes_approval (
     id            uuid    PRIMARY KEY,
     meeting_id    uuid    NOT NULL,
     body_id       uuid    NOT NULL,
+    -- At the time; the hash covers it.
+    body_name     text    NOT NULL,
     -- Within the meeting, from 1.
     number        int     NOT NULL CHECK (number >= 1),
     -- Within the body's chain, from 1.
@@ -26,6 +28,7 @@ CREATE TABLE minutes_approval (
     previous_hash text    CHECK (previous_hash ~ '^[0-9a-f]{64}$'),
     version       bigint  NOT NULL,
     FOREIGN KEY (meeting_id, body_id) REFERENCES meeting (id, body_id),
+    UNIQUE (id, meeting_id),
     UNIQUE (meeting_id, number),
     UNIQUE (body_id, sequence),
     CHECK (announced_on >= approved_on),
@@ -33,9 +36,10 @@ CREATE TABLE minutes_approval (
 );
 
 ALTER TABLE paragraph
-    ADD COLUMN approval_id  uuid REFERENCES minutes_approval,
+    ADD COLUMN approval_id  uuid,
     -- Since when everybody may read it; the day on which its approval was announced.
-    ADD COLUMN announced_on date;
+    ADD COLUMN announced_on date,
+    ADD FOREIGN KEY (approval_id, meeting_id) REFERENCES minutes_approval (id, meeting_id);
 CREATE INDEX paragraph_approval ON paragraph (approval_id);
 
 -- Since when everybody may read of the meeting: its first announcement, or its cancellation.
@@ -48,12 +52,13 @@ ALTER TABLE meeting DISABLE TRIGGER meeting_moves_forward;
 WITH sealed AS (
     SELECT m.*, row_number() OVER (PARTITION BY body_id ORDER BY meets_on, id) AS sequence,
            encode(sha256(convert_to('samverka-minutes-unsealed:' || m.id, 'UTF8')), 'hex') AS hash
-      FROM meeting m WHERE m.approved_on IS NOT NULL
+      FROM meeting m
+     WHERE m.approved_on IS NOT NULL AND EXISTS (SELECT 1 FROM paragraph p WHERE p.meeting_id = m.id)
 )
-INSERT INTO minutes_approval (id, meeting_id, body_id, number, sequence, approved_on, chair, approvers, paragraphs, announced_on,
+INSERT INTO minutes_approval (id, meeting_id, body_id, body_name, number, sequence, approved_on, chair, approvers, paragraphs, announced_on,
                               appealable, hash, previous_hash, version)
-SELECT gen_random_uuid(), id, body_id, 1, sequence, approved_on, chair, approvers,
-       coalesce((SELECT jsonb_agg(p.number::text ORDER BY p.number) FROM paragraph p WHERE p.meeting_id = sealed.id), '["1"]'),
+SELECT gen_random_uuid(), id, body_id, (SELECT name FROM body b WHERE b.id = body_id), 1, sequence, approved_on, chair, approvers,
+       (SELECT jsonb_agg(p.number::text ORDER BY p.number) FROM paragraph p WHERE p.meeting_id = sealed.id),
        announced_on, true, hash,
        lag(hash) OVER (PARTITION BY body_id ORDER BY sequence), 0
   FROM sealed;
@@ -85,6 +90,9 @@ DECLARE
     added   text[] := ARRAY['event_revision', 'announced_on', 'search', 'version'];
     minutes text;
 BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.announced_on IS NOT NULL AND NEW.announced_on IS DISTINCT FROM OLD.announced_on THEN
+        RAISE EXCEPTION 'Paragraph % is public since %', OLD.id, OLD.announced_on USING ERRCODE = 'restrict_violation';
+    END IF;
     IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - added) = (to_jsonb(OLD) - added) THEN
         RETURN NEW;
     END IF;
@@ -110,6 +118,9 @@ BEGIN
        OR (NEW.status <> 'CANCELLED' AND array_position(steps, NEW.status) < array_position(steps, OLD.status)) THEN
         RAISE EXCEPTION 'Meeting % cannot go from % to %', OLD.id, OLD.status, NEW.status
             USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF OLD.published AND NOT NEW.published THEN
+        RAISE EXCEPTION 'Meeting % is public', OLD.id USING ERRCODE = 'restrict_violation';
     END IF;
     IF OLD.status IN ('APPROVED', 'ANNOUNCED') AND (to_jsonb(NEW) - later) <> (to_jsonb(OLD) - later) THEN
         RAISE EXCEPTION 'The minutes of meeting % are approved', OLD.id USING ERRCODE = 'restrict_violation';

@@ -14,6 +14,9 @@ BEGIN
         RAISE EXCEPTION 'Corrections of paragraph % are only added, once it is approved', OLD.id
             USING ERRCODE = 'restrict_violation';
     END IF;
+    IF TG_OP = 'UPDATE' AND OLD.announced_on IS NOT NULL AND NEW.announced_on IS DISTINCT FROM OLD.announced_on THEN
+        RAISE EXCEPTION 'Paragraph % is public since %', OLD.id, OLD.announced_on USING ERRCODE = 'restrict_violation';
+    END IF;
     IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - added) = (to_jsonb(OLD) - added) THEN
         RETURN NEW;
     END IF;

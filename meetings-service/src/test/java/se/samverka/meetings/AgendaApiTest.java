@@ -200,6 +200,41 @@ class AgendaApiTest extends ApiTest {
     }
 
     @Test
+    void imported_numbers_out_of_order_do_not_block_the_numbers_of_other_meetings() {
+        // Given: §§ 15–16 in March, and printed minutes of May with § 2
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        closed(body, "2024-03-01", Map.of("firstParagraph", 15), 2);
+        Api.importText(
+                        Api.secretary(),
+                        "§ 2 Hamnen\nBeslut\nBryggan lagas.\n",
+                        Map.of("body", name, "date", "2024-05-03"))
+                .then()
+                .statusCode(201);
+        // When
+        var april = called(body, "2024-04-05", 1);
+        // Then
+        Api.step(april, "closings", Map.of()).body("firstParagraph", is(17));
+    }
+
+    @Test
+    void an_agenda_has_a_bound_for_all_its_matters_together() {
+        // Given
+        var meeting = Api.meeting(Api.body(Api.newBodyName()), "2024-04-19");
+        for (int i = 0; i < 4; i++) {
+            item(meeting, Map.of("title", "Hamnen", "summary", "a".repeat(200_000)));
+        }
+        // Then
+        json(Api.secretary())
+                .body(Map.of("title", "Sjön", "summary", "a".repeat(200_000)))
+                .post("/meetings/" + meeting + "/agenda")
+                .then()
+                .statusCode(409)
+                .body("code", is("agenda-full"));
+        Api.secretary().get("/meetings/" + meeting + "/agenda").then().body("items", org.hamcrest.Matchers.hasSize(4));
+    }
+
+    @Test
     void a_first_number_given_without_an_agenda_is_that_of_the_first_paragraph() {
         // Given
         var meeting = called(Api.body(Api.newBodyName()), "2024-04-19", 0);
@@ -289,7 +324,19 @@ class AgendaApiTest extends ApiTest {
                 .then()
                 .statusCode(201)
                 .body("sameDayReason", is("Extra sammanträde om budgeten"));
-        // Then: a third needs a reason as well, and a meeting is not moved to the day without one
+        // Then: the first one can still be changed on its day, without a reason
+        var first = Api.secretary()
+                .get("/meetings?body=" + body)
+                .then()
+                .extract()
+                .<String>path("meetings.find { it.sameDayReason == null }.id");
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf("/meetings/" + first))
+                .body(Map.of("date", "2024-04-19", "place", "Sala", "form", "ON_SITE"))
+                .put("/meetings/" + first)
+                .then()
+                .statusCode(200);
+        // And: a third needs a reason as well, and a meeting is not moved to the day without one
         json(Api.secretary()).body(second).post("/meetings").then().statusCode(409);
         var moved = "/meetings/" + Api.meeting(body, "2024-04-26");
         json(Api.secretary())

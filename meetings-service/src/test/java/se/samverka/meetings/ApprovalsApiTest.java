@@ -101,6 +101,97 @@ class ApprovalsApiTest extends ApiTest {
     }
 
     @Test
+    void an_announcement_recorded_late_keeps_its_own_day_and_each_one_changes_the_tag() {
+        // Given: § 3 approved at once, the others a week later
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        for (var title : List.of("Hamnen", "Sjön", "Ån")) {
+            Api.paragraph(meeting, title, "Bryggan lagas.");
+        }
+        var path = "/meetings/" + meeting;
+        Api.step(meeting, "minutes-approvals", approval("2024-03-01", List.of("3")));
+        Api.step(meeting, "minutes-approvals", approval("2024-03-05", List.of("2")));
+        var approvals = Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"))
+                .extract();
+        // When: the last one is announced first
+        Api.step(meeting, "announcements", announcement(approvals.path("approvals[2].id")));
+        var tag = Api.tagOf(path);
+        Api.step(
+                meeting,
+                "announcements",
+                Map.of("announcedOn", "2024-03-06", "approvalId", approvals.<String>path("approvals[1].id")));
+        // Then
+        assertThat(Api.tagOf(path)).isNotEqualTo(tag);
+        Api.step(
+                        meeting,
+                        "announcements",
+                        Map.of("announcedOn", "2024-03-02", "approvalId", approvals.<String>path("approvals[0].id")))
+                .body("status", is("ANNOUNCED"))
+                .body("announcedOn", is("2024-03-09"))
+                .body("approvals.announcedOn", contains("2024-03-02", "2024-03-06", "2024-03-09"));
+    }
+
+    @Test
+    void that_an_assignment_is_closed_is_public_with_the_paragraph_that_closed_it() {
+        // Given: a public assignment, closed by a meeting whose minutes are not
+        var body = Api.body(Api.newBodyName());
+        var first = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(first, "Hamnen", "Kontoret får i uppdrag att laga bryggan.");
+        var assignment = "/assignments/"
+                + json(Api.secretary())
+                        .body(Map.of(
+                                "meetingId",
+                                first,
+                                "paragraph",
+                                1,
+                                "addressee",
+                                body,
+                                "task",
+                                "laga",
+                                "dueOn",
+                                "2024-06-14"))
+                        .post("/assignments")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+        Api.step(first, "minutes-approvals", Api.approval("2024-03-08"));
+        Api.step(first, "announcements", Map.of("announcedOn", "2024-03-09"));
+        var second = Api.heldMeeting(body, "2024-04-05");
+        Api.paragraph(second, "Hamnen", "Uppdraget är slutfört.");
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf(assignment))
+                .body(Map.of("meetingId", second, "paragraph", 2, "note", "Lagad"))
+                .post(assignment + "/closures")
+                .then()
+                .statusCode(201)
+                .body("status", is("CLOSED"));
+        // Then
+        Api.outsider()
+                .get(assignment)
+                .then()
+                .body("status", is("OVERDUE"))
+                .body("closedByMeetingId", nullValue())
+                .body("note", nullValue());
+        Api.outsider()
+                .get("/assignments?status=CLOSED&addressee=" + body)
+                .then()
+                .body("assignments", empty());
+        Api.outsider()
+                .get("/assignments?status=OVERDUE&addressee=" + body)
+                .then()
+                .body("assignments", hasSize(1));
+        Api.secretary()
+                .get("/assignments?status=CLOSED&addressee=" + body)
+                .then()
+                .body("assignments", hasSize(1));
+        // When
+        Api.step(second, "minutes-approvals", Api.approval("2024-04-12"));
+        Api.step(second, "announcements", Map.of("announcedOn", "2024-04-13"));
+        // Then
+        Api.outsider().get(assignment).then().body("status", is("CLOSED")).body("note", is("Lagad"));
+    }
+
+    @Test
     void approvals_are_chained_per_body_and_each_seals_what_it_covers() {
         // Given
         var body = Api.body(Api.newBodyName());

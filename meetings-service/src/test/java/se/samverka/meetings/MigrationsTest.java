@@ -168,6 +168,11 @@ class MigrationsTest extends ApiTest {
                             "CANCELLED - true",
                             "APPROVED 11-12 false",
                             "ANNOUNCED 13-14 true");
+            assertThat(rows(
+                            database,
+                            "SELECT first_number || ' after ' || missing_from FROM meeting WHERE missing_from IS NOT NULL"
+                                    + " ORDER BY first_number"))
+                    .containsExactly("7 after 1", "11 after 9");
             assertThat(rows(database, "SELECT paragraphs::text FROM minutes_approval ORDER BY sequence"))
                     .containsExactly("[\"11\", \"12\"]", "[\"13\", \"14\"]");
             for (var forbidden : List.of(
@@ -182,7 +187,11 @@ class MigrationsTest extends ApiTest {
                     "UPDATE paragraph SET corrections = '[{}, {}]' WHERE title = 'APPROVED1'",
                     "UPDATE paragraph SET letter = 'B' WHERE title = 'HELD1'",
                     "UPDATE paragraph SET number = 8 WHERE title = 'HELD1'",
-                    "UPDATE meeting SET first_number = 9 WHERE status = 'HELD'")) {
+                    "UPDATE meeting SET first_number = 9 WHERE status = 'HELD'",
+                    "UPDATE meeting SET published = false WHERE status = 'ANNOUNCED'",
+                    "UPDATE paragraph SET announced_on = '2024-03-10' WHERE title = 'ANNOUNCED1'",
+                    "UPDATE paragraph SET announced_on = '2024-03-10' WHERE title = 'HELD1'",
+                    "UPDATE paragraph SET approval_id = (SELECT id FROM minutes_approval LIMIT 1) WHERE title = 'HELD1'")) {
                 assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
             }
             assertThat(stateOf(database, "UPDATE paragraph SET corrections = '[{}]' WHERE title = 'APPROVED1'"))

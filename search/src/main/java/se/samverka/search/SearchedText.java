@@ -25,6 +25,9 @@ public final class SearchedText {
     /// PostgreSQL's limit is 1 048 575, of lexemes and positions.
     private static final int MOST_BYTES = 900_000;
 
+    /// PostgreSQL takes no longer word. A real one is never as long.
+    private static final int MOST_BYTES_OF_A_LEXEME = 2_046;
+
     private static final int BYTES_OF_A_LEXEME = 4;
     private static final int BYTES_OF_A_POSITION = 2;
 
@@ -35,9 +38,13 @@ public final class SearchedText {
         int bytes = 0;
         for (var place : places(fields)) {
             var lexeme = place.occurrence.lexeme();
+            int length = lexeme.getBytes(StandardCharsets.UTF_8).length;
+            if (length > MOST_BYTES_OF_A_LEXEME) {
+                continue;
+            }
             var positions = lexemes.get(lexeme);
             if (positions == null) {
-                bytes += BYTES_OF_A_LEXEME + lexeme.getBytes(StandardCharsets.UTF_8).length;
+                bytes += BYTES_OF_A_LEXEME + length;
             } else if (positions.size() >= MOST_POSITIONS_OF_A_LEXEME) {
                 continue;
             }

@@ -2,12 +2,15 @@ package se.samverka.meetings.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.time.BusinessTime;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Tagged;
 
 /// Writes assignments to the changes feed, in the transaction of the change. Becoming overdue is no change of
@@ -29,17 +32,23 @@ public class AssignmentChanges {
     }
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
-        var tagged = AssignmentDocument.tagged(assignment, time.today());
+        var tagged = AssignmentDocument.tagged(assignment, true, time.today());
         changes.upserted(
                 "assignment",
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
                 tagged.document(),
-                access.readersOf(assignment.paragraph));
+                readersOf(assignment));
         return tagged;
     }
 
+    /// That it is closed is read by whoever reads the paragraph that closed it.
+    private @Nullable Collection<OrganisationNumber> readersOf(AssignmentEntity assignment) {
+        var closedBy = assignment.closedBy;
+        return access.readersOf(closedBy != null && closedBy.announcedOn == null ? closedBy : assignment.paragraph);
+    }
+
     void on(@Observes MinutesAnnounced announced) {
-        assignments.givenBy(announced.paragraphs()).forEach(this::changed);
+        assignments.of(announced.paragraphs()).forEach(this::changed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentState;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.platform.web.EntityTags;
@@ -82,9 +83,10 @@ public record AssignmentDocument(
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
         long revision) {
 
+    /// @param showsClosing whether the caller may read the paragraph that closed it
     /// @param today in Stockholm; whether an assignment is overdue follows from it
-    static AssignmentDocument of(AssignmentEntity assignment, LocalDate today) {
-        var closedBy = assignment.closedBy;
+    static AssignmentDocument of(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
+        var closedBy = showsClosing ? assignment.closedBy : null;
         return new AssignmentDocument(
                 assignment.id,
                 assignment.paragraph.meeting.id,
@@ -93,23 +95,27 @@ public record AssignmentDocument(
                 assignment.addressee,
                 assignment.task,
                 assignment.dueOn,
-                assignment.state().statusOn(today),
-                assignment.closedOn,
+                state(assignment, showsClosing).statusOn(today),
+                closedBy == null ? null : assignment.closedOn,
                 closedBy == null ? null : closedBy.meeting.id,
                 closedBy == null ? null : closedBy.number,
                 closedBy == null ? null : closedBy.letter,
-                assignment.note,
+                closedBy == null ? null : assignment.note,
                 assignment.version);
     }
 
-    static Tagged<AssignmentDocument> tagged(AssignmentEntity assignment, LocalDate today) {
-        return new Tagged<>(of(assignment, today), tag(assignment, today));
+    static Tagged<AssignmentDocument> tagged(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
+        return new Tagged<>(of(assignment, showsClosing, today), tag(assignment, showsClosing, today));
     }
 
     /// The tag of the document as it reads today. It changes when the assignment becomes overdue, although
     /// nothing is written then.
-    static EntityTag tag(AssignmentEntity assignment, LocalDate today) {
-        var status = assignment.state().statusOn(today).name().toLowerCase(Locale.ROOT);
+    static EntityTag tag(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
+        var status = state(assignment, showsClosing).statusOn(today).name().toLowerCase(Locale.ROOT);
         return EntityTags.of("a-" + status + "-", assignment.version);
+    }
+
+    private static AssignmentState state(AssignmentEntity assignment, boolean showsClosing) {
+        return showsClosing ? assignment.state() : new AssignmentState.Open(assignment.dueOn);
     }
 }

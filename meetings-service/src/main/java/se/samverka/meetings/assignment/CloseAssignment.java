@@ -47,7 +47,7 @@ public class CloseAssignment {
             UUID id, @Nullable String ifMatch, UUID meetingId, ParagraphLabel label, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);
-        EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, time.today()));
+        EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, true, time.today()));
         if (!(assignment.state() instanceof AssignmentState.Open open)) {
             throw RuleBroken.conflict(
                     ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);

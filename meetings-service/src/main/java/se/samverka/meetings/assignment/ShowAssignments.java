@@ -3,6 +3,7 @@ package se.samverka.meetings.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import se.samverka.meetings.assignment.model.AssignmentFilter;
+import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.meeting.MeetingAccess;
@@ -34,13 +35,18 @@ public class ShowAssignments {
                 .findByIdOptional(id)
                 .filter(found -> access.isReadable(found.paragraph))
                 .orElseThrow(() -> RuleBroken.notFound("assignment"));
-        return AssignmentDocument.tagged(assignment, time.today());
+        return AssignmentDocument.tagged(assignment, showsClosing(assignment), time.today());
     }
 
     public Page<AssignmentDocument> page(AssignmentFilter filter, PageQuery query) {
         var today = time.today();
         return assignments
                 .page(filter, bodies.readable(), today, query)
-                .map(assignment -> AssignmentDocument.of(assignment, today));
+                .map(assignment -> AssignmentDocument.of(assignment, showsClosing(assignment), today));
+    }
+
+    private boolean showsClosing(AssignmentEntity assignment) {
+        var closedBy = assignment.closedBy;
+        return closedBy == null || access.isReadable(closedBy);
     }
 }

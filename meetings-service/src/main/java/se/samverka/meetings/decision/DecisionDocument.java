@@ -33,9 +33,23 @@ public record DecisionDocument(
 
         @Schema(
                 description =
-                        "Status of the meeting; its decisions bind from APPROVED / Sammanträdets status; besluten gäller från APPROVED",
+                        "Status of the meeting. A decision binds once its paragraph is approved, which may be before the others / Sammanträdets status. Ett beslut gäller när dess paragraf är justerad, vilket kan vara före de andra",
                 examples = "ANNOUNCED")
         MeetingStatus meetingStatus,
+
+        @Schema(
+                description =
+                        "The approval that covers it, one of the meeting's; absent until then / Justeringen som omfattar beslutet, en av sammanträdets; saknas dessförinnan",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
+        @Nullable
+        UUID approvalId,
+
+        @Schema(
+                description =
+                        "The day from which everybody may read it; absent until then / Dagen från vilken alla får läsa det; saknas dessförinnan",
+                examples = "2024-04-26")
+        @Nullable
+        LocalDate announcedOn,
 
         @Schema(description = "The § number / Paragrafens nummer", examples = "22")
         int paragraph,
@@ -96,6 +110,8 @@ public record DecisionDocument(
                 paragraph.meeting.body.name,
                 paragraph.meeting.date,
                 paragraph.meeting.status,
+                paragraph.approvalId,
+                paragraph.announcedOn,
                 paragraph.number,
                 paragraph.letter,
                 paragraph.title,

@@ -64,11 +64,6 @@ public class DocumentHistory {
         return entries.page(documentType, documentId, query).map(HistoryEntry::of);
     }
 
-    /// Removes the history of a document whose person is erased.
-    public void erase(String documentType, UUID documentId) {
-        entries.erase(documentType, documentId);
-    }
-
     private Map<String, Object> fields(Object document) {
         return json.convertValue(document, FIELDS);
     }

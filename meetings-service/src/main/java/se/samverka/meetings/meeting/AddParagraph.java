@@ -44,7 +44,7 @@ public class AddParagraph {
         var meeting = access.openMinutes(meetingId);
         text.requireWhole();
         var label = letter == null ? behind(meeting, number) : between(meeting, number, letter);
-        var paragraph = paragraphs.add(meeting, label, text);
+        var paragraph = paragraphs.add(meeting, label, text, null);
         meetings.takeNumbers(meeting, label.number(), label.number()).ifPresent(changes::changed);
         changes.minutesChanged(meeting);
         return changes.changed(paragraph);

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
@@ -69,8 +72,11 @@ public class AnnounceMinutes {
             covered.forEach(paragraph -> paragraph.announcedOn = on);
             approvals.flush();
             meeting.published = true;
-            if (meeting.state() instanceof MeetingState.Approved approved && allAnnounced(meeting)) {
-                meeting.become(approved.announce(on));
+            var last = lastAnnouncement(meeting);
+            if (meeting.state() instanceof MeetingState.Approved approved && last.isPresent()) {
+                meeting.become(approved.announce(last.get()));
+            } else {
+                changes.countChange(meeting);
             }
         });
         if (meeting.status == MeetingStatus.ANNOUNCED) {
@@ -104,7 +110,11 @@ public class AnnounceMinutes {
         return open.getFirst();
     }
 
-    private boolean allAnnounced(MeetingEntity meeting) {
-        return approvals.of(meeting).stream().allMatch(one -> one.announcedOn != null);
+    /// The latest day on which an approval of the meeting was announced; empty while one is not.
+    private Optional<LocalDate> lastAnnouncement(MeetingEntity meeting) {
+        var days = approvals.of(meeting).stream().map(one -> one.announcedOn).toList();
+        return days.contains(null)
+                ? Optional.empty()
+                : days.stream().map(Objects::requireNonNull).max(Comparator.naturalOrder());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,21 @@ public class ApproveMinutes {
             }
             paragraphs.flush();
             if (last) {
-                meeting.become(held.approve(approval));
+                meeting.become(held.approve(latest(meeting)));
             } else {
                 changes.countChange(meeting);
             }
             approved.fire(new MinutesApproved(meeting, covered));
+            covered.forEach(changes::changed);
         });
+    }
+
+    /// The approval with the latest day, which is the one that the meeting shows.
+    private MinutesApproval latest(MeetingEntity meeting) {
+        return approvals.of(meeting).stream()
+                .map(MinutesApprovalEntity::approval)
+                .max(Comparator.comparing(MinutesApproval::approvedOn))
+                .orElseThrow();
     }
 
     private List<ParagraphEntity> chosen(
@@ -122,6 +132,7 @@ public class ApproveMinutes {
         entity.approvers = approval.approvers();
         entity.paragraphs =
                 covered.stream().map(paragraph -> paragraph.label().path()).toList();
+        entity.body = meeting.body.name;
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
         entity.hash = new MinutesSeal(

@@ -83,10 +83,8 @@ public class CloseMeeting {
         });
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            var paragraph = paragraphs.add(
-                    meeting, ParagraphLabel.of(first + i), item.text().paragraph());
-            paragraph.agendaItemId = item.id;
-            changes.changed(paragraph);
+            changes.changed(paragraphs.add(
+                    meeting, ParagraphLabel.of(first + i), item.text().paragraph(), item.id));
         }
         return tagged;
     }

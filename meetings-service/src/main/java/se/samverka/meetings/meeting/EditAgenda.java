@@ -81,6 +81,14 @@ public class EditAgenda {
 
     private Tagged<AgendaItemDocument> changed(MeetingEntity meeting, AgendaItemEntity item) {
         agendas.flush();
+        int characters = agendas.of(meeting.id).stream()
+                .mapToInt(one -> one.text().length())
+                .sum();
+        if (characters > AgendaText.CHARACTERS) {
+            throw RuleBroken.conflict(
+                    ProblemCode.AGENDA_FULL,
+                    "An agenda has at most " + AgendaText.CHARACTERS + " characters; it would have " + characters);
+        }
         if (meeting.status == MeetingStatus.CALLED) {
             agendas.keepVersion(meeting.id, time.now());
         }

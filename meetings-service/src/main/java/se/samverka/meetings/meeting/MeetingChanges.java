@@ -70,10 +70,12 @@ public class MeetingChanges {
     /// Demands that the body does not meet twice on one day without a reason. The caller holds the lock of the
     /// body.
     ///
+    /// @param moved whether the meeting is new on that day; one that is there already needs a reason only beside
+    /// another without one
     /// @throws RuleBroken 409
-    void requireFreeDay(MeetingEntity meeting, MeetingPlan plan) {
-        var taken =
-                meetings.onDay(meeting.bodyId, plan.date()).stream().anyMatch(other -> !other.id.equals(meeting.id));
+    void requireFreeDay(MeetingEntity meeting, MeetingPlan plan, boolean moved) {
+        var taken = meetings.onDay(meeting.bodyId, plan.date()).stream()
+                .anyMatch(other -> !other.id.equals(meeting.id) && (moved || other.sameDayReason == null));
         if (taken && plan.sameDayReason() == null) {
             throw RuleBroken.conflict(
                     ProblemCode.MEETING_ALREADY_RECORDED,
@@ -127,7 +129,7 @@ public class MeetingChanges {
     }
 
     /// Writes the agenda as it is now to the changes feed.
-    Tagged<AgendaDocument> agendaChanged(MeetingEntity meeting) {
+    public Tagged<AgendaDocument> agendaChanged(MeetingEntity meeting) {
         var tagged = AgendaDocument.tagged(
                 meeting,
                 agendas.of(meeting.id),

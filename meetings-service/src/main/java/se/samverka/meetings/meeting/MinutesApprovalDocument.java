@@ -19,6 +19,11 @@ public record MinutesApprovalDocument(
         @Schema(description = "The approval's id / Justeringens id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
         UUID id,
 
+        @Schema(
+                description = "The body's name at the time / Organets namn vid tillfället",
+                examples = "Strategisk regional beredning")
+        String body,
+
         @Schema(description = "The §§ that it covers / Paragraferna som den omfattar", examples = "[\"15\",\"16\"]")
         List<String> paragraphs,
 
@@ -84,6 +89,7 @@ public record MinutesApprovalDocument(
         var announcement = entity.announcement();
         return new MinutesApprovalDocument(
                 entity.id,
+                entity.body,
                 entity.paragraphs,
                 entity.approvedOn,
                 entity.chair,

@@ -2,6 +2,7 @@ package se.samverka.meetings.meeting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.ws.rs.core.EntityTag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,11 @@ import se.samverka.platform.web.Tagged;
 /// A paragraph as the API and the changes feed show it.
 @Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
 public record ParagraphDocument(
+        @Schema(
+                description = "The paragraph's id, and the id of its decision / Paragrafens id, och dess besluts id",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d20")
+        UUID id,
+
         @Schema(description = "Id of the meeting / Sammanträdets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13")
         UUID meetingId,
 
@@ -101,6 +107,20 @@ public record ParagraphDocument(
 
         @Schema(
                 description =
+                        "The approval that covers it, one of the meeting's; absent until then / Justeringen som omfattar paragrafen, en av sammanträdets; saknas dessförinnan",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
+        @Nullable
+        UUID approvalId,
+
+        @Schema(
+                description =
+                        "The day from which everybody may read it; absent until then / Dagen från vilken alla får läsa den; saknas dessförinnan",
+                examples = "2024-04-26")
+        @Nullable
+        LocalDate announcedOn,
+
+        @Schema(
+                description =
                         "What was found wrong after the approval; the approved words stay / Vad som har rättats efter justeringen; den justerade texten står kvar")
         List<MinutesCorrection> corrections,
 
@@ -130,6 +150,7 @@ public record ParagraphDocument(
 
     static ParagraphDocument of(ParagraphEntity paragraph) {
         return new ParagraphDocument(
+                paragraph.id,
                 paragraph.meeting.id,
                 paragraph.number,
                 paragraph.letter,
@@ -148,6 +169,8 @@ public record ParagraphDocument(
                 paragraph.counterProposals,
                 paragraph.documents,
                 paragraph.notices,
+                paragraph.approvalId,
+                paragraph.announcedOn,
                 paragraph.corrections,
                 paragraph.agendaItemId,
                 paragraph.version);

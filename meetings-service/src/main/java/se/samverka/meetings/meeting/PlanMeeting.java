@@ -45,7 +45,7 @@ public class PlanMeeting {
         access.requireSecretariat(body);
         DayInRange.require("/date", plan.date(), time.today());
         var meeting = MeetingEntity.planned(body, plan.date());
-        changes.requireFreeDay(meeting, plan);
+        changes.requireFreeDay(meeting, plan, true);
         meeting.write(plan);
         meetings.persistAndFlush(meeting);
         changes.agendaChanged(meeting);

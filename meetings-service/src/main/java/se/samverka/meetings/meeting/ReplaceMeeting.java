@@ -36,7 +36,7 @@ public class ReplaceMeeting {
             throw MeetingChanges.notAllowed(meeting, ProblemCode.MEETING_NOT_CHANGEABLE, "be moved or changed");
         }
         DayInRange.require("/date", plan.date(), time.today());
-        changes.requireFreeDay(meeting, plan);
+        changes.requireFreeDay(meeting, plan, !plan.date().equals(meeting.date));
         return changes.change(meeting, () -> meeting.write(plan));
     }
 }

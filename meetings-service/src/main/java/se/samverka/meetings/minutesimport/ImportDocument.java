@@ -194,7 +194,7 @@ public record ImportDocument(
 
             @Schema(
                     description =
-                            "Each kind of decision once, in the order of the points / Varje slags beslut en gång, i punkternas ordning",
+                            "Kinds of the decision's parts, where they differ, in the order of the points / Typ för beslutets delar, om de skiljer sig åt, i punkternas ordning",
                     examples = "[\"ADOPTED\",\"REJECTED\"]")
             List<DecisionOutcome> outcomes,
 

@@ -79,7 +79,7 @@ final class ImportDocuments {
                 read.proposedBy(),
                 read.decision(),
                 read.outcome(),
-                read.outcomes(),
+                ImportedTexts.differing(read.outcomes()),
                 read.votes().stream().map(ImportDocuments::vote).toList(),
                 statements(read.reservations()),
                 statements(read.statements()),

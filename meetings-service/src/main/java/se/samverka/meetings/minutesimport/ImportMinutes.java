@@ -90,19 +90,23 @@ public class ImportMinutes {
         meeting.attendances = ImportedTexts.of(facts);
         meetings.flush();
         var agenda = agendas.of(meeting.id);
+        agenda.removeIf(item -> item.withdrawnReason != null);
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (var imported : minutes.paragraphs()) {
             first = Math.min(first, imported.number());
             last = Math.max(last, imported.number());
             var paragraph = paragraphs.add(
-                    meeting, new ParagraphLabel(imported.number(), imported.letter()), ImportedTexts.of(imported));
-            paragraph.agendaItemId = takeItem(agenda, imported);
+                    meeting,
+                    new ParagraphLabel(imported.number(), imported.letter()),
+                    ImportedTexts.of(imported),
+                    takeItem(agenda, imported));
             meetingChanges.changed(paragraph);
             writeAssignments(paragraph, minutes);
         }
         meetings.takeNumbers(meeting, first, last).ifPresent(meetingChanges::changed);
         meetingChanges.changed(meeting);
+        meetingChanges.agendaChanged(meeting);
     }
 
     /// The agenda item that became the paragraph: the one with its case number or its title.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.Attendance.AttendanceRole;
+import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.meetings.meeting.model.Reservation;
@@ -23,9 +24,6 @@ import se.samverka.meetings.minutesimport.model.MeetingFacts;
 /// What was read, in the words in which minutes are kept.
 final class ImportedTexts {
 
-    /// Stands where minutes name nobody who made a reservation.
-    private static final String UNNAMED = "—";
-
     private static final Pattern RANGE =
             Pattern.compile("§§?\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?)\\s*[–-]\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?)");
 
@@ -40,15 +38,20 @@ final class ImportedTexts {
                 imported.proposedDecision(),
                 imported.decision(),
                 imported.outcome(),
-                imported.outcomes().size() > 1 ? imported.outcomes() : List.of(),
+                differing(imported.outcomes()),
                 imported.votes().stream().map(ImportedTexts::vote).toList(),
                 imported.reservations().stream()
-                        .map(one -> new Reservation(one.by() == null ? UNNAMED : one.by(), one.text()))
+                        .map(one -> new Reservation(one.by(), one.text()))
                         .toList(),
                 statements(imported.statements()),
                 statements(imported.counterProposals()),
                 imported.documents(),
                 imported.notices());
+    }
+
+    /// The kinds of a decision's parts, where they differ.
+    static List<DecisionOutcome> differing(List<DecisionOutcome> outcomes) {
+        return outcomes.size() > 1 ? outcomes : List.of();
     }
 
     /// Who took part, in the order of the text.

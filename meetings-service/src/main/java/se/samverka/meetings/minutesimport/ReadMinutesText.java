@@ -104,7 +104,7 @@ class ReadMinutesText {
     /// has no series yet.
     private void reportGapBefore(
             BodyEntity body, LocalDate date, ImportedMinutes minutes, List<Diagnostic> diagnostics) {
-        int highest = meetings.freeNumbers(MeetingEntity.planned(body, date)).before();
+        int highest = meetings.numbersUpTo(MeetingEntity.planned(body, date));
         var first = minutes.paragraphs().getFirst();
         if (highest > 0 && first.number() > highest + 1) {
             diagnostics.add(DiagnosticCode.PARAGRAPH_SERIES_GAP.at(

@@ -22,7 +22,9 @@ final class CommonParameters {
     private static final String PLACE = "#/components/parameters/";
     private static final int LONGEST_KEY = 255;
 
-    /// On an operation that answers a list: the fields that it sorts by, separated by commas, the default first.
+    /// On an operation that answers a list: the fields that it sorts by, separated by commas, the default
+    /// first. A list
+    /// that sorts by relevance does so by itself in a search, so that its document names no default.
     private static final String SORT_FIELDS = "x-sort-fields";
 
     private CommonParameters() {}
@@ -134,7 +136,10 @@ final class CommonParameters {
         var names = fields.stream()
                 .map(field -> field.startsWith("-") ? field.substring(1) : field)
                 .collect(Collectors.joining("|"));
-        sort.schema(schema.pattern("^-?(" + names + ")$").defaultValue(usual))
+        if (!fields.contains("relevance")) {
+            schema.defaultValue(usual);
+        }
+        sort.schema(schema.pattern("^-?(" + names + ")$"))
                 .description(
                         "Field to sort by; a minus sign before it descends / Fält att sortera efter; ett minustecken före ger fallande ordning")
                 .example(usual);

@@ -276,10 +276,21 @@ public class ProfileFilter implements OASFilter {
     }
 
     private static void complete(String api, String path, PathItem.HttpMethod method, Operation operation) {
-        boolean open = PUBLIC_PATHS.contains(path) || (method == PathItem.HttpMethod.GET && isPublicRead(path));
-        operation.setSecurity(open ? List.of() : ofApi(api, operation.getSecurity()));
+        boolean partlyOpen = method == PathItem.HttpMethod.GET && isPublicRead(path);
+        boolean open = PUBLIC_PATHS.contains(path) || partlyOpen;
+        operation.setSecurity(
+                partlyOpen ? withOrWithoutToken(api) : open ? List.of() : ofApi(api, operation.getSecurity()));
         CommonParameters.refer(method, operation);
         SharedAnswers.refer(path, method, operation, open);
+    }
+
+    /// Everybody reads what is public, and a token shows more. A generated client sends the token that it has.
+    private static List<SecurityRequirement> withOrWithoutToken(String api) {
+        return Stream.concat(
+                        Stream.of(OASFactory.createSecurityRequirement()),
+                        Stream.of(api + ":read", api + ":write", "platform:admin")
+                                .map(OperationRules::scope))
+                .toList();
     }
 
     /// A resource that every API has names its scope as `{api}:read`.

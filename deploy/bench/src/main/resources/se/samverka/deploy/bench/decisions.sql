@@ -13,9 +13,9 @@ SELECT md5('meeting' || m)::uuid, md5('body' || m % 100)::uuid, date '2000-01-01
        date '2000-01-08' + m * 2, '["Johan Exempel"]', date '2000-01-09' + m * 2, true, 0
   FROM generate_series(0, (100000 - 1) / 20) m;
 
-INSERT INTO minutes_approval (id, meeting_id, body_id, number, sequence, approved_on, chair, approvers, paragraphs,
+INSERT INTO minutes_approval (id, meeting_id, body_id, body_name, number, sequence, approved_on, chair, approvers, paragraphs,
                               announced_on, appealable, hash, previous_hash, version)
-SELECT md5('approval' || m)::uuid, md5('meeting' || m)::uuid, md5('body' || m % 100)::uuid, 1, m / 100 + 1,
+SELECT md5('approval' || m)::uuid, md5('meeting' || m)::uuid, md5('body' || m % 100)::uuid, 'Bench ' || m % 100, 1, m / 100 + 1,
        date '2000-01-08' + m * 2, 'Anna Exempel', '["Johan Exempel"]', '["1"]', date '2000-01-09' + m * 2, true, repeat('0', 64),
        CASE WHEN m >= 100 THEN repeat('0', 64) END, 0
   FROM generate_series(0, (100000 - 1) / 20) m;

@@ -76,8 +76,10 @@ public class AssignmentResource {
             operationId = "listAssignments",
             extensions = @Extension(name = "x-sort-fields", value = "dueOn"),
             summary = "List assignments / Lista uppdrag",
-            description = "OVERDUE is an open assignment whose meeting has passed. / OVERDUE är ett öppet uppdrag "
-                    + "vars sammanträde har passerat.")
+            description =
+                    "OPEN is not due yet, or has no day; OVERDUE is not closed and its day has passed; the three do not "
+                            + "overlap. / OPEN är inte försenat eller saknar dag; OVERDUE är inte avslutat och dagen har "
+                            + "passerat; de tre överlappar inte varandra.")
     @APIResponse(
             responseCode = "200",
             description = "Assignments / Uppdrag",
@@ -136,6 +138,7 @@ public class AssignmentResource {
                     @Content(
                             schema = @Schema(implementation = AssignmentDocument.class),
                             examples = @ExampleObject(name = "assignment", value = AssignmentExamples.ASSIGNMENT)))
+    @APIResponse(responseCode = "404", description = "No such meeting / Sammanträdet finns inte")
     public Response giveAssignment(@Valid @NotNull AssignmentRequest request, UriInfo uri) {
         var assignment = give.run(new NewAssignment(
                 request.meetingId(),

@@ -38,10 +38,10 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /// In the order of their paragraphs.
-    public List<AssignmentEntity> givenBy(Collection<ParagraphEntity> paragraphs) {
+    /// Those that the paragraphs gave or closed, in the order of the paragraphs that gave them.
+    public List<AssignmentEntity> of(Collection<ParagraphEntity> paragraphs) {
         return list(
-                "paragraph.id in ?1 order by paragraph.number, paragraph.letter nulls first, id",
+                "paragraph.id in ?1 or closedBy.id in ?1 order by paragraph.number, paragraph.letter nulls first, id",
                 paragraphs.stream().map(paragraph -> paragraph.id).toList());
     }
 
@@ -52,22 +52,27 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
             AssignmentFilter filter, ReadableBodies readable, LocalDate today, PageQuery query) {
         var found = SqlQuery.select(
                         "{e.*}",
-                        "assignment e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting m ON m.id = p.meeting_id")
+                        "assignment e JOIN paragraph p ON p.id = e.paragraph_id LEFT JOIN paragraph c ON c.id = e.closed_by_paragraph")
                 .ifGiven("lower(e.addressee) = lower(:addressee)", filter.addressee())
                 .ifGiven("e.due_on < :dueBefore", filter.dueBefore())
                 .orderBy(ORDERS, query.sorting(List.of("dueOn")));
-        filter.status().ifPresent(status -> only(found, status, today));
+        filter.status().ifPresent(status -> only(found, status, readable, today));
         return sql.page(
                 ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
                 AssignmentEntity.class,
                 query);
     }
 
-    private static void only(SqlQuery found, AssignmentStatus status, LocalDate today) {
+    /// To a caller who may not read the paragraph that closed it, an assignment is not closed.
+    private static void only(SqlQuery found, AssignmentStatus status, ReadableBodies readable, LocalDate today) {
+        var closed = "(e.closed_on IS NOT NULL AND (c.announced_on IS NOT NULL OR c.body_id = ANY (:closing)"
+                + (readable.all() ? " OR true" : "") + "))";
+        var bodies = readable.ids().toArray(UUID[]::new);
         switch (status) {
-            case CLOSED -> found.where("e.closed_on IS NOT NULL");
-            case OVERDUE -> found.where("e.closed_on IS NULL AND e.due_on < :today", today);
-            case OPEN -> found.where("e.closed_on IS NULL AND (e.due_on IS NULL OR e.due_on >= :today)", today);
+            case CLOSED -> found.where(closed, (Object) bodies);
+            case OVERDUE -> found.where("NOT " + closed, (Object) bodies).where("e.due_on < :today", today);
+            case OPEN ->
+                found.where("NOT " + closed, (Object) bodies).where("e.due_on IS NULL OR e.due_on >= :today", today);
         }
     }
 

@@ -110,6 +110,7 @@ public class AgreementLinkResource {
                     @Content(
                             schema = @Schema(implementation = AgreementLinkDocument.class),
                             examples = @ExampleObject(name = "link", value = DecisionExamples.LINK)))
+    @APIResponse(responseCode = "404", description = "No such meeting / Sammanträdet finns inte")
     public Response linkAgreement(@Valid @NotNull AgreementLinkRequest request, UriInfo uri) {
         var linked = link.run(
                 request.meetingId(),

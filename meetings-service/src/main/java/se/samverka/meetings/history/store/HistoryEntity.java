@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.history.model.FieldChange;
 
-/// One change of a document. It is never updated; it goes only with a person's data that must be erased.
+/// One change of a document. It is never updated.
 @Entity
 @Immutable
 @Table(name = "document_history")
@@ -22,7 +22,7 @@ public class HistoryEntity {
     @Id
     public UUID id;
 
-    /// As in the changes feed: `meeting`, `body`, `membership`.
+    /// As in the changes feed: `meeting`.
     @Column(name = "document_type", nullable = false)
     public String documentType;
 

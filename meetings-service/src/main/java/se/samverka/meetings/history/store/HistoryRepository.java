@@ -32,9 +32,4 @@ public class HistoryRepository implements PanacheRepositoryBase<HistoryEntity, U
                 HistoryEntity.class,
                 query);
     }
-
-    /// Removes the history of a document whose person is erased.
-    public void erase(String documentType, UUID documentId) {
-        delete("documentType = ?1 and documentId = ?2", documentType, documentId);
-    }
 }

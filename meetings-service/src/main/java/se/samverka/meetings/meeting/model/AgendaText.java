@@ -16,8 +16,19 @@ public record AgendaText(
     /// The most items that an agenda has.
     public static final int MANY = 500;
 
+    /// The most characters of all its items together: an agenda is copied whole into each of its versions.
+    public static final int CHARACTERS = 1_000_000;
+
     public AgendaText {
         documents = List.copyOf(documents);
+    }
+
+    /// How many characters it has.
+    public int length() {
+        return title.length()
+                + summary.length()
+                + (proposedDecision == null ? 0 : proposedDecision.length())
+                + documents.stream().mapToInt(String::length).sum();
     }
 
     /// The paragraph as it stands before anybody writes what the meeting decided.

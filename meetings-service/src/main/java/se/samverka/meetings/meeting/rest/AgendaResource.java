@@ -65,8 +65,8 @@ public class AgendaResource {
             operationId = "getAgenda",
             summary = "Get the agenda of a meeting / Hämta föredragningslistan",
             description =
-                    "As it is now. The minutes never change it. It is public together with the minutes. / Som den "
-                            + "är nu. Protokollet ändrar den aldrig. Den är offentlig tillsammans med protokollet.")
+                    "As it is now. The minutes never change it. It is public once all minutes are announced. / Som den "
+                            + "är nu. Protokollet ändrar den aldrig. Den är offentlig när hela protokollet är anslaget.")
     @APIResponse(
             responseCode = "200",
             description = "The agenda / Föredragningslistan",
@@ -87,7 +87,7 @@ public class AgendaResource {
             operationId = "addAgendaItem",
             summary = "Put a matter on the agenda / Sätt upp ett ärende på föredragningslistan",
             description = "Until the meeting has been held. The item has an id; it gets a § number when the meeting is "
-                    + "closed. / Tills sammanträdet är hållet. Ärendet har ett id; det får ett paragrafnummer när "
+                    + "closed. / Tills sammanträdet har hållits. Ärendet har ett id; det får ett paragrafnummer när "
                     + "sammanträdet avslutas.")
     @RequestBody(
             required = true,
@@ -134,7 +134,7 @@ public class AgendaResource {
             summary = "Replace a matter of an agenda / Ersätt ett ärende på föredragningslistan",
             description =
                     "If-Match takes the ETag of GET /meetings/{id}/agenda/{itemId}. Once the meeting is called, the "
-                            + "change makes a new version of the agenda. / If-Match tar ETag från GET "
+                            + "change makes a new version of the agenda. / I If-Match anges ETag från GET "
                             + "/meetings/{id}/agenda/{itemId}. När sammanträdet är kallat ger ändringen en ny version av listan.")
     @RequestBody(
             required = true,
@@ -168,7 +168,7 @@ public class AgendaResource {
             description =
                     "It stays on the agenda with the reason, and gets no § number. If-Match takes the ETag of GET "
                             + "/meetings/{id}/agenda/{itemId}. / Det står kvar på listan med skälet och får inget "
-                            + "paragrafnummer. If-Match tar ETag från GET /meetings/{id}/agenda/{itemId}.")
+                            + "paragrafnummer. I If-Match anges ETag från GET /meetings/{id}/agenda/{itemId}.")
     @RequestBody(
             required = true,
             content =

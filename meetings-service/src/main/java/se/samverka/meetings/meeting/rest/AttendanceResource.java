@@ -73,7 +73,7 @@ public class AttendanceResource {
             operationId = "recordAttendance",
             summary = "Record who took part / Anteckna vilka som deltog",
             description = "Replaces the whole list, while the minutes are open. If-Match takes the ETag of GET "
-                    + "/meetings/{id}. / Ersätter hela listan så länge protokollet är öppet. If-Match tar ETag från "
+                    + "/meetings/{id}. / Ersätter hela listan så länge protokollet är öppet. I If-Match anges ETag från "
                     + "GET /meetings/{id}.")
     @RequestBody(
             required = true,

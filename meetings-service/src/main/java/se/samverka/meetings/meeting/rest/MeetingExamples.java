@@ -21,7 +21,8 @@ final class MeetingExamples {
 
     static final String APPROVED = HELD + """
             {"status":"APPROVED","approvedOn":"2024-04-25","chair":"Anna Exempel","approvers":["Johan Exempel"],
-             "approvals":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19","paragraphs":["15","16"],"approvedOn":"2024-04-25",
+             "approvals":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19","body":"Strategisk regional beredning","paragraphs":["15","16","17","18","19","20",
+             "21","22","23","24","25","26","27","28","29"],"approvedOn":"2024-04-25",
              "chair":"Anna Exempel","approvers":["Johan Exempel"],"announcementDueOn":"2024-04-29","sequence":7,
              "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
              "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"}],
@@ -29,9 +30,11 @@ final class MeetingExamples {
 
     static final String ANNOUNCED = APPROVED + """
             {"status":"ANNOUNCED","announcedOn":"2024-04-26","postedUntil":"2024-05-17",
-             "approvals":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19","paragraphs":["15","16"],"approvedOn":"2024-04-25",
+             "approvals":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19","body":"Strategisk regional beredning",
+             "paragraphs":["15","16","17","18","19","20",
+             "21","22","23","24","25","26","27","28","29"],"approvedOn":"2024-04-25",
              "chair":"Anna Exempel","approvers":["Johan Exempel"],"announcementDueOn":"2024-04-29","announcedOn":"2024-04-26",
-             "postedUntil":"2024-05-17","lastAppealOn":"2024-05-17","legalForceOn":"2024-05-18","sequence":7,
+             "postedUntil":"2024-05-17","sequence":7,
              "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
              "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"}],
              "revision":4}""";
@@ -88,7 +91,8 @@ final class MeetingExamples {
     static final String ANNOUNCEMENT = "{\"announcedOn\":\"2024-04-26\"}";
 
     static final String PARAGRAPH = """
-            {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,"label":"21",
+            {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d20",
+             "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,"label":"21",
              "title":"Välfärdsbrottslighet","caseNumber":"RV240022","summary":"Beredningen får en lägesbild.",
              "contributions":[{"organisation":"Västerås stad","text":"Kommunen söker samverkan."}],
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
@@ -135,7 +139,8 @@ final class MeetingExamples {
              "documents":["Tjänsteskrivelse"],"notices":[]}""";
 
     static final String PARAGRAPHS = """
-            {"paragraphs":[{"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,
+            {"paragraphs":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d20",
+             "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,
              "label":"21","title":"Välfärdsbrottslighet","summary":"","contributions":[],"outcomes":[],"votes":[],
              "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"corrections":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},

@@ -513,7 +513,7 @@ final class MeetingRequests {
                     outcome,
                     outcomes == null ? List.of() : outcomes,
                     each(votes, VoteRequest::vote),
-                    each(reservations, one -> new Reservation(one.by().strip(), one.text())),
+                    each(reservations, one -> new Reservation(one.by(), one.text())),
                     each(statements, StatementRequest::statement),
                     each(counterProposals, StatementRequest::statement),
                     documents == null ? List.of() : documents,
@@ -582,6 +582,7 @@ final class MeetingRequests {
     @Schema(name = "ReservationRequest")
     record ReservationRequest(
             @Schema(description = "Who reserves themselves / Vem som reserverar sig", examples = "Eva Exempel (S)")
+            @Nullable
             @Name(max = 500)
             String by,
 

@@ -75,9 +75,11 @@ public class MeetingResource {
             operationId = "listMeetings",
             extensions = @Extension(name = "x-sort-fields", value = "-date"),
             summary = "List meetings / Lista sammanträden",
-            description = "Meetings with announced minutes need no token. The others are shown to organisations with "
-                    + "a member in the body. / Sammanträden med anslaget protokoll kräver ingen inloggning. "
-                    + "Övriga visas för organisationer med en ledamot i organet.")
+            description =
+                    "A meeting is public once some of its §§ are announced, or it is cancelled. The others are shown to "
+                            + "organisations with a member in the body. / Ett sammanträde är offentligt när några av dess "
+                            + "paragrafer är anslagna, eller när det är inställt. Övriga visas för organisationer med en "
+                            + "ledamot i organet.")
     @APIResponse(
             responseCode = "200",
             description = "Meetings / Sammanträden",
@@ -181,7 +183,7 @@ public class MeetingResource {
             operationId = "replaceMeeting",
             summary = "Move or change a meeting / Flytta eller ändra ett sammanträde",
             description = "Until the meeting has been held. If-Match takes the ETag of GET /meetings/{id}. What it was "
-                    + "before stays in its history. / Tills sammanträdet är hållet. If-Match tar ETag från GET "
+                    + "before stays in its history. / Tills sammanträdet har hållits. I If-Match anges ETag från GET "
                     + "/meetings/{id}. Det som gällde tidigare finns kvar i historiken.")
     @RequestBody(
             required = true,

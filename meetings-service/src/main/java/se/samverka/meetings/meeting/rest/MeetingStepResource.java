@@ -267,7 +267,7 @@ public class MeetingStepResource {
             description =
                     "The approved words stay; the correction stands beside them, with its reason and day. If-Match takes the "
                             + "meeting's ETag, from GET /meetings/{id}. / Den justerade texten står kvar; rättelsen står vid "
-                            + "sidan av, med skäl och dag. If-Match tar sammanträdets ETag, från GET /meetings/{id}.")
+                            + "sidan av, med skäl och dag. I If-Match anges sammanträdets ETag, från GET /meetings/{id}.")
     @RequestBody(
             required = true,
             content =

@@ -76,8 +76,9 @@ public class ParagraphResource {
             operationId = "listParagraphs",
             extensions = @Extension(name = "x-sort-fields", value = "number"),
             summary = "List the paragraphs of a meeting / Lista paragrafer",
-            description = "In the order of their numbers. Announced minutes need no token. / I nummerordning. "
-                    + "Anslagna protokoll kräver ingen inloggning.")
+            description =
+                    "In the order of their numbers. A § is public once its own approval is announced. / I nummerordning. "
+                            + "En paragraf är offentlig när dess egen justering är anslagen.")
     @APIResponse(
             responseCode = "200",
             description = "Paragraphs / Paragrafer",
@@ -99,7 +100,7 @@ public class ParagraphResource {
             description = "To the minutes of a meeting that has been held. The number is the next one of the meeting; "
                     + "with a letter the paragraph stands behind the one with that number. A number that is in "
                     + "use, or belongs to another meeting, is 409; so are approved minutes. / Till protokollet från "
-                    + "ett hållet sammanträde. Numret är nästa i sammanträdet; med en bokstav står paragrafen efter "
+                    + "ett genomfört sammanträde. Numret är nästa i sammanträdet; med en bokstav står paragrafen efter "
                     + "den med samma nummer. Ett nummer som är upptaget, eller hör till ett annat sammanträde, ger "
                     + "409; det gör också ett justerat protokoll.")
     @RequestBody(

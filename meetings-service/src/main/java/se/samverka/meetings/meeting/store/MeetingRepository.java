@@ -59,12 +59,12 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     /// takes
     /// them.
     public FreeNumbers freeNumbers(MeetingEntity meeting) {
-        var others = numbersUpTo(meeting);
-        var own = meeting.lastNumber == null ? 0 : meeting.lastNumber;
-        var next = nextWithNumbers(meeting);
+        int own = meeting.lastNumber == null ? 0 : meeting.lastNumber;
+        int before = Math.max(numbersUpTo(meeting), own);
         return new FreeNumbers(
-                Math.max(others, own),
-                next.map(later -> OptionalInt.of(Objects.requireNonNull(later.firstNumber)))
+                before,
+                nextWithNumbers(meeting, before)
+                        .map(later -> OptionalInt.of(Objects.requireNonNull(later.firstNumber)))
                         .orElse(OptionalInt.empty()));
     }
 
@@ -76,9 +76,10 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         meeting.lastNumber = meeting.lastNumber == null ? last : Math.max(meeting.lastNumber, last);
         meeting.missingFrom = missingBefore(meeting);
         flush();
-        return nextWithNumbers(meeting).filter(later -> {
+        return nextWithNumbers(meeting, meeting.lastNumber).filter(later -> {
             var before = later.missingFrom;
             later.missingFrom = missingBefore(later);
+            flush();
             return !Objects.equals(before, later.missingFrom);
         });
     }
@@ -91,7 +92,7 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     }
 
     /// The highest number of the body's other meetings of the year up to the day of this one; 0 without.
-    private int numbersUpTo(MeetingEntity meeting) {
+    public int numbersUpTo(MeetingEntity meeting) {
         return getEntityManager()
                 .createQuery(
                         "select coalesce(max(m.lastNumber), 0) from MeetingEntity m where m.bodyId = :body"
@@ -105,12 +106,17 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .getSingleResult();
     }
 
-    private Optional<MeetingEntity> nextWithNumbers(MeetingEntity meeting) {
+    /// The later meeting of the year whose numbers come next. Imported minutes may have printed numbers out of
+    /// order: a later
+    /// meeting with lower numbers bounds nothing.
+    private Optional<MeetingEntity> nextWithNumbers(MeetingEntity meeting, int above) {
         return find(
-                        "bodyId = ?1 and date > ?2 and date <= ?3 and firstNumber is not null order by firstNumber",
+                        "bodyId = ?1 and date > ?2 and date <= ?3 and firstNumber > ?4 order by firstNumber",
                         meeting.bodyId,
                         meeting.date,
-                        meeting.date.with(TemporalAdjusters.lastDayOfYear()))
+                        meeting.date.with(TemporalAdjusters.lastDayOfYear()),
+                        above)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

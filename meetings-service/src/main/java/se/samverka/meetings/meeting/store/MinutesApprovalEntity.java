@@ -29,6 +29,10 @@ public class MinutesApprovalEntity {
     @Column(name = "body_id", nullable = false)
     public UUID bodyId;
 
+    /// The body's name at the time, which the hash covers.
+    @Column(name = "body_name", nullable = false)
+    public String body;
+
     /// Within the meeting, from 1.
     @Column(name = "number", nullable = false)
     public int number;

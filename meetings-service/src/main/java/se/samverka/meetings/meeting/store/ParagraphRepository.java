@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -69,7 +70,9 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 .toList();
     }
 
-    public ParagraphEntity add(MeetingEntity meeting, ParagraphLabel label, ParagraphText text) {
+    /// @param agendaItemId the agenda item that becomes this paragraph; null without one
+    public ParagraphEntity add(
+            MeetingEntity meeting, ParagraphLabel label, ParagraphText text, @Nullable UUID agendaItemId) {
         var paragraph = new ParagraphEntity();
         paragraph.id = Ids.newId();
         paragraph.meeting = meeting;
@@ -77,6 +80,7 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
         paragraph.year = meeting.date.getYear();
         paragraph.number = label.number();
         paragraph.letter = label.letter();
+        paragraph.agendaItemId = agendaItemId;
         paragraph.write(text);
         persist(paragraph);
         return paragraph;

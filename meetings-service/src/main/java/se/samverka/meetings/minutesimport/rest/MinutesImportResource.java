@@ -68,7 +68,7 @@ public class MinutesImportResource {
                     + "person to review; with dryRun=true nothing is stored. Diagnostics report everything "
                     + "doubtful, and nothing is repaired. / Läser ett protokoll ur ren text (högst 5 MiB; den "
                     + "teckenkodning som mediatypen anger, annars UTF-8, eller UTF-16 med byteordningsmärke) "
-                    + "och sparar ett hållet sammanträde som en person granskar; med dryRun=true sparas inget. "
+                    + "och sparar ett genomfört sammanträde som en person granskar; med dryRun=true sparas inget. "
                     + "Allt tveksamt redovisas i diagnostics, och inget rättas.")
     @RequestBody(
             required = true,
