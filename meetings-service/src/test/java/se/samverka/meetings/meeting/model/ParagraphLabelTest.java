@@ -1,12 +1,14 @@
 package se.samverka.meetings.meeting.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.platform.rule.RuleBroken;
 
 class ParagraphLabelTest {
 
@@ -46,5 +48,21 @@ class ParagraphLabelTest {
     @CsvSource({"12, 11", "12a, 12", "12b, 12a", "12å, 12z"})
     void a_label_stands_behind_the_one_before(String label, String before) {
         assertThat(ParagraphLabel.parse(label).orElseThrow().before().path()).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_caller_sends_is_checked() {
+        assertThat(ParagraphLabel.of(12, null)).isEqualTo(ParagraphLabel.of(12));
+        assertThat(ParagraphLabel.of(12, "a").path()).isEqualTo("12a");
+        assertThat(ParagraphLabel.of("/paragraph", "12a")).isEqualTo(ParagraphLabel.of(12, "a"));
+        assertThat(refused(() -> ParagraphLabel.of(12, "A"))).isEqualTo("/letter");
+        assertThat(refused(() -> ParagraphLabel.of("/paragraph", "0"))).isEqualTo("/paragraph");
+    }
+
+    private static String refused(Runnable act) {
+        return catchThrowableOfType(RuleBroken.class, act::run)
+                .violations()
+                .getFirst()
+                .pointer();
     }
 }
