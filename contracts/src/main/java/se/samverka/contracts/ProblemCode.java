@@ -1668,7 +1668,7 @@ public enum ProblemCode {
             "Ange varje person en gång; två personer med samma namn behöver något som skiljer dem åt."),
     ATTENDANCE_SERVES_FOR(
             422,
-            "Only a serving substitute serves for somebody",
+            "Only a serving substitute stands in for a member",
             "Bara en tjänstgörande ersättare tjänstgör för någon",
             "Give the role SERVING_SUBSTITUTE, or leave `servesFor` out.",
             "Ange rollen SERVING_SUBSTITUTE eller utelämna `servesFor`."),

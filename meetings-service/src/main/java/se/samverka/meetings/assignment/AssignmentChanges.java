@@ -42,7 +42,7 @@ public class AssignmentChanges {
         return tagged;
     }
 
-    /// That it is closed is read by whoever reads the paragraph that closed it.
+    /// While the paragraph that closed it is not public, only that paragraph's readers get the entry.
     private @Nullable Collection<OrganisationNumber> readersOf(AssignmentEntity assignment) {
         var closedBy = assignment.closedBy;
         return access.readersOf(closedBy != null && closedBy.announcedOn == null ? closedBy : assignment.paragraph);

@@ -13,9 +13,9 @@ public final class AttendanceRule {
 
     private AttendanceRule() {}
 
-    /// Demands that nobody stands in the list twice, that a substitute serves for somebody who is not present
-    /// at the
-    /// same time, and that nobody leaves before they come.
+    /// Demands that nobody is listed twice, that only a serving substitute stands in for a member, and that
+    /// nobody
+    /// leaves before they come.
     ///
     /// @throws RuleBroken 422
     public static void check(List<Attendance> attendances) {
@@ -32,7 +32,7 @@ public final class AttendanceRule {
                 broken.add(new Violation(
                         at + "/servesFor",
                         ProblemCode.ATTENDANCE_SERVES_FOR,
-                        "Only a SERVING_SUBSTITUTE serves for somebody; " + one.name() + " is " + one.role()));
+                        "Only a SERVING_SUBSTITUTE stands in for a member; " + one.name() + " is " + one.role()));
             }
             if (one.presentFrom() != null
                     && one.presentTo() != null

@@ -20,11 +20,6 @@ public enum MeetingStatus {
     }
 
     public boolean hasBeenHeld() {
-        return this == HELD || minutesAreApproved();
-    }
-
-    /// Whether the decisions bind, so that they are published.
-    public boolean minutesAreApproved() {
-        return this == APPROVED || this == ANNOUNCED;
+        return this == HELD || this == APPROVED || this == ANNOUNCED;
     }
 }

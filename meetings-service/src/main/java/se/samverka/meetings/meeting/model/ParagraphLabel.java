@@ -1,8 +1,10 @@
 package se.samverka.meetings.meeting.model;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
@@ -40,6 +42,16 @@ public record ParagraphLabel(int number, @Nullable String letter) implements Com
     /// @throws RuleBroken 422 at the pointer when it is no label
     public static ParagraphLabel of(String pointer, String text) {
         return parse(text).orElseThrow(() -> RuleBroken.invalid(invalid(pointer, text)));
+    }
+
+    /// What a caller sends in a list.
+    ///
+    /// @param pointer of the list
+    /// @throws RuleBroken 422 at the first item that is no label
+    public static List<ParagraphLabel> all(String pointer, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> of(pointer + "/" + i, texts.get(i)))
+                .toList();
     }
 
     private static Violation invalid(String pointer, String text) {

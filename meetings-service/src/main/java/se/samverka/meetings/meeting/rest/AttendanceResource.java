@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.RecordAttendance;
 import se.samverka.meetings.meeting.model.Attendance;
-import se.samverka.meetings.meeting.rest.MeetingRequests.AttendanceListRequest;
+import se.samverka.meetings.meeting.rest.AttendanceRequests.AttendanceListRequest;
 import se.samverka.platform.web.EntityTags;
 
 /// `/meetings/{id}/attendances`.

@@ -38,7 +38,7 @@ import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.meeting.ReplaceParagraph;
 import se.samverka.meetings.meeting.ShowParagraphs;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
-import se.samverka.meetings.meeting.rest.MeetingRequests.ParagraphRequest;
+import se.samverka.meetings.meeting.rest.ParagraphRequests.ParagraphRequest;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;

@@ -1,7 +1,6 @@
 package se.samverka.meetings.minutesimport.model;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -28,21 +27,15 @@ final class Encodings {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
-        var result = decoder.decode(in, out, true);
         try {
-            if (!result.isUnderflow()) {
-                result.throwException();
-            }
-            decoder.flush(out);
+            var text = decoder.decode(in).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException unreadable) {
             throw RuleBroken.invalid(
                     charset.equals(StandardCharsets.UTF_8)
                             ? MinutesRefused.minutesNotUtf8(in.position())
                             : MinutesRefused.minutesNotInCharset(charset, in.position()));
         }
-        var text = out.flip().toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static Optional<Charset> marked(byte[] bytes) {

@@ -106,13 +106,6 @@ class MeetingStateTest {
         }
     }
 
-    @Test
-    void the_decisions_of_approved_minutes_bind() {
-        assertThat(MeetingStatus.values())
-                .filteredOn(MeetingStatus::minutesAreApproved)
-                .containsExactly(MeetingStatus.APPROVED, MeetingStatus.ANNOUNCED);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
