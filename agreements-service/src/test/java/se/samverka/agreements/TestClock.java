@@ -23,7 +23,7 @@ public class TestClock extends Clock {
     }
 
     /// The day in Stockholm by this clock.
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.ofInstant(Instant.now().plus(offset), BusinessTime.ZONE);
     }
 

@@ -881,6 +881,12 @@ public enum ProblemCode {
             "Länken finns redan",
             "Read the paragraph's links.",
             "Läs paragrafens länkar."),
+    AGREEMENT_LINK_REMOVED(
+            409,
+            "The link has been removed already",
+            "Länken är redan borttagen",
+            "Read the link; to link the decision again, make a new one.",
+            "Läs länken; för att länka beslutet igen, gör en ny."),
 
     MINUTES_CLOSED(
             409,
@@ -1533,6 +1539,33 @@ public enum ProblemCode {
             "Beslutet binder parten och ligger fast",
             "Send the decision as it was recorded, and add only what concerns an appeal.",
             "Skicka beslutet som det registrerades och lägg bara till det som gäller ett överklagande."),
+
+    DECISION_UNKNOWN(
+            422,
+            "There is no such announced decision",
+            "Det finns inget sådant anslaget beslut",
+            "Give the id of a decision whose minutes are announced (`GET /meetings/v1/decisions`), or name the decision in words.",
+            "Ange id för ett beslut vars protokoll är anslaget (`GET /meetings/v1/decisions`), eller ange beslutet i ord."),
+    DECISION_OF_ANOTHER(
+            422,
+            "The decision is another organisation's",
+            "Beslutet är en annan organisations",
+            "A party's answer rests on a decision of its own body: give the id of that decision.",
+            "En parts svar vilar på ett beslut av dess eget organ: ange det beslutets id."),
+    DECISION_NOT_AN_APPROVAL(
+            422,
+            "The decision approves nothing",
+            "Beslutet godkänner ingenting",
+            "Give the id of the decision by which the party approves: one that recommends, notes, postpones, refers "
+                    + "back or rejects is none.",
+            "Ange id för beslutet som godkänner: ett beslut som rekommenderar, noterar, bordlägger, återremitterar "
+                    + "eller avslår gör det inte."),
+    DECISION_DIFFERS(
+            422,
+            "The day is not that of the published decision",
+            "Dagen är inte det publicerade beslutets",
+            "Leave the field out: it is taken from the decision.",
+            "Utelämna fältet: det hämtas från beslutet."),
 
     PAYER_NOT_PARTY(
             422,
@@ -2272,10 +2305,8 @@ public enum ProblemCode {
             503,
             "The agreements service is unavailable",
             "Avtalstjänsten kan inte nås nu",
-            "Repeat the request after `Retry-After`. Finance knows of no such agreement in force "
-                    + "and could not ask.",
-            "Gör om anropet efter `Retry-After`. Ekonomitjänsten känner inte till något sådant "
-                    + "gällande avtal och kunde inte fråga."),
+            "Repeat the request after `Retry-After`: the answer needs agreements, which could not be asked.",
+            "Gör om anropet efter `Retry-After`: svaret behöver avtalstjänsten, som inte kunde tillfrågas."),
 
     FINANCE_UNAVAILABLE(
             503,

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static se.samverka.meetings.Api.json;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverka.deploy.embedded.SamverkaInfrastructure;
 
@@ -104,6 +107,112 @@ class DecisionsApiTest extends ApiTest {
         assertThat(JsonPath.from(last.value()).getInt("revision")).isEqualTo(3);
         assertThat(JsonPath.from(last.value()).getList("agreementLinks.relation", String.class))
                 .containsExactly("RECOMMENDS", "NOTES");
+    }
+
+    @Test
+    void a_link_is_removed_with_its_reason_and_can_be_made_again() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Avtalet", "Nämnden rekommenderar avtalet.");
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
+        var agreement = UUID.randomUUID();
+        tell(agreement, 1, Api.REGION);
+        await().atMost(Duration.ofSeconds(20)).until(() -> tryLink(meeting, agreement) == 201);
+        var all = "/agreement-links?agreementId=" + agreement;
+        var id = Api.secretary().get(all).<String>path("agreementLinks[0].id");
+        var etag = Api.secretary().get("/agreement-links/" + id).header("ETag");
+        // When
+        remove(id, null, "Fel avtal").then().statusCode(428);
+        remove(id, etag, " ").then().statusCode(422).body("errors.pointer", contains("/reason"));
+        remove(id, etag, "Fel avtal")
+                .then()
+                .statusCode(200)
+                .body("removalReason", is("Fel avtal"))
+                .body("removedAt", is(notNullValue()));
+        // Then
+        remove(id, etag, "Fel avtal").then().statusCode(412);
+        remove(id, Api.secretary().get("/agreement-links/" + id).header("ETag"), "Fel avtal")
+                .then()
+                .statusCode(409)
+                .body("code", is("agreement-link-removed"));
+        Api.secretary().get(all).then().body("agreementLinks", empty());
+        Api.secretary().get(all + "&removed=true").then().body("agreementLinks.id", contains(id));
+        Api.secretary().get("/decisions?agreementId=" + agreement).then().body("decisions", empty());
+        assertThat(tryLink(meeting, agreement)).isEqualTo(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 4);
+        assertThat(published(meeting))
+                .extracting(event ->
+                        JsonPath.from(event.value()).getList("agreementLinks").size())
+                .containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void a_decision_is_published_again_when_everybody_may_read_it() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
+        // When
+        Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-11"));
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 2);
+        var first = JsonPath.from(published(meeting).getFirst().value());
+        var last = JsonPath.from(published(meeting).getLast().value());
+        assertThat(first.<Object>get("announcedOn")).isNull();
+        assertThat(header(published(meeting).getLast(), "ce_type"))
+                .isEqualTo("se.samverka.meetings.decision-announced.v1");
+        assertThat(last.getString("announcedOn")).isEqualTo("2024-03-11");
+        assertThat(last.getString("secretariat")).isEqualTo(Api.REGION);
+        assertThat(last.getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
+    void consequences_name_the_scopes_that_are_missing_and_need_the_other_services() {
+        // Given
+        var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        json(Api.secretary())
+                .body(Map.of("title", "Övrigt"))
+                .post("/meetings/" + meeting + "/paragraphs")
+                .then()
+                .statusCode(201);
+        String decision =
+                Api.secretary().get("/meetings/" + meeting + "/paragraphs/1").path("id");
+        String undecided =
+                Api.secretary().get("/meetings/" + meeting + "/paragraphs/2").path("id");
+        // Then
+        Api.as(Api.REGION, "meetings:read")
+                .get("/decisions/" + decision + "/consequences?year=2024")
+                .then()
+                .statusCode(200)
+                .body("decision.title", is("Hamnen"))
+                .body("year", is(2024))
+                .body("agreements", empty())
+                .body("missingScopes", contains("agreements:read", "finance:read"));
+        Api.as(Api.REGION, "meetings:read", "agreements:read")
+                .get("/decisions/" + decision + "/consequences")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", is(notNullValue()))
+                .body("code", is("agreements-unavailable"));
+        Api.as(Api.REGION, "meetings:read")
+                .get("/decisions/" + decision + "/consequences?year=tjugo")
+                .then()
+                .statusCode(400);
+        Api.secretary().get("/decisions/" + decision).then().statusCode(200).body("decision", is("Bryggan lagas."));
+        Api.as(Api.SALA, "meetings:read").get("/decisions/" + decision).then().statusCode(404);
+        Api.as(Api.SALA, "meetings:read")
+                .get("/decisions/" + decision + "/consequences")
+                .then()
+                .statusCode(404);
+        Api.secretary().get("/decisions/" + undecided).then().statusCode(404);
+        Api.nobody().get("/decisions/" + decision + "/consequences").then().statusCode(401);
+    }
+
+    private static Response remove(String link, @Nullable String etag, String reason) {
+        var request = json(Api.secretary()).body(Map.of("reason", reason));
+        return (etag == null ? request : request.header("If-Match", etag))
+                .post("/agreement-links/" + link + "/removals");
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.samverka.agreements.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,13 @@ public record ApprovalDocument(
         @Nullable
         LocalDate appealFinalOn,
 
+        @Schema(
+                description = "Id of the decision in the meetings API, where the record rests on a published one / Id"
+                        + " för beslutet i API:t meetings, om noteringen vilar på ett publicerat",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+        @Nullable
+        UUID decisionId,
+
         @Schema(description = "Whether an appeal is pending / Om beslutet är överklagat och inte avgjort")
         boolean appealed,
 
@@ -111,6 +119,7 @@ public record ApprovalDocument(
                 approval.courtCaseNumber(),
                 approval.appealOutcome(),
                 approval.appealFinalOn(),
+                approval.decisionId(),
                 approval.appealIsPending(),
                 decision.bindingFrom(),
                 decision.legalForceOn(),

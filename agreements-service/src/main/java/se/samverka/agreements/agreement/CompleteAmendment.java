@@ -126,11 +126,12 @@ public class CompleteAmendment {
         changes.publish(
                 agreement,
                 EventType.AGREEMENT_AMENDED,
-                AmendmentRules.about(amendment).of(last.party()).by(last.decision()));
+                AmendmentRules.about(amendment).of(last.party()).by(last.decision(), last.decisionId()));
         noteUnbound(agreement, terms);
     }
 
-    /// An open amendment of a party that is not bound lapses, because it was written on terms that the party can no
+    /// An open amendment of a party that is not bound lapses, because it was written on terms that the party
+    /// can no
     /// longer join.
     private void lapseOthers(AgreementEntity agreement, AmendmentEntity completed) {
         var bound = readBindings.of(agreement.id).consenting();

@@ -117,6 +117,8 @@ public class CountDecisions {
         var path = decision.amendment()
                 .map(amendment -> "amendments/" + amendment + "/approvals/")
                 .orElse("approvals/");
-        return About.document(path + decision.party()).of(decision.party()).by(decision.decision());
+        return About.document(path + decision.party())
+                .of(decision.party())
+                .by(decision.decision(), decision.decisionId());
     }
 }

@@ -2,6 +2,7 @@ package se.samverka.agreements.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyAnswer;
@@ -35,6 +36,13 @@ public record PartyAnswerDocument(
         @Nullable
         String reference,
 
+        @Schema(
+                description = "Id of the decision in the meetings API, where the record rests on a published one / Id"
+                        + " för beslutet i API:t meetings, om noteringen vilar på ett publicerat",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+        @Nullable
+        UUID decisionId,
+
         @Schema(description = "Why, in words / Skälet", examples = "Nämnden vill fortsätta") @Nullable
         String reason,
 
@@ -51,6 +59,7 @@ public record PartyAnswerDocument(
                 word.decidedOn(),
                 word.decidingBody(),
                 word.reference(),
+                word.decisionId(),
                 word.reason(),
                 entity.recordedAt);
     }

@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import se.samverka.agreements.agreement.model.PartyAnswer;
 import se.samverka.agreements.agreement.store.PartyAnswerEntity;
 import se.samverka.agreements.agreement.store.PartyAnswers;
+import se.samverka.agreements.decision.RestOnDecision;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -18,13 +20,23 @@ import se.samverka.platform.value.OrganisationNumber;
 public class RecordAnswer {
 
     private final PartyAnswers answers;
+    private final RestOnDecision restOnDecision;
     private final Caller caller;
     private final BusinessTime time;
 
-    RecordAnswer(PartyAnswers answers, Caller caller, BusinessTime time) {
+    RecordAnswer(PartyAnswers answers, RestOnDecision restOnDecision, Caller caller, BusinessTime time) {
         this.answers = answers;
+        this.restOnDecision = restOnDecision;
         this.caller = caller;
         this.time = time;
+    }
+
+    /// The answer with what it leaves out of its decision taken from the published one.
+    ///
+    /// @throws RuleBroken 422 when it names a decision that it cannot rest on
+    public PartyAnswer completed(OrganisationNumber party, PartyAnswer said) {
+        var use = Use.ofParty(party, said.outcome() == PartyAnswer.Outcome.CONFIRMED);
+        return said.restingOn(restOnDecision.complete(said.named(), use));
     }
 
     /// @param given the answers so far

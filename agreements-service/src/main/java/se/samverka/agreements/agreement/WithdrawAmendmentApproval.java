@@ -29,7 +29,8 @@ public class WithdrawAmendmentApproval {
     }
 
     /// @param ifMatch the approval's ETag
-    /// @throws RuleBroken 403 for another party's decision, 404 when it has not decided, 409 when the amendment is
+    /// @throws RuleBroken 403 for another party's decision, 404 when it has not decided, 409 when the amendment
+    /// is
     ///     closed
     @Transactional
     public void run(UUID id, UUID amendmentId, OrganisationNumber party, @Nullable String ifMatch) {
@@ -40,7 +41,7 @@ public class WithdrawAmendmentApproval {
         var approval = approvals.one(id, amendmentId, party).orElseThrow(AmendmentRules::undecided);
         EntityTags.require(ifMatch, AgreementTags.of(approval));
         approvals.delete(approval);
-        var about = AmendmentRules.about(amendment).of(party).by(approval.decision());
+        var about = AmendmentRules.about(amendment).of(party).by(approval.decision(), approval.decisionId());
         changes.publish(agreement, EventType.AMENDMENT_APPROVAL_WITHDRAWN, about);
     }
 }

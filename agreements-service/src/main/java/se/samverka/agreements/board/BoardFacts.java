@@ -58,7 +58,8 @@ class BoardFacts {
         this.time = time;
     }
 
-    /// The agreement, locked until the transaction ends, so that changes of its boards happen one after the other.
+    /// The agreement, locked until the transaction ends, so that changes of its boards happen one after the
+    /// other.
     ///
     /// @throws RuleBroken 404 when the caller may not see it, 409 when it is rejected or withdrawn
     AgreementEntity governed(UUID agreementId) {
@@ -109,8 +110,8 @@ class BoardFacts {
     void changed(BoardEntity board, AppointmentEntity appointment, String fact) {
         board.reseated();
         var path = path(board) + "/appointments/" + appointment.id;
-        var decision = appointment.appointment().decision().toString();
-        changed(board, fact, About.document(path).by(decision));
+        var decision = appointment.appointment().decision();
+        changed(board, fact, About.document(path).by(decision.toString(), decision.decisionId()));
         changes.upserted(
                 APPOINTMENT,
                 appointment.id.toString(),
@@ -119,7 +120,8 @@ class BoardFacts {
                 agreements.readers(board.agreementId));
     }
 
-    /// Removes the name of an appointed person from the feed, also from the board's entries, and from kept answers.
+    /// Removes the name of an appointed person from the feed, also from the board's entries, and from kept
+    /// answers.
     void erase(BoardEntity board, UUID appointmentId) {
         changes.erase(APPOINTMENT, appointmentId.toString());
         changes.erase(BOARD, board.id.toString());

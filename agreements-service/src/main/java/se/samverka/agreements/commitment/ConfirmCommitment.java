@@ -55,9 +55,10 @@ public class ConfirmCommitment {
     /// binding whatever the answer.
     ///
     /// @param ifMatch the commitment's ETag
-    /// @throws RuleBroken 403 for another than a payer, 409 when all of its amounts bind already or it has answered
+    /// @throws RuleBroken 403 for another than a payer, 409 when all of its amounts bind already or it has
+    /// answered
     @Transactional
-    public Tagged<CommitmentDocument> run(UUID id, UUID commitmentId, PartyAnswer answer, @Nullable String ifMatch) {
+    public Tagged<CommitmentDocument> run(UUID id, UUID commitmentId, PartyAnswer said, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         var entity = commitments.one(id, commitmentId).orElseThrow(ShowCommitments::unknown);
         var payers = new HashSet<>(
@@ -69,6 +70,7 @@ public class ConfirmCommitment {
                     ProblemCode.COMMITMENT_BINDS,
                     payer + " owes all of this by the board's decision, within what it has agreed to");
         }
+        var answer = recordAnswer.completed(payer, said);
         recordAnswer.run(
                 payer,
                 answer,
@@ -79,7 +81,7 @@ public class ConfirmCommitment {
         entity.edition++;
         var about = About.document("commitments/" + entity.id)
                 .of(payer)
-                .by(answer.decision())
+                .by(answer.decision(), answer.decisionId())
                 .saying(answer.reason());
         changes.publish(
                 agreement,

@@ -103,7 +103,7 @@ class ApplyCorrection {
                 agreement.id,
                 "correction-recorded",
                 CorrectionRules.about(entity)
-                        .by(CorrectionRules.decision(entity))
+                        .by(CorrectionRules.decision(entity), entity.decisionId)
                         .saying(entity.reason));
         previousWording.noteOpen(entity, version.text());
         changes.publish(agreement, EventType.AGREEMENT_CORRECTED, version);

@@ -46,13 +46,13 @@ public class ConfirmCorrection {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has
     ///     answered or the correction is closed
     @Transactional
-    public Tagged<CorrectionDocument> run(UUID id, UUID correctionId, PartyAnswer answer, @Nullable String ifMatch) {
+    public Tagged<CorrectionDocument> run(UUID id, UUID correctionId, PartyAnswer said, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var asked = askedParties.of(agreement);
         var party = askedParties.answering(asked);
         var entity = rules.open(id, correctionId, ifMatch);
-        rules.answer(entity, party, answer);
-        var about = CorrectionRules.about(entity).of(party).by(answer.decision());
+        var answer = rules.answer(entity, party, said);
+        var about = CorrectionRules.about(entity).of(party).by(answer.decision(), answer.decisionId());
         if (rules.applies(entity, asked)) {
             timeline.note(id, EventType.CORRECTION_CONFIRMED.fact(), about);
             applyCorrection.run(agreement, entity);

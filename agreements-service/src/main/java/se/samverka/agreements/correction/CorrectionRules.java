@@ -65,7 +65,11 @@ class CorrectionRules {
         return entity;
     }
 
-    void answer(CorrectionEntity entity, OrganisationNumber party, PartyAnswer answer) {
+    /// Records the party's answer.
+    ///
+    /// @return the answer with its decision completed by the published one
+    PartyAnswer answer(CorrectionEntity entity, OrganisationNumber party, PartyAnswer said) {
+        var answer = recordAnswer.completed(party, said);
         recordAnswer.run(
                 party,
                 answer,
@@ -73,6 +77,7 @@ class CorrectionRules {
                 LocalDate.ofInstant(entity.recordedAt, BusinessTime.ZONE),
                 "the day on which the correction was proposed",
                 (by, now) -> PartyAnswerEntity.on(entity, party, answer, by, now));
+        return answer;
     }
 
     /// Whether the correction applies: every asked party has confirmed it, or its day has come and those have

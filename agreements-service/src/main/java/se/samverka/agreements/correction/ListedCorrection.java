@@ -59,6 +59,13 @@ public record ListedCorrection(
         @Schema(description = "Who decided on it / Vem som beslutade om rättelsen", examples = "Registrator") @Nullable
         String decidedBy,
 
+        @Schema(
+                description = "Id of the decision in the meetings API, where the record rests on a published one / Id"
+                        + " för beslutet i API:t meetings, om noteringen vilar på ett publicerat",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+        @Nullable
+        UUID decisionId,
+
         @Schema(description = "When it was proposed / När rättelsen föreslogs", examples = "2026-02-01T08:00:00Z")
         Instant recordedAt,
 
@@ -79,6 +86,7 @@ public record ListedCorrection(
                 kept.reason(),
                 kept.decidedOn(),
                 kept.decidedBy(),
+                kept.decisionId(),
                 kept.recordedAt(),
                 kept.recordedBy());
     }

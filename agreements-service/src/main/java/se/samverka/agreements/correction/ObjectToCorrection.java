@@ -46,7 +46,7 @@ public class ObjectToCorrection {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has
     ///     answered, the correction is closed or the 30 days have passed
     @Transactional
-    public Tagged<CorrectionDocument> run(UUID id, UUID correctionId, PartyAnswer answer, @Nullable String ifMatch) {
+    public Tagged<CorrectionDocument> run(UUID id, UUID correctionId, PartyAnswer said, @Nullable String ifMatch) {
         var agreement = access.locked(id);
         var party = askedParties.answering(askedParties.of(agreement));
         var entity = rules.open(id, correctionId, ifMatch);
@@ -54,12 +54,15 @@ public class ObjectToCorrection {
             throw RuleBroken.conflict(
                     ProblemCode.OBJECTION_LATE, "Objections were possible until the day before " + entity.appliesOn);
         }
-        rules.answer(entity, party, answer);
+        var answer = rules.answer(entity, party, said);
         entity.close(Status.OBJECTED, time.now());
         changes.publish(
                 agreement,
                 EventType.CORRECTION_OBJECTED,
-                CorrectionRules.about(entity).of(party).by(answer.decision()).saying(answer.reason()));
+                CorrectionRules.about(entity)
+                        .of(party)
+                        .by(answer.decision(), answer.decisionId())
+                        .saying(answer.reason()));
         return show.publish(agreement, entity);
     }
 }

@@ -23,6 +23,8 @@ import se.samverka.agreements.agreement.store.CorrectionEntity;
 import se.samverka.agreements.agreement.store.Corrections;
 import se.samverka.agreements.agreement.store.VersionEntity;
 import se.samverka.agreements.agreement.store.Versions;
+import se.samverka.agreements.decision.RestOnDecision;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -43,6 +45,7 @@ public class ProposeCorrection {
     private final CorrectWords words;
     private final AgreementChanges changes;
     private final ShowCorrections show;
+    private final RestOnDecision restOnDecision;
     private final Caller caller;
     private final BusinessTime time;
 
@@ -54,6 +57,7 @@ public class ProposeCorrection {
             CorrectWords words,
             AgreementChanges changes,
             ShowCorrections show,
+            RestOnDecision restOnDecision,
             Caller caller,
             BusinessTime time) {
         this.versions = versions;
@@ -63,6 +67,7 @@ public class ProposeCorrection {
         this.words = words;
         this.changes = changes;
         this.show = show;
+        this.restOnDecision = restOnDecision;
         this.caller = caller;
         this.time = time;
     }
@@ -72,9 +77,10 @@ public class ProposeCorrection {
     ///     version is open; 422
     ///     when the correction breaks a rule or changes more than words
     @Transactional
-    public Tagged<CorrectionDocument> run(UUID agreementId, Correction correction) {
+    public Tagged<CorrectionDocument> run(UUID agreementId, Correction said) {
         var agreement = access.locked(agreementId);
         access.requireCoordinator(agreement, "proposes a correction");
+        var correction = said.restingOn(restOnDecision.complete(said.named(), Use.ofAnybody()));
         requireHasBeenInForce(agreement);
         var version = correctedVersion(correction, agreement);
         if (version.corrections >= Corrections.MOST_OF_VERSION) {
@@ -94,7 +100,7 @@ public class ProposeCorrection {
                 agreement,
                 EventType.CORRECTION_PROPOSED,
                 CorrectionRules.about(entity)
-                        .by(CorrectionRules.decision(entity))
+                        .by(CorrectionRules.decision(entity), entity.decisionId)
                         .saying(entity.reason));
         return show.publish(agreement, entity);
     }
@@ -168,6 +174,7 @@ public class ProposeCorrection {
         entity.reason = correction.reason();
         entity.decidedOn = correction.decidedOn();
         entity.decidedBy = correction.decidedBy();
+        entity.decisionId = correction.decisionId();
         entity.changes = correction.changes();
         entity.appliesOn = time.today().plusDays(Correction.OBJECTION_DAYS);
         entity.recordedAt = time.now();

@@ -61,7 +61,7 @@ public class AnswerDissolution {
     /// @throws RuleBroken 403 for a caller that acts for none of the asked parties, 409 when the party has
     ///     answered or the proposal is closed
     @Transactional
-    public Tagged<DissolutionDocument> run(UUID id, UUID dissolutionId, PartyAnswer answer, @Nullable String ifMatch) {
+    public Tagged<DissolutionDocument> run(UUID id, UUID dissolutionId, PartyAnswer said, @Nullable String ifMatch) {
         var agreement = access.lockedForOwnWord(id);
         var entity = rules.open(id, dissolutionId);
         var asked = askedParties.ofEnd(agreement, entity.effectiveOn);
@@ -70,6 +70,7 @@ public class AnswerDissolution {
         var given = answers.of(entity);
         AskedParties.requireUnanswered(party, given);
         DissolutionRules.requireInForce(agreement);
+        var answer = recordAnswer.completed(party, said);
         recordAnswer.run(
                 party,
                 answer,
@@ -77,8 +78,10 @@ public class AnswerDissolution {
                 DayDone.later(AskedParties.firstDayOf(agreement), entity.negotiatedOn),
                 entity.negotiatedOn == null ? "the agreement's first day" : "the day of the negotiation",
                 (by, now) -> PartyAnswerEntity.on(entity, party, answer, by, now));
-        var about =
-                DissolutionRules.about(entity).of(party).by(answer.decision()).saying(answer.reason());
+        var about = DissolutionRules.about(entity)
+                .of(party)
+                .by(answer.decision(), answer.decisionId())
+                .saying(answer.reason());
         if (answer.outcome() == Outcome.DECLINED) {
             entity.close(Status.DECLINED, null, time.now());
             changes.publish(agreement, EventType.DISSOLUTION_DECLINED, about);

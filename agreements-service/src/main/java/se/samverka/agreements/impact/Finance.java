@@ -8,15 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +19,11 @@ import se.samverka.agreements.impact.FinancePreview.Question;
 import se.samverka.agreements.impact.FinancePreview.Refusal;
 import se.samverka.agreements.impact.Impacts.ImpactsOfYear;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.peer.Peers;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.telemetry.Traceparent;
 
 /// Asks finance over HTTP, with the caller's own token and the trace of the caller's request.
-///
-/// It uses the JDK's client, which bounds the whole answer: a deadline to the last byte, not only between bytes,
-/// and a largest size. It refuses to be called inside a transaction, which would hold a database connection while
-/// finance computes.
+/// It refuses to be called inside a transaction, which would hold a database connection while finance computes.
 @ApplicationScoped
 class Finance {
 
@@ -44,7 +36,7 @@ class Finance {
     private final FinanceConfig config;
     private final URI previews;
     private final URI divisions;
-    private final HttpClient http;
+    private final Peers peers;
     private final ObjectMapper json;
 
     Finance(FinanceConfig config, ObjectMapper json) {
@@ -52,16 +44,12 @@ class Finance {
         this.previews = config.url().resolve(PREVIEWS);
         this.divisions = config.url().resolve(DIVISIONS);
         this.json = json;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.peers = new Peers(config.connectTimeout(), config.maxAnswerBytes());
     }
 
     @PreDestroy
     void close() {
-        http.shutdownNow();
+        peers.close();
     }
 
     /// @param bearer the caller's own token
@@ -132,33 +120,22 @@ class Finance {
         return new Computed(digest, answer.years());
     }
 
-    private HttpRequest request(URI address, String bearer, Object question) {
-        var request = HttpRequest.newBuilder(address)
-                .timeout(config.answerTimeout())
-                .header("Authorization", "Bearer " + bearer)
+    private HttpRequest.Builder request(URI address, String bearer, Object question) {
+        return Peers.question(address, bearer)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
                 // The terms are kept already, and a rule of new terms may be newer than they are.
                 .header("Prefer", "handling=lenient")
                 .POST(BodyPublishers.ofByteArray(write(question)));
-        Traceparent.current().ifPresent(trace -> request.header(Traceparent.HEADER, trace));
-        return request.build();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
-        var exchange =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.maxAnswerBytes()));
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw away("could not be asked", e.getCause());
-        } catch (TimeoutException e) {
-            throw away("did not answer in " + config.answerTimeout(), null);
+            return peers.ask(request, config.answerTimeout());
+        } catch (Peers.Unanswered e) {
+            throw away("was not reached in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw away("was not waited for", null);
-        } finally {
-            exchange.cancel(true);
         }
     }
 

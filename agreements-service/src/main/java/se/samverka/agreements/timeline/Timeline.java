@@ -2,8 +2,13 @@ package se.samverka.agreements.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.timeline.store.TimelineEntity;
 import se.samverka.agreements.timeline.store.TimelineLines;
@@ -35,32 +40,38 @@ public class Timeline {
     ///
     /// @param party the party that the fact is about, as the approving one
     /// @param decision the decision behind it, `Kommunstyrelsen 2025-11-25 § 112`
+    /// @param decisionId of that decision, where meetings-service has published it
     /// @param path the document that changed, below the agreement: `amendments/0199…`; null for the agreement
     /// @param note in words what changed or why
     public record About(
             @Nullable OrganisationNumber party,
             @Nullable String decision,
+            @Nullable UUID decisionId,
             @Nullable String path,
             @Nullable String note) {
 
         public static About agreement() {
-            return new About(null, null, null, null);
+            return new About(null, null, null, null, null);
         }
 
         public static About document(String path) {
-            return new About(null, null, path, null);
+            return new About(null, null, null, path, null);
         }
 
         public About by(@Nullable String decision) {
-            return new About(party, decision, path, note);
+            return by(decision, null);
+        }
+
+        public About by(@Nullable String decision, @Nullable UUID decisionId) {
+            return new About(party, decision, decisionId, path, note);
         }
 
         public About of(OrganisationNumber party) {
-            return new About(party, decision, path, note);
+            return new About(party, decision, decisionId, path, note);
         }
 
         public About saying(@Nullable String note) {
-            return new About(party, decision, path, note);
+            return new About(party, decision, decisionId, path, note);
         }
     }
 
@@ -76,9 +87,18 @@ public class Timeline {
                 .map(OrganisationNumber::value)
                 .orElse(null);
         line.decision = about.decision();
+        line.decisionId = about.decisionId();
         line.path = about.path();
         line.note = about.note();
         lines.persist(line);
+    }
+
+    /// What of the agreement rests on these decisions, by the decision's id: the latest line of each document.
+    public Map<UUID, List<TimelineLine>> restingOn(UUID agreementId, Collection<UUID> decisions) {
+        return lines.restingOn(agreementId, decisions).stream()
+                .collect(Collectors.groupingBy(
+                        line -> Objects.requireNonNull(line.decisionId),
+                        Collectors.mapping(TimelineLine::of, Collectors.toList())));
     }
 
     /// Oldest first, or newest first when the page is sorted by `-at`.

@@ -11,6 +11,7 @@ import se.samverka.agreements.timeline.store.TimelineEntity;
 /// @param actingFor the organisation that the caller acted for
 /// @param party the party that the change is about
 /// @param decision the decision behind it, `Kommunstyrelsen 2025-11-25 § 112`
+/// @param decisionId of that decision, where meetings-service has published it
 /// @param path of the document that changed, below the agreement; null for the agreement itself
 public record TimelineLine(
         UUID agreementId,
@@ -20,6 +21,7 @@ public record TimelineLine(
         @Nullable String actingFor,
         @Nullable String party,
         @Nullable String decision,
+        @Nullable UUID decisionId,
         @Nullable String path,
         @Nullable String note) {
 
@@ -32,6 +34,7 @@ public record TimelineLine(
                 entity.actingFor,
                 entity.party,
                 entity.decision,
+                entity.decisionId,
                 entity.path,
                 entity.note);
     }

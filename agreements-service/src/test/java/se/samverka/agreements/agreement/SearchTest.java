@@ -341,7 +341,7 @@ class SearchTest {
 
     private Page<AgreementEntity> found(String words, String caseNumber) {
         return finder.page(
-                new AgreementFilter(null, null, null, null, caseNumber, null, words),
+                new AgreementFilter(null, null, null, null, caseNumber, null, null, words),
                 SearchQuery.of(words),
                 null,
                 new PageQuery());

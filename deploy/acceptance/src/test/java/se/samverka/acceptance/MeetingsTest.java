@@ -1,6 +1,10 @@
 package se.samverka.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -10,9 +14,13 @@ import static se.samverka.acceptance.Client.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeetingsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
     void the_demo_meeting_is_announced_and_public() {
@@ -33,6 +41,71 @@ class MeetingsTest {
                 .statusCode(200)
                 .body("paragraphs", hasSize(15));
         admin().get("/meetings/v1/assignments").then().statusCode(200).body("assignments", hasSize(2));
+    }
+
+    /// Golden case: § 22 of 2024-04-19 recommends. Linked to an agreement, it is seen from both sides.
+    @Test
+    void a_recommendation_is_followed_to_what_each_municipality_pays_and_back() {
+        var stark = agreement(STARK);
+        String meeting = anonymous()
+                .queryParam("from", "2024-04-19")
+                .queryParam("to", "2024-04-19")
+                .get("/meetings/v1/meetings")
+                .path("meetings[0].id");
+        String link = admin().body(
+                        Map.of("meetingId", meeting, "paragraph", 22, "agreementId", stark, "relation", "RECOMMENDS"))
+                .post("/meetings/v1/agreement-links")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String decision = anonymous()
+                .queryParam("agreementId", stark)
+                .get("/meetings/v1/decisions")
+                .then()
+                .body("decisions.paragraph", hasItem(22))
+                .extract()
+                .path("decisions.find { it.paragraph == 22 }.id");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> admin().get("/agreements/v1/agreements/" + stark + "/decisions")
+                        .then()
+                        .statusCode(200)
+                        .body("decisions.id", hasItem(decision))
+                        .body("decisions.find { it.paragraph == 22 }.relations", contains("RECOMMENDS"))
+                        .body("decisions.find { it.paragraph == 22 }.body", is("Strategisk regional beredning")));
+        admin().get("/agreements/v1/agreements/" + stark + "/timeline?limit=200&sort=-at")
+                .then()
+                .body("timeline.fact", hasItem("decision-linked"));
+        admin().queryParam("year", 2026)
+                .get("/meetings/v1/decisions/" + decision + "/consequences")
+                .then()
+                .statusCode(200)
+                .body("decision.paragraph", is(22))
+                .body("agreements.agreementId", contains(stark))
+                .body("agreements[0].title", is(STARK))
+                .body("agreements[0].relations", contains("RECOMMENDS"))
+                .body("agreements[0].amounts.amount", hasItem("590000.00"))
+                .body("agreements[0].documents.size()", greaterThan(0))
+                .body("missingScopes", empty());
+        // The secretary reads agreements and no money
+        as("region-secretary")
+                .get("/meetings/v1/decisions/" + decision + "/consequences")
+                .then()
+                .statusCode(200)
+                .body("agreements[0].amounts", nullValue())
+                .body("missingScopes", contains("finance:read"));
+        admin().header(
+                        "If-Match",
+                        admin().get("/meetings/v1/agreement-links/" + link).header("ETag"))
+                .body(Map.of("reason", "Kopplingen var ett prov"))
+                .post("/meetings/v1/agreement-links/" + link + "/removals")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> admin().get("/agreements/v1/agreements/" + stark + "/timeline?limit=200&sort=-at")
+                        .then()
+                        .body("timeline.fact", hasItem("decision-unlinked")));
+        admin().get("/agreements/v1/agreements/" + stark + "/decisions").then().body("decisions", empty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.samverka.meetings.decision;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,11 +45,28 @@ public record AgreementLinkDocument(
         @Schema(
                 description = "When the link was recorded / När kopplingen antecknades",
                 examples = "2024-04-26T08:00:00Z")
-        Instant linkedAt) {
+        Instant linkedAt,
 
-    /// A link never changes, and so its tag never does.
+        @Schema(
+                description = "When the link was removed; absent while it stands / När kopplingen togs bort; saknas"
+                        + " medan den gäller",
+                examples = "2024-05-02T08:00:00Z")
+        @Nullable
+        Instant removedAt,
+
+        @Schema(
+                description = "Why the link was removed; absent while it stands / Varför kopplingen togs bort; saknas"
+                        + " medan den gäller",
+                examples = "Beslutet gäller ett annat avtal")
+        @Nullable
+        String removalReason) {
+
     static Tagged<AgreementLinkDocument> tagged(AgreementLinkEntity link) {
-        return new Tagged<>(of(link), EntityTags.of("l", 0));
+        return new Tagged<>(of(link), tag(link));
+    }
+
+    static EntityTag tag(AgreementLinkEntity link) {
+        return EntityTags.of("l", link.version);
     }
 
     static AgreementLinkDocument of(AgreementLinkEntity link) {
@@ -59,6 +77,8 @@ public record AgreementLinkDocument(
                 link.paragraph.letter,
                 link.agreementId,
                 link.relation,
-                link.linkedAt);
+                link.linkedAt,
+                link.removedAt,
+                link.removalReason);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import se.samverka.meetings.decision.DecisionV1.AgreementLinkV1;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
+import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.meetings.meeting.MinutesApproved;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
@@ -14,14 +15,16 @@ import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
-/// Publishes decisions to other services. A decision binds from the approval of its minutes, and is published
-/// then.
+/// Publishes decisions to other services: when their minutes are approved, from when they bind, when these are
+/// announced, from when everybody may read them, and when links to agreements are made or removed.
 @ApplicationScoped
 public class DecisionFacts {
 
     public static final String TOPIC = "meetings.decisions.v1";
     public static final String RECORDED = "se.samverka.meetings.decision-recorded.v1";
+    public static final String ANNOUNCED = "se.samverka.meetings.decision-announced.v1";
     public static final String LINKED = "se.samverka.meetings.decision-linked.v1";
+    public static final String UNLINKED = "se.samverka.meetings.decision-unlinked.v1";
 
     private final Outbox outbox;
     private final AgreementLinkRepository links;
@@ -40,19 +43,35 @@ public class DecisionFacts {
     }
 
     void on(@Observes MinutesApproved approved) {
-        var linked = links.of(approved.paragraphs());
-        for (var paragraph : approved.paragraphs()) {
-            if (paragraph.decision != null) {
-                publish(RECORDED, paragraph, linked.getOrDefault(paragraph.id, List.of()));
-            }
-        }
+        publish(RECORDED, approved.paragraphs());
+    }
+
+    void on(@Observes MinutesAnnounced announced) {
+        publish(ANNOUNCED, announced.paragraphs());
     }
 
     /// Publishes the decision with its new link, if it has been published before.
     void linked(ParagraphEntity paragraph) {
+        publishAgain(LINKED, paragraph);
+    }
+
+    /// Publishes the decision without the removed link, if it has been published before.
+    void unlinked(ParagraphEntity paragraph) {
+        publishAgain(UNLINKED, paragraph);
+    }
+
+    private void publishAgain(String type, ParagraphEntity paragraph) {
         if (paragraph.approvalId != null) {
-            var linked = links.of(List.of(paragraph));
-            publish(LINKED, paragraph, linked.getOrDefault(paragraph.id, List.of()));
+            publish(type, List.of(paragraph));
+        }
+    }
+
+    private void publish(String type, List<ParagraphEntity> decided) {
+        var linked = links.of(decided);
+        for (var paragraph : decided) {
+            if (paragraph.decision != null) {
+                publish(type, paragraph, linked.getOrDefault(paragraph.id, List.of()));
+            }
         }
     }
 
@@ -64,6 +83,7 @@ public class DecisionFacts {
                 meeting.id,
                 meeting.bodyId,
                 meeting.body.name,
+                meeting.body.secretariat,
                 meeting.date,
                 paragraph.number,
                 paragraph.letter,
@@ -74,6 +94,7 @@ public class DecisionFacts {
                 Objects.requireNonNull(paragraph.outcome),
                 paragraph.outcomes,
                 approvals.findById(Objects.requireNonNull(paragraph.approvalId)).approvedOn,
+                paragraph.announcedOn,
                 linked.stream()
                         .map(link -> new AgreementLinkV1(link.agreementId, link.relation))
                         .toList());

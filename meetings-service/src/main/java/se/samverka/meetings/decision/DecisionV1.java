@@ -12,17 +12,22 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 /// @param id the decision's id, which is also the event's key
 /// @param revision counts the events of this decision, from 1; a consumer ignores an event that is not newer than
 /// the last one
+/// @param secretariat the organisation that the body belongs to and that writes its minutes; null where
+/// administrators
+/// write them
 /// @param date of the meeting
 /// @param paragraph the § number
 /// @param letter behind the number; null for most paragraphs
 /// @param outcomes of the decision's parts, when they differ; empty otherwise
 /// @param approvedOn the day from which the decision binds
+/// @param announcedOn the day from which everybody may read it; null until then
 public record DecisionV1(
         UUID id,
         long revision,
         UUID meetingId,
         UUID bodyId,
         String body,
+        @Nullable String secretariat,
         LocalDate date,
         int paragraph,
         @Nullable String letter,
@@ -33,6 +38,7 @@ public record DecisionV1(
         DecisionOutcome outcome,
         List<DecisionOutcome> outcomes,
         LocalDate approvedOn,
+        @Nullable LocalDate announcedOn,
         List<AgreementLinkV1> agreementLinks) {
 
     /// A link of the decision to an agreement.

@@ -33,7 +33,9 @@ public class ShowAgreementLinks {
                 .orElseThrow(() -> RuleBroken.notFound("link"));
     }
 
-    public Page<AgreementLinkDocument> page(Optional<UUID> meetingId, Optional<UUID> agreementId, PageQuery query) {
-        return links.page(meetingId, agreementId, bodies.readable(), query).map(AgreementLinkDocument::of);
+    public Page<AgreementLinkDocument> page(
+            Optional<UUID> meetingId, Optional<UUID> agreementId, boolean removed, PageQuery query) {
+        return links.page(meetingId, agreementId, removed, bodies.readable(), query)
+                .map(AgreementLinkDocument::of);
     }
 }

@@ -8,6 +8,8 @@ import se.samverka.terms.Terms.AgreementKind;
 
 /// Which agreements a list shows; null filters nothing.
 ///
+/// @param decisionId of a decision of announced minutes that is linked to the agreement, or that something of it
+///     rests on
 /// @param q what to search titles, purposes, clauses and branches for
 public record AgreementFilter(
         AgreementState.@Nullable Status status,
@@ -16,4 +18,5 @@ public record AgreementFilter(
         @Nullable LocalDate validOn,
         @Nullable String caseNumber,
         @Nullable UUID predecessor,
+        @Nullable UUID decisionId,
         @Nullable String q) {}

@@ -1,10 +1,9 @@
 package se.samverka.agreements.agreement.model;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.platform.rule.Name;
-import se.samverka.platform.rule.Required;
 
 /// What a party has decided, and how an appeal against it ended.
 ///
@@ -16,55 +15,18 @@ import se.samverka.platform.rule.Required;
 /// @param courtCaseNumber the court's case number of that appeal
 /// @param appealOutcome how the appeal ended; absent while it is pending
 /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
+/// @param decisionId of the decision, where meetings-service has published it
 public record Approval(
-        @Schema(description = "Whether the party approves or rejects / Om parten godkänner eller avslår")
         Outcome outcome,
-
-        @Schema(description = "The day of the decision; today at the latest / Beslutets dag; senast i dag")
         LocalDate decidedOn,
-
-        @Schema(
-                description = "The body that decided; the one that the entry condition names when left out /"
-                        + " Organet som beslutade; det som villkoret anger om inget anges")
-        @Nullable
-        @Name(max = 300)
-        String decidingBody,
-
-        @Schema(
-                description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
-                        + " till exempel protokollets §")
-        @Nullable
-        @Name(max = 300)
-        String reference,
-
-        @Schema(
-                description = "The day on which the approved minutes were announced; the appeal time runs from it /"
-                        + " Dagen då det justerade protokollet anslogs; överklagandetiden räknas från den")
-        @Nullable
-        LocalDate announcedOn,
-
-        @Schema(
-                description = "The day on which the decision was appealed; absent where it was not / Dagen då"
-                        + " beslutet överklagades; saknas om det inte överklagats")
-        @Nullable
-        LocalDate appealedOn,
-
-        @Schema(description = "The court's case number of the appeal / Domstolens målnummer") @Nullable @Name(max = 100)
-        String courtCaseNumber,
-
-        @Schema(
-                description = "How the appeal ended; absent while it is pending / Hur överklagandet slutade; saknas"
-                        + " medan det prövas")
-        @Nullable
-        AppealOutcome appealOutcome,
-
-        @Schema(description = "The day on which appealOutcome became final / Dagen då utgången blev slutlig") @Nullable
-        LocalDate appealFinalOn) {
-
-    public Approval {
-        Required.field("outcome", outcome);
-        Required.field("decidedOn", decidedOn);
-    }
+        @Nullable String decidingBody,
+        @Nullable String reference,
+        @Nullable LocalDate announcedOn,
+        @Nullable LocalDate appealedOn,
+        @Nullable String courtCaseNumber,
+        @Nullable AppealOutcome appealOutcome,
+        @Nullable LocalDate appealFinalOn,
+        @Nullable UUID decisionId) {
 
     /// The answer.
     @Schema(name = "ApprovalOutcome")
@@ -80,7 +42,7 @@ public record Approval(
             @Nullable String decidingBody,
             @Nullable String reference,
             @Nullable LocalDate announcedOn) {
-        return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, null, null, null, null);
+        return new Approval(outcome, decidedOn, decidingBody, reference, announcedOn, null, null, null, null, null);
     }
 
     /// An approval that was decided and announced on a day.
@@ -101,7 +63,8 @@ public record Approval(
                         appealedOn,
                         courtCaseNumber,
                         appealOutcome,
-                        appealFinalOn);
+                        appealFinalOn,
+                        decisionId);
     }
 
     /// This decision with another deciding body.
@@ -115,7 +78,8 @@ public record Approval(
                 appealedOn,
                 courtCaseNumber,
                 appealOutcome,
-                appealFinalOn);
+                appealFinalOn,
+                decisionId);
     }
 
     /// Whether an appeal is pending.

@@ -76,6 +76,7 @@ public final class ApprovalRules {
         fixed("/decidingBody", approval.decidingBody(), kept.decidingBody(), found);
         fixed("/reference", approval.reference(), kept.reference(), found);
         fixed("/announcedOn", approval.announcedOn(), kept.announcedOn(), found);
+        fixed("/decisionId", approval.decisionId(), kept.decisionId(), found);
         return found;
     }
 

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.agreements.decision.model.NamedDecision;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
@@ -28,6 +30,7 @@ import se.samverka.terms.TermsViolation;
 /// @param decidedOn the day on which somebody decided on it, if anybody had to
 /// @param decidedBy who decided, as `Registrator`
 /// @param changes each at another place of the terms
+/// @param decisionId of that decision, where meetings-service has published it
 public record Correction(
         @Schema(
                 description = "Number of the version whose words are wrong / Nummer på versionen med den felaktiga"
@@ -47,7 +50,15 @@ public record Correction(
         String decidedBy,
 
         @Schema(description = "What stands, what should stand, and where / Vad som står, vad som ska stå, och var")
-        List<Rewording> changes) {
+        List<Rewording> changes,
+
+        @Schema(
+                description = "Id of the decision in the meetings API, once its minutes are announced. What is left"
+                        + " out of decidedOn and decidedBy is taken from it / Id för beslutet i API:t meetings, när"
+                        + " protokollet är anslaget. Det som utelämnas av decidedOn och decidedBy hämtas därifrån",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+        @Nullable
+        UUID decisionId) {
 
     private static final int MAX_CHANGES = 100;
 
@@ -67,6 +78,18 @@ public record Correction(
         Required.field("version", version);
         Required.field("reason", reason);
         changes = Required.list("changes", changes);
+    }
+
+    /// The decision as it is named.
+    public NamedDecision named() {
+        return new NamedDecision("", decisionId, decidedOn, decidedBy, null, null);
+    }
+
+    /// This correction, resting on the decision.
+    ///
+    /// @param decided the decision, completed by the published one
+    public Correction restingOn(NamedDecision decided) {
+        return new Correction(version, reason, decided.decidedOn(), decided.decidingBody(), changes, decided.id());
     }
 
     /// A new text at one place.

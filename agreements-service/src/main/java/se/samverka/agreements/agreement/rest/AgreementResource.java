@@ -127,6 +127,13 @@ public class AgreementResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String predecessor,
+            @QueryParam("decisionId")
+                    @Parameter(
+                            description =
+                                    "Only agreements that this decision of announced minutes is linked to, or that something of rests on it / Bara avtal som detta beslut i ett anslaget protokoll är kopplat till, eller som något i vilar på",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    String decisionId,
             @QueryParam("q")
                     @Parameter(
                             description = SearchQuery.SYNTAX,
@@ -147,6 +154,7 @@ public class AgreementResource {
                 QueryValues.date("validOn", validOn).orElse(null),
                 caseNumber,
                 QueryValues.uuid("predecessor", predecessor).orElse(null),
+                QueryValues.uuid("decisionId", decisionId).orElse(null),
                 q);
         var found = show.page(filter, page);
         return new AgreementList(found.items(), page.meta(found), page.links(uri, found.total()));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +34,9 @@ import se.samverka.agreements.agreement.ShowAmendments;
 import se.samverka.agreements.agreement.WithdrawAmendmentApproval;
 import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.decision.RestOnDecision;
+import se.samverka.agreements.decision.model.NamedDecision;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
@@ -53,13 +57,19 @@ public class AmendmentApprovalResource {
     private final DecideAmendment decide;
     private final WithdrawAmendmentApproval withdraw;
     private final ForeseenImpacts impacts;
+    private final RestOnDecision restOnDecision;
 
     AmendmentApprovalResource(
-            ShowAmendments show, DecideAmendment decide, WithdrawAmendmentApproval withdraw, ForeseenImpacts impacts) {
+            ShowAmendments show,
+            DecideAmendment decide,
+            WithdrawAmendmentApproval withdraw,
+            ForeseenImpacts impacts,
+            RestOnDecision restOnDecision) {
         this.show = show;
         this.decide = decide;
         this.withdraw = withdraw;
         this.impacts = impacts;
+        this.restOnDecision = restOnDecision;
     }
 
     /// A party's decision on an amendment.
@@ -71,11 +81,16 @@ public class AmendmentApprovalResource {
     /// @param courtCaseNumber the court's case number of that appeal
     /// @param appealOutcome how the appeal ended; absent while it is pending
     /// @param appealFinalOn the day on which that outcome became final; comes with `appealOutcome`
+    /// @param decisionId of the decision, where meetings-service has published it
     public record AmendmentDecision(
             @Schema(description = "Whether the party approves or rejects / Om parten godkänner eller avslår")
             Approval.Outcome outcome,
 
-            @Schema(description = "The day of the decision; today at the latest / Beslutets dag; senast i dag")
+            @Schema(
+                    description =
+                            "The day of the decision, today at the latest; required without decisionId / Beslutets"
+                                    + " dag, senast i dag; krävs utan decisionId")
+            @Nullable
             LocalDate decidedOn,
 
             @Schema(
@@ -121,6 +136,16 @@ public class AmendmentApprovalResource {
 
             @Schema(
                     description =
+                            "Id of the decision in the meetings API, once its minutes are announced. What is left out"
+                                    + " of decidedOn, decidingBody, reference and announcedOn is taken from it / Id för beslutet i"
+                                    + " API:t meetings, när protokollet är anslaget. Det som utelämnas av decidedOn, decidingBody,"
+                                    + " reference och announcedOn hämtas därifrån",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+            @Nullable
+            UUID decisionId,
+
+            @Schema(
+                    description =
                             "The ETag of /impacts that the decision rests on; 409 impacts-moved when they are no longer"
                                     + " the same / ETag för de följder som beslutet vilar på",
                     examples = "iq83vEjRWeJq83vEjRWeJq83vEjRWeJq83vEjRWeJq83")
@@ -130,20 +155,28 @@ public class AmendmentApprovalResource {
 
         public AmendmentDecision {
             Required.field("outcome", outcome);
-            Required.field("decidedOn", decidedOn);
+            if (decisionId == null) {
+                Required.field("decidedOn", decidedOn);
+            }
         }
 
-        Approval approval() {
+        NamedDecision named() {
+            return new NamedDecision("", decisionId, decidedOn, decidingBody, reference, announcedOn);
+        }
+
+        /// @param decided the decision, completed by the published one
+        Approval approval(NamedDecision decided) {
             return new Approval(
                     outcome,
-                    decidedOn,
-                    decidingBody,
-                    reference,
-                    announcedOn,
+                    Objects.requireNonNull(decided.decidedOn()),
+                    decided.decidingBody(),
+                    decided.reference(),
+                    decided.announcedOn(),
                     appealedOn,
                     courtCaseNumber,
                     appealOutcome,
-                    appealFinalOn);
+                    appealFinalOn,
+                    decided.id());
         }
     }
 
@@ -220,6 +253,8 @@ public class AmendmentApprovalResource {
             AmendmentDecision body,
             UriInfo uri) {
         var decision = QueryValues.body(body);
+        var decided = restOnDecision.complete(
+                decision.named(), Use.ofParty(organisationNumber, decision.outcome() == Approval.Outcome.APPROVED));
         var tag = decision.impactsTag();
         var compared = tag == null
                 ? decide.impactsToCompare(id, amendmentId, organisationNumber, decision.outcome())
@@ -227,7 +262,7 @@ public class AmendmentApprovalResource {
         var foreseen =
                 compared.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
         return ApprovalResource.answer(
-                decide.run(id, amendmentId, organisationNumber, decision.approval(), ifMatch, foreseen), uri);
+                decide.run(id, amendmentId, organisationNumber, decision.approval(decided), ifMatch, foreseen), uri);
     }
 
     @DELETE

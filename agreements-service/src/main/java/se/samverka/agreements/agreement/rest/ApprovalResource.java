@@ -28,7 +28,9 @@ import se.samverka.agreements.agreement.ApprovalDocument;
 import se.samverka.agreements.agreement.ApprovalDocument.Recorded;
 import se.samverka.agreements.agreement.RecordApproval;
 import se.samverka.agreements.agreement.ShowApprovals;
-import se.samverka.agreements.agreement.model.Approval;
+import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.decision.RestOnDecision;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
@@ -45,10 +47,12 @@ public class ApprovalResource {
 
     private final ShowApprovals show;
     private final RecordApproval record;
+    private final RestOnDecision restOnDecision;
 
-    ApprovalResource(ShowApprovals show, RecordApproval record) {
+    ApprovalResource(ShowApprovals show, RecordApproval record, RestOnDecision restOnDecision) {
         this.show = show;
         this.record = record;
+        this.restOnDecision = restOnDecision;
     }
 
     @GET
@@ -109,7 +113,7 @@ public class ApprovalResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = Approval.class),
+                            schema = @Schema(implementation = ApprovalRequest.class),
                             examples = @ExampleObject(name = "approved", value = Examples.APPROVAL_REQUEST)))
     @APIResponse(
             responseCode = "200",
@@ -122,9 +126,12 @@ public class ApprovalResource {
             @PathParam("id") UUID id,
             @PathParam("organisationNumber") OrganisationNumber organisationNumber,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            Approval approval,
+            ApprovalRequest body,
             UriInfo uri) {
-        return answer(record.run(id, organisationNumber, QueryValues.body(approval), ifMatch), uri);
+        var approval = QueryValues.body(body);
+        var decided = restOnDecision.complete(
+                approval.named(), Use.ofParty(organisationNumber, approval.outcome() == Outcome.APPROVED));
+        return answer(record.run(id, organisationNumber, approval.approval(decided), ifMatch), uri);
     }
 
     static Response answer(Recorded recorded, UriInfo uri) {

@@ -1,6 +1,7 @@
 package se.samverka.agreements.agreement.rest;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.PartyAnswer;
@@ -13,7 +14,11 @@ import se.samverka.platform.rule.Text;
 public record Confirmation(
         @Schema(description = "Yes or no / Ja eller nej") PartyAnswer.Outcome outcome,
 
-        @Schema(description = "The party's own decision / Partens eget beslut", examples = "2026-03-10")
+        @Schema(
+                description = "The day of the party's own decision; required without decisionId / Dagen för partens"
+                        + " eget beslut; krävs utan decisionId",
+                examples = "2026-03-10")
+        @Nullable
         LocalDate decidedOn,
 
         @Schema(
@@ -32,7 +37,16 @@ public record Confirmation(
         String reference,
 
         @Schema(description = "Why, in words / Skälet", examples = "Nämnden vill fortsätta") @Nullable @Text
-        String reason) {
+        String reason,
+
+        @Schema(
+                description = "Id of the party's decision in the meetings API, once its minutes are announced. What"
+                        + " is left out of decidedOn, decidingBody and reference is taken from it / Id för partens"
+                        + " beslut i API:t meetings, när protokollet är anslaget. Det som utelämnas av decidedOn,"
+                        + " decidingBody och reference hämtas därifrån",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+        @Nullable
+        UUID decisionId) {
 
     public static final String EXAMPLE = "{\"outcome\":\"CONFIRMED\",\"decidedOn\":\"2026-03-10\","
             + "\"decidingBody\":\"Kommunstyrelsen\",\"reference\":\"§ 31\"}";
@@ -44,10 +58,12 @@ public record Confirmation(
 
     public Confirmation {
         Required.field("outcome", outcome);
-        Required.field("decidedOn", decidedOn);
+        if (decisionId == null) {
+            Required.field("decidedOn", decidedOn);
+        }
     }
 
     public PartyAnswer answer() {
-        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason);
+        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason, decisionId);
     }
 }

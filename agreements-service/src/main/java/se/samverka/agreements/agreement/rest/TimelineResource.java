@@ -80,6 +80,7 @@ public class TimelineResource {
     /// @param actingFor the organisation that the caller acted for
     /// @param party whom the fact is about
     /// @param decision the decision that it rests on
+    /// @param decisionId of that decision, where it was published
     /// @param href the document that changed
     @Schema(name = "TimelineLine", description = "One change / En ändring")
     public record Line(
@@ -120,6 +121,13 @@ public class TimelineResource {
             @Nullable
             String decision,
 
+            @Schema(
+                    description = "Id of that decision in the meetings API, where it was published there / Id för"
+                            + " beslutet i API:t meetings, om det publicerats där",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+            @Nullable
+            UUID decisionId,
+
             @Schema(description = "Address of the document that changed / Adressen till dokumentet som ändrades")
             URI href,
 
@@ -138,6 +146,7 @@ public class TimelineResource {
                     line.actingFor(),
                     line.party(),
                     line.decision(),
+                    line.decisionId(),
                     (line.path() == null ? agreement : agreement.path(line.path())).build(),
                     line.note());
         }

@@ -79,7 +79,12 @@ public class AgreementFinder {
                 .ifGiven(
                         ":validOn >= a.valid_from AND (a.valid_to IS NULL OR :validOn <= a.valid_to)",
                         Optional.ofNullable(filter.validOn()))
-                .ifGiven("a.predecessor = :predecessor", Optional.ofNullable(filter.predecessor()));
+                .ifGiven("a.predecessor = :predecessor", Optional.ofNullable(filter.predecessor()))
+                .ifGiven(
+                        "a.id IN (SELECT l.agreement_id FROM decision_link l JOIN decision d ON d.id = l.decision_id"
+                                + " WHERE l.decision_id = :decision AND d.announced_on IS NOT NULL"
+                                + " UNION SELECT t.agreement_id FROM timeline t WHERE t.decision_id = :decision)",
+                        Optional.ofNullable(filter.decisionId()));
         if (words == null) {
             return list(query, page);
         }

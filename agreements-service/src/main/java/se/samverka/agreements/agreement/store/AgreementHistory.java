@@ -41,7 +41,7 @@ public class AgreementHistory {
                     + " ORDER BY recorded_at DESC LIMIT 1";
     private static final String DECISIONS =
             "SELECT DISTINCT ON (id) party, outcome, decided_on, deciding_body, reference, announced_on, appealed_on,"
-                    + " court_case_number, appeal_outcome, appeal_final_on, legal_force_on, binding_from, version,"
+                    + " court_case_number, appeal_outcome, appeal_final_on, decision_id, legal_force_on, binding_from, version,"
                     + " earlier_state, earlier_version, earlier_from, amendment_id, recorded_at, edition"
                     + " FROM approval_record WHERE agreement_id = :id AND recorded_at <= :at ORDER BY id, edition DESC";
 

@@ -73,6 +73,10 @@ public class ApprovalEntity {
     @Nullable
     LocalDate appealFinalOn;
 
+    @Column(name = "decision_id")
+    @Nullable
+    UUID decisionId;
+
     /// Only of decisions under the Local Government Act.
     @Column(name = "legal_force_on")
     @Nullable
@@ -145,6 +149,7 @@ public class ApprovalEntity {
         this.courtCaseNumber = approval.courtCaseNumber();
         this.appealOutcome = approval.appealOutcome();
         this.appealFinalOn = approval.appealFinalOn();
+        this.decisionId = approval.decisionId();
         this.legalForceOn = days.legalForceOn();
         this.bindingFrom = outcome == Outcome.APPROVED && !released ? days.bindingFrom() : null;
         this.recordedBy = recordedBy;
@@ -182,7 +187,8 @@ public class ApprovalEntity {
         earlierFrom = null;
     }
 
-    /// Whether it may come to bind its party to that version once it is announced, its appeal time has ended or the
+    /// Whether it may come to bind its party to that version once it is announced, its appeal time has ended or
+    /// the
     /// court has decided. A decision from which the party has been released never binds.
     public boolean awaits(int joined) {
         return outcome == Outcome.APPROVED
@@ -243,12 +249,18 @@ public class ApprovalEntity {
                 appealedOn,
                 courtCaseNumber,
                 appealOutcome,
-                appealFinalOn);
+                appealFinalOn,
+                decisionId);
     }
 
     /// The decision in words, `Kommunstyrelsen 2025-11-25 § 112`.
     public String decision() {
         return DecisionWords.of(decidingBody, decidedOn, reference);
+    }
+
+    /// Its id where it has been published; null otherwise.
+    public @Nullable UUID decisionId() {
+        return decisionId;
     }
 
     /// Whether the party has approved and its decision applies on that day.

@@ -74,6 +74,10 @@ public class CorrectionEntity {
     @Nullable
     public String decidedBy;
 
+    @Column(name = "decision_id")
+    @Nullable
+    public UUID decisionId;
+
     @Convert(converter = RewordingsJson.class)
     public List<Rewording> changes;
 
@@ -103,7 +107,7 @@ public class CorrectionEntity {
     }
 
     public Correction correction() {
-        return new Correction(version, reason, decidedOn, decidedBy, changes);
+        return new Correction(version, reason, decidedOn, decidedBy, changes, decisionId);
     }
 
     public boolean isOpen() {

@@ -37,6 +37,7 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
             String reason,
             @Nullable LocalDate decidedOn,
             @Nullable String decidedBy,
+            @Nullable UUID decisionId,
             Instant recordedAt,
             String recordedBy) {}
 
@@ -44,7 +45,8 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
         return findByIdOptional(correctionId).filter(found -> found.agreementId.equals(agreementId));
     }
 
-    /// The corrections that the versions have taken, by the number of the version, in the order in which they were
+    /// The corrections that the versions have taken, by the number of the version, in the order in which they
+    /// were
     /// applied, in one query. An earlier state of a version has taken only those that were applied by then.
     public Map<Integer, List<Applied>> appliedTo(UUID agreementId, Collection<TermsVersion> versions) {
         var taken = versions.stream()
@@ -102,7 +104,7 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
         var found = getEntityManager()
                 .createQuery(
                         "select c.id, c.agreementId, c.version, c.status, c.number, c.appliesOn, c.reason, c.decidedOn,"
-                                + " c.decidedBy, c.recordedAt, c.recordedBy"
+                                + " c.decidedBy, c.decisionId, c.recordedAt, c.recordedBy"
                                 + " from CorrectionEntity c where c.agreementId = :id order by c.id" + direction,
                         Summary.class)
                 .setParameter("id", agreementId)

@@ -59,6 +59,10 @@ public class PartyAnswerEntity {
     @Nullable
     String reason;
 
+    @Column(name = "decision_id")
+    @Nullable
+    UUID decisionId;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
@@ -78,6 +82,7 @@ public class PartyAnswerEntity {
         this.decidingBody = word.decidingBody();
         this.reference = word.reference();
         this.reason = word.reason();
+        this.decisionId = word.decisionId();
         this.recordedAt = now;
         this.recordedBy = by;
     }
@@ -108,6 +113,6 @@ public class PartyAnswerEntity {
     }
 
     public PartyAnswer answer() {
-        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason);
+        return new PartyAnswer(outcome, decidedOn, decidingBody, reference, reason, decisionId);
     }
 }

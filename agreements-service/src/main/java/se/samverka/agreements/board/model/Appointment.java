@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementViolation;
 import se.samverka.agreements.agreement.model.DayDone;
 import se.samverka.agreements.agreement.model.DecisionWords;
 import se.samverka.agreements.agreement.model.PartyTimes;
-import se.samverka.platform.rule.Name;
-import se.samverka.platform.rule.Required;
 import se.samverka.platform.rule.Violation;
 import se.samverka.terms.TermsViolation;
 
@@ -24,45 +23,13 @@ import se.samverka.terms.TermsViolation;
 /// @param from first day, inclusive
 /// @param to last day, inclusive; null until the appointment is ended
 public record Appointment(
-        @Schema(
-                description = "The person's name; it also tells two of one name apart / Personens namn; skiljer"
-                        + " även två med samma namn åt")
-        @Name(max = 200)
         String person,
-
-        @Schema(
-                description = "The party or group that nominates for the seat / Parten eller gruppen som nominerar"
-                        + " till platsen")
         Nominator nominator,
-
-        @Schema(description = "Ordinary member or substitute / Ordinarie eller ersättare")
         SeatRole role,
-
-        @Schema(
-                description = "Whether the person chairs the board; no when left out / Om personen är ordförande;"
-                        + " nej om inget anges")
-        @Nullable
-        Boolean chair,
-
-        @Schema(description = "First day of the appointment, inclusive / Förordnandets första dag")
+        @Nullable Boolean chair,
         LocalDate from,
-
-        @Schema(
-                description = "Last day of the appointment, inclusive; absent until it is ended / Förordnandets"
-                        + " sista dag; saknas tills det avslutas")
-        @Nullable
-        LocalDate to,
-
-        @Schema(description = "The decision to appoint / Beslutet om förordnandet")
+        @Nullable LocalDate to,
         AppointmentDecision decision) {
-
-    public Appointment {
-        Required.field("person", person);
-        Required.field("nominator", nominator);
-        Required.field("role", role);
-        Required.field("from", from);
-        Required.field("decision", decision);
-    }
 
     /// The decision on an appointment: SRB 2024-04-19 § 21.
     ///
@@ -70,8 +37,9 @@ public record Appointment(
     /// @param decidedOn the day of the decision
     /// @param reference the decision's own reference, as a § of minutes
     /// @param meetingId the meeting in the meetings service, where the decision was made there
+    /// @param decisionId of the decision, where meetings-service has published it
     public record AppointmentDecision(
-            @Schema(description = "Who decided / Vem som beslutade") @Name(max = 200)
+            @Schema(description = "Who decided / Vem som beslutade")
             String body,
 
             @Schema(description = "The day of the decision / Beslutets dag")
@@ -81,19 +49,20 @@ public record Appointment(
                     description = "The decision's own reference, such as the § of the minutes / Beslutets beteckning,"
                             + " till exempel protokollets §")
             @Nullable
-            @Name(max = 200)
             String reference,
 
             @Schema(
                     description = "Id of the meeting in the meetings API where it was decided / Id för sammanträdet i"
                             + " API:t meetings där det beslutades")
             @Nullable
-            @Name(max = 100)
-            String meetingId) {
-        public AppointmentDecision {
-            Required.field("body", body);
-            Required.field("decidedOn", decidedOn);
-        }
+            String meetingId,
+
+            @Schema(
+                    description = "Id of the decision in the meetings API, where the record rests on a published one /"
+                            + " Id för beslutet i API:t meetings, om noteringen vilar på ett publicerat",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+            @Nullable
+            UUID decisionId) {
 
         /// `SRB 2024-04-19 § 21`.
         @Override

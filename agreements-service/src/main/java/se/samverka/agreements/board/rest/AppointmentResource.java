@@ -37,7 +37,7 @@ import se.samverka.agreements.board.AppointmentDocument;
 import se.samverka.agreements.board.EraseAppointment;
 import se.samverka.agreements.board.ReviseAppointment;
 import se.samverka.agreements.board.ShowAppointments;
-import se.samverka.agreements.board.model.Appointment;
+import se.samverka.agreements.decision.RestOnDecision;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.NeverStored;
@@ -59,13 +59,19 @@ public class AppointmentResource {
     private final AppointMember appoint;
     private final ReviseAppointment revise;
     private final EraseAppointment erase;
+    private final RestOnDecision restOnDecision;
 
     AppointmentResource(
-            ShowAppointments show, AppointMember appoint, ReviseAppointment revise, EraseAppointment erase) {
+            ShowAppointments show,
+            AppointMember appoint,
+            ReviseAppointment revise,
+            EraseAppointment erase,
+            RestOnDecision restOnDecision) {
         this.show = show;
         this.appoint = appoint;
         this.revise = revise;
         this.erase = erase;
+        this.restOnDecision = restOnDecision;
     }
 
     @GET
@@ -112,7 +118,7 @@ public class AppointmentResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = Appointment.class),
+                            schema = @Schema(implementation = AppointmentRequest.class),
                             examples = @ExampleObject(name = "ordinary", value = BoardExamples.APPOINTMENT_REQUEST)))
     @APIResponse(
             responseCode = "201",
@@ -122,8 +128,8 @@ public class AppointmentResource {
                             schema = @Schema(implementation = AppointmentDocument.class),
                             examples = @ExampleObject(name = "ordinary", value = BoardExamples.APPOINTMENT)))
     public Response appoint(
-            @PathParam("id") UUID id, @PathParam("boardId") UUID boardId, Appointment appointment, UriInfo uri) {
-        var appointed = appoint.run(id, boardId, QueryValues.body(appointment));
+            @PathParam("id") UUID id, @PathParam("boardId") UUID boardId, AppointmentRequest body, UriInfo uri) {
+        var appointed = appoint.run(id, boardId, QueryValues.body(body).appointment(restOnDecision));
         return appointed.created(uri, appointed.document().id());
     }
 
@@ -160,7 +166,7 @@ public class AppointmentResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = Appointment.class),
+                            schema = @Schema(implementation = AppointmentRequest.class),
                             examples = @ExampleObject(name = "ended", value = BoardExamples.APPOINTMENT_ENDED)))
     @APIResponse(
             responseCode = "200",
@@ -178,8 +184,8 @@ public class AppointmentResource {
             @PathParam("boardId") UUID boardId,
             @PathParam("appointmentId") UUID appointmentId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            Appointment appointment) {
-        return revise.run(id, boardId, appointmentId, QueryValues.body(appointment), ifMatch)
+            AppointmentRequest body) {
+        return revise.run(id, boardId, appointmentId, QueryValues.body(body).appointment(restOnDecision), ifMatch)
                 .ok();
     }
 

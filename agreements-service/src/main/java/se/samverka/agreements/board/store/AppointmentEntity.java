@@ -69,6 +69,10 @@ public class AppointmentEntity {
     @Nullable
     String meetingId;
 
+    @Column(name = "decision_id")
+    @Nullable
+    UUID decisionId;
+
     public long edition;
 
     @Column(name = "recorded_at")
@@ -104,6 +108,7 @@ public class AppointmentEntity {
         decidedOn = appointment.decision().decidedOn();
         reference = appointment.decision().reference();
         meetingId = appointment.decision().meetingId();
+        decisionId = appointment.decision().decisionId();
         recordedAt = now;
         recordedBy = by;
         edition++;
@@ -118,7 +123,7 @@ public class AppointmentEntity {
                 chair,
                 validFrom,
                 validTo,
-                new Appointment.AppointmentDecision(decidingBody, decidedOn, reference, meetingId));
+                new Appointment.AppointmentDecision(decidingBody, decidedOn, reference, meetingId, decisionId));
     }
 
     public Held held() {

@@ -299,10 +299,19 @@ public class CorrectionResource {
                     examples = "§ 31")
             @Nullable
             @Name(max = 300)
-            String reference) {
+            String reference,
+
+            @Schema(
+                    description = "Id of the party's decision in the meetings API, once its minutes are announced. What"
+                            + " is left out of decidedOn, decidingBody and reference is taken from it / Id för partens"
+                            + " beslut i API:t meetings, när protokollet är anslaget. Det som utelämnas av decidedOn,"
+                            + " decidingBody och reference hämtas därifrån",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+            @Nullable
+            UUID decisionId) {
 
         PartyAnswer answer() {
-            return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null);
+            return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, decidingBody, reference, null, decisionId);
         }
     }
 
@@ -335,14 +344,24 @@ public class CorrectionResource {
                     examples = "§ 31")
             @Nullable
             @Name(max = 300)
-            String reference) {
+            String reference,
+
+            @Schema(
+                    description = "Id of the party's decision in the meetings API, once its minutes are announced. What"
+                            + " is left out of decidedOn, decidingBody and reference is taken from it / Id för partens"
+                            + " beslut i API:t meetings, när protokollet är anslaget. Det som utelämnas av decidedOn,"
+                            + " decidingBody och reference hämtas därifrån",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15")
+            @Nullable
+            UUID decisionId) {
 
         public Objection {
             Required.field("reason", reason);
         }
 
         PartyAnswer answer() {
-            return new PartyAnswer(PartyAnswer.Outcome.DECLINED, decidedOn, decidingBody, reference, reason);
+            return new PartyAnswer(
+                    PartyAnswer.Outcome.DECLINED, decidedOn, decidingBody, reference, reason, decisionId);
         }
     }
 

@@ -37,6 +37,10 @@ public class TimelineEntity {
     @Nullable
     public String decision;
 
+    @Column(name = "decision_id")
+    @Nullable
+    public UUID decisionId;
+
     @Nullable
     public String path;
 

@@ -41,8 +41,8 @@ class ApprovalRulesTest {
             LocalDate finalOn,
             String pointer,
             String code) {
-        var approval =
-                new Approval(Outcome.APPROVED, decidedOn, null, "§ 1", announcedOn, appealedOn, null, outcome, finalOn);
+        var approval = new Approval(
+                Outcome.APPROVED, decidedOn, null, "§ 1", announcedOn, appealedOn, null, outcome, finalOn, null);
         var broken = ApprovalRules.check(approval, DecidingBodies.ANY, false, TODAY);
         if (code == null) {
             assertThat(broken).isEmpty();
@@ -103,8 +103,8 @@ class ApprovalRulesTest {
     @Test
     void of_a_decision_that_binds_only_the_appeal_may_change() {
         var kept = Approval.unappealed(Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", TODAY);
-        var appealed =
-                new Approval(Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", TODAY, TODAY, "4711-26", null, null);
+        var appealed = new Approval(
+                Outcome.APPROVED, TODAY, "Kommunstyrelsen", "§ 112", TODAY, TODAY, "4711-26", null, null, null);
         assertThat(ApprovalRules.checkKept(appealed, kept)).isEmpty();
         var other = Approval.unappealed(Outcome.REJECTED, TODAY.minusDays(1), "Fullmäktige", "§ 113", null);
         assertThat(ApprovalRules.checkKept(other, kept))

@@ -168,7 +168,7 @@ class CorrectionRulesTest {
     }
 
     private static Correction correction(String reason, LocalDate decidedOn, List<Rewording> changes) {
-        return new Correction(1, reason, decidedOn, null, changes);
+        return new Correction(1, reason, decidedOn, null, changes, null);
     }
 
     private static EntryCondition condition(OrganisationNumber party) {

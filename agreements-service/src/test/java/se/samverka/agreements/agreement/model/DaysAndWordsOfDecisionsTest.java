@@ -83,7 +83,16 @@ class DaysAndWordsOfDecisionsTest {
             value = {"-, 2026-11-30", "2026-03-04, 2026-03-04"})
     void a_decision_that_is_not_announced_is_supposed_to_be_on_the_day(LocalDate announcedOn, LocalDate expected) {
         var decision = new Approval(
-                Outcome.APPROVED, EARLIEST, "Kommunstyrelsen", "§ 31", announcedOn, EARLIEST, "4711-26", null, null);
+                Outcome.APPROVED,
+                EARLIEST,
+                "Kommunstyrelsen",
+                "§ 31",
+                announcedOn,
+                EARLIEST,
+                "4711-26",
+                null,
+                null,
+                null);
         assertThat(decision.announcedBy(TODAY))
                 .isEqualTo(new Approval(
                         Outcome.APPROVED,
@@ -94,16 +103,17 @@ class DaysAndWordsOfDecisionsTest {
                         EARLIEST,
                         "4711-26",
                         null,
+                        null,
                         null));
         assertThat(Approval.on(TODAY))
-                .isEqualTo(new Approval(Outcome.APPROVED, TODAY, null, null, TODAY, null, null, null, null));
+                .isEqualTo(new Approval(Outcome.APPROVED, TODAY, null, null, TODAY, null, null, null, null, null));
     }
 
     @Test
     void another_deciding_body_changes_nothing_else_of_a_decision() {
         var outcome = AppealOutcome.APPEAL_REJECTED;
-        var decision =
-                new Approval(Outcome.APPROVED, EARLIEST, "KS", "§ 31", EARLIEST, EARLIEST, "4711-26", outcome, TODAY);
+        var decision = new Approval(
+                Outcome.APPROVED, EARLIEST, "KS", "§ 31", EARLIEST, EARLIEST, "4711-26", outcome, TODAY, null);
         assertThat(decision.decidedBy("Kommunstyrelsen"))
                 .isEqualTo(new Approval(
                         Outcome.APPROVED,
@@ -114,7 +124,8 @@ class DaysAndWordsOfDecisionsTest {
                         EARLIEST,
                         "4711-26",
                         outcome,
-                        TODAY));
+                        TODAY,
+                        null));
     }
 
     @ParameterizedTest(name = "{0} after {1}: allowed {2}")
@@ -164,6 +175,6 @@ class DaysAndWordsOfDecisionsTest {
     }
 
     private static PartyAnswer answer(LocalDate decidedOn, String body, String reference) {
-        return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, body, reference, null);
+        return new PartyAnswer(PartyAnswer.Outcome.CONFIRMED, decidedOn, body, reference, null, null);
     }
 }

@@ -89,7 +89,8 @@ class LegalForceTest {
                 appealedOn,
                 null,
                 outcome,
-                finalOn);
+                finalOn,
+                null);
         // Then
         assertThat(weekendsOff.of(decision)).isEqualTo(Optional.ofNullable(legalForce));
         assertThat(weekendsOff.bindingFrom(decision, Requirement.LEGAL_FORCE))
@@ -113,7 +114,16 @@ class LegalForceTest {
             Outcome outcome, LocalDate announcedOn, LocalDate appealedOn, LocalDate earliest) {
         var decided = Optional.ofNullable(outcome)
                 .map(said -> new Approval(
-                        said, LocalDate.parse("2025-10-20"), null, null, announcedOn, appealedOn, null, null, null));
+                        said,
+                        LocalDate.parse("2025-10-20"),
+                        null,
+                        null,
+                        announcedOn,
+                        appealedOn,
+                        null,
+                        null,
+                        null,
+                        null));
         var conditions = List.of(
                 new EntryCondition(SALA, "Kommunstyrelsen", Requirement.LEGAL_FORCE),
                 new EntryCondition(VASTERAS, "Rektor", Requirement.APPROVAL));
@@ -135,7 +145,8 @@ class LegalForceTest {
                 LocalDate.parse("2025-11-10"),
                 null,
                 AppealOutcome.DECISION_SET_ASIDE,
-                LocalDate.parse("2025-12-10"));
+                LocalDate.parse("2025-12-10"),
+                null);
         var condition = new EntryCondition(SALA, "Kommunstyrelsen", Requirement.LEGAL_FORCE);
         assertThat(weekendsOff.earliestOf(
                         List.of(new EntryCondition(VASTERAS, "Rektor", Requirement.APPROVAL), condition),
@@ -154,6 +165,7 @@ class LegalForceTest {
                 null,
                 day == null ? null : LocalDate.parse(day),
                 appealed ? LocalDate.parse("2025-11-10") : null,
+                null,
                 null,
                 null,
                 null);

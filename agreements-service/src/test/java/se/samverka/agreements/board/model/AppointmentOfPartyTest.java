@@ -111,7 +111,7 @@ class AppointmentOfPartyTest {
     }
 
     private static AppointmentDecision decision() {
-        return new AppointmentDecision("Kommunfullmäktige", LocalDate.of(2025, 12, 1), "§ 7", null);
+        return new AppointmentDecision("Kommunfullmäktige", LocalDate.of(2025, 12, 1), "§ 7", null, null);
     }
 
     private static Terms terms() {

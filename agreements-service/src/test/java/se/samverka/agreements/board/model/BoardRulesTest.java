@@ -137,11 +137,11 @@ class BoardRulesTest {
 
     @Test
     void the_decision_lies_between_1900_and_today() {
-        assertThat(broken(decided(new AppointmentDecision("SRB", TODAY.plusDays(1), null, null)), null))
+        assertThat(broken(decided(new AppointmentDecision("SRB", TODAY.plusDays(1), null, null, null)), null))
                 .containsExactly(tuple("date-in-the-future", "/decision/decidedOn"));
-        assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1899, 12, 31), null, null)), null))
+        assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1899, 12, 31), null, null, null)), null))
                 .containsExactly(tuple("before-what-it-follows", "/decision/decidedOn"));
-        assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1900, 1, 1), null, null)), null))
+        assertThat(broken(decided(new AppointmentDecision("SRB", LocalDate.of(1900, 1, 1), null, null, null)), null))
                 .isEmpty();
     }
 
@@ -225,6 +225,6 @@ class BoardRulesTest {
     }
 
     private static AppointmentDecision decision() {
-        return new AppointmentDecision("SRB", LocalDate.of(2024, 4, 19), "§ 21", null);
+        return new AppointmentDecision("SRB", LocalDate.of(2024, 4, 19), "§ 21", null, null);
     }
 }

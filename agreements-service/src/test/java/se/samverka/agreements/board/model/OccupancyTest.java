@@ -191,6 +191,6 @@ class OccupancyTest {
                 false,
                 START.plusDays(from),
                 to == null ? null : START.plusDays(to),
-                new AppointmentDecision("SRB", LocalDate.of(2024, 4, 19), "§ 21", null));
+                new AppointmentDecision("SRB", LocalDate.of(2024, 4, 19), "§ 21", null, null));
     }
 }

@@ -31,7 +31,7 @@ final class SamverkaLayout implements Layout {
     public List<ChildPlan> children(Infrastructure infrastructure, int gatewayPort) {
         var children = new ArrayList<ChildPlan>();
         var gateway = new LinkedHashMap<String, String>();
-        // Agreements and finance call each other.
+        // Agreements and finance ask each other, and meetings asks both.
         int financePort = FreePort.pick();
         int agreementsPort = FreePort.pick();
         for (var name : PostgresServer.DATABASES) {
@@ -47,11 +47,9 @@ final class SamverkaLayout implements Layout {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
             environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
             environment.put("SAMVERKA_FEED_KEYS", infrastructure.feedKey());
-            if (name.equals("agreements")) {
-                environment.put("SAMVERKA_FINANCE_URL", "http://127.0.0.1:" + financePort);
-            }
+            environment.put("SAMVERKA_FINANCE_URL", "http://127.0.0.1:" + financePort);
+            environment.put("SAMVERKA_AGREEMENTS_URL", "http://127.0.0.1:" + agreementsPort);
             if (name.equals("finance")) {
-                environment.put("SAMVERKA_AGREEMENTS_URL", "http://127.0.0.1:" + agreementsPort);
                 environment.put(
                         "SAMVERKA_AGREEMENTS_TOKEN_ENDPOINT",
                         infrastructure.issuer().tokenEndpoint().toString());

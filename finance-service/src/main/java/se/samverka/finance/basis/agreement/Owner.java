@@ -7,33 +7,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.samverka.finance.basis.agreement.AgreementAsTold.Told;
 import se.samverka.finance.basis.agreement.store.VersionTexts;
-import se.samverka.platform.telemetry.Traceparent;
+import se.samverka.platform.peer.Peers;
 import se.samverka.platform.time.BusinessTime;
 
 /// Client of agreements-service, which owns the agreements. Its token has the scope `agreements:versions`, which
 /// allows reading versions and revisions and nothing else. Call it outside transactions.
-///
-/// Uses the JDK's client, because it can limit the whole response: its size, and the time to its last byte.
 @ApplicationScoped
 public class Owner {
 
@@ -55,7 +48,7 @@ public class Owner {
     private final OwnerConfig config;
     private final ObjectMapper json;
     private final BusinessTime time;
-    private final HttpClient http;
+    private final Peers peers;
     private final ReentrantLock login = new ReentrantLock();
     private volatile @Nullable Token token;
 
@@ -63,11 +56,7 @@ public class Owner {
         this.config = config;
         this.json = json;
         this.time = time;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.peers = new Peers(config.connectTimeout(), MOST_BYTES);
     }
 
     private record Token(String bearer, Instant usableUntil) {}
@@ -85,7 +74,7 @@ public class Owner {
 
     @PreDestroy
     void close() {
-        http.shutdownNow();
+        peers.close();
     }
 
     /// The terms of a version, exactly as agreements-service keeps them now; empty when there is none.
@@ -129,7 +118,7 @@ public class Owner {
             answer = send(question(path, bearer(patience)), patience);
         }
         return switch (answer.statusCode()) {
-            case OK -> Optional.of(answer.body());
+            case OK -> Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
             case NOT_FOUND -> Optional.empty();
             case UNAUTHORIZED, FORBIDDEN -> {
                 token = null;
@@ -141,11 +130,7 @@ public class Owner {
     }
 
     private HttpRequest.Builder question(String path, String bearer) {
-        var question = HttpRequest.newBuilder(config.url().resolve(AGREEMENTS + path))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Accept", "application/json");
-        Traceparent.current().ifPresent(trace -> question.header(Traceparent.HEADER, trace));
-        return question.GET();
+        return Peers.question(config.url().resolve(AGREEMENTS + path), bearer);
     }
 
     private void forget(String bearer) {
@@ -221,23 +206,12 @@ public class Owner {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, Duration patience)
+    private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration patience)
             throws Unanswered, InterruptedException {
-        var built = request.timeout(patience).build();
-        var exchange =
-                http.sendAsync(built, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new Unanswered(address(built.uri()) + " could not be reached", e);
-        } catch (TimeoutException e) {
-            throw new Unanswered(address(built.uri()) + " did not answer within " + patience, e);
-        } finally {
-            exchange.cancel(true);
+            return peers.ask(request, patience);
+        } catch (Peers.Unanswered e) {
+            throw new Unanswered(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static String address(URI uri) {
-        return uri.getScheme() + "://" + uri.getAuthority();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -35,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.AgreementLinkDocument;
 import se.samverka.meetings.decision.LinkAgreement;
 import se.samverka.meetings.decision.ShowAgreementLinks;
+import se.samverka.meetings.decision.UnlinkAgreement;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.rule.Name;
+import se.samverka.platform.rule.Text;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -57,10 +61,12 @@ public class AgreementLinkResource {
 
     private final ShowAgreementLinks show;
     private final LinkAgreement link;
+    private final UnlinkAgreement unlink;
 
-    AgreementLinkResource(ShowAgreementLinks show, LinkAgreement link) {
+    AgreementLinkResource(ShowAgreementLinks show, LinkAgreement link, UnlinkAgreement unlink) {
         this.show = show;
         this.link = link;
+        this.unlink = unlink;
     }
 
     @GET
@@ -81,10 +87,20 @@ public class AgreementLinkResource {
     public AgreementLinkList listAgreementLinks(
             @QueryParam("meetingId") @Parameter(description = "The meeting / Sammanträdet") @Nullable String meetingId,
             @QueryParam("agreementId") @Parameter(description = "The agreement / Avtalet") @Nullable String agreementId,
+            @QueryParam("removed")
+                    @Parameter(
+                            description = "true shows the links that have been removed, instead of those that stand /"
+                                    + " true visar borttagna kopplingar i stället för de som gäller",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String removed,
             @BeanParam PageQuery query,
             UriInfo uri) {
         var page = show.page(
-                QueryValues.uuid("meetingId", meetingId), QueryValues.uuid("agreementId", agreementId), query);
+                QueryValues.uuid("meetingId", meetingId),
+                QueryValues.uuid("agreementId", agreementId),
+                QueryValues.flag("removed", removed).orElse(false),
+                query);
         return new AgreementLinkList(page.items(), query.meta(page), query.links(uri, page.total()));
     }
 
@@ -138,6 +154,51 @@ public class AgreementLinkResource {
         var found = show.one(id);
         return EntityTags.ok(request, found.document(), found.tag());
     }
+
+    @POST
+    @Path("/{id}/removals")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Idempotent
+    @Operation(
+            operationId = "removeAgreementLink",
+            summary = "Remove a link / Ta bort en koppling",
+            description = "By the body's secretariat, when the link was made by mistake. The link stays readable with"
+                    + " the reason, and the agreement's timeline says that it was removed. / Av organets sekretariat,"
+                    + " när kopplingen gjordes av misstag. Den går att läsa med skälet, och avtalets tidslinje visar"
+                    + " att den togs bort.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LinkRemoval.class),
+                            examples = @ExampleObject(name = "removal", value = DecisionExamples.REMOVAL)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The link / Kopplingen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AgreementLinkDocument.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "link",
+                                            value = DecisionExamples.LINK,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = DecisionExamples.REMOVED))))
+    public Response removeAgreementLink(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LinkRemoval request) {
+        return unlink.run(id, ifMatch, request.reason()).ok();
+    }
+
+    /// Why a link is removed.
+    @Schema(name = "AgreementLinkRemoval")
+    record LinkRemoval(
+            @Schema(
+                    description = "Why the link is removed, in words / Varför kopplingen tas bort",
+                    examples = "Beslutet gäller ett annat avtal")
+            @Text(max = 1_000)
+            String reason) {}
 
     /// A link to make.
     @Schema(name = "AgreementLinkRequest")

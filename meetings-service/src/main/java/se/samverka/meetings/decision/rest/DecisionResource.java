@@ -1,16 +1,19 @@
 package se.samverka.meetings.decision.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -21,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.decision.ConsequencesDocument;
 import se.samverka.meetings.decision.DecisionDocument;
 import se.samverka.meetings.decision.SearchDecisions;
+import se.samverka.meetings.decision.ShowConsequences;
 import se.samverka.meetings.decision.model.DecisionFilter;
 import se.samverka.meetings.decision.model.DecisionPresence;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
@@ -42,9 +47,11 @@ import se.samverka.search.SearchQuery;
 public class DecisionResource {
 
     private final SearchDecisions decisions;
+    private final ShowConsequences consequences;
 
-    DecisionResource(SearchDecisions decisions) {
+    DecisionResource(SearchDecisions decisions, ShowConsequences consequences) {
         this.decisions = decisions;
+        this.consequences = consequences;
     }
 
     @GET
@@ -133,6 +140,60 @@ public class DecisionResource {
                 QueryValues.date("to", to));
         var page = decisions.run(filter, query);
         return new DecisionList(page.items(), query.meta(page), query.links(uri, page.total()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getDecision",
+            summary = "Get a decision / Hämta ett beslut",
+            description = "One decision by its id, with the agreements that it is linked to. A decision of announced"
+                    + " minutes needs no token. / Ett beslut utifrån dess id, med de avtal som det är kopplat till. Ett"
+                    + " beslut i ett anslaget protokoll kräver ingen inloggning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision / Beslutet",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionDocument.class),
+                            examples = @ExampleObject(name = "decision", value = DecisionExamples.DECISION)))
+    public DecisionDocument getDecision(@PathParam("id") UUID id) {
+        return decisions.one(id);
+    }
+
+    @GET
+    @Path("/{id}/consequences")
+    @PermissionsAllowed({"meetings:read", "platform:admin"})
+    @Operation(
+            operationId = "listDecisionConsequences",
+            summary = "What a decision has led to / Vad ett beslut har lett till",
+            description = "The agreements that the decision concerns, what of them rests on it, what each payer owes by"
+                    + " which clause, and the invoices with their explanations. Agreements and finance are asked with"
+                    + " the caller's token and show what the caller may read there; missingScopes names what it lacks."
+                    + " The way back is /agreements/v1/agreements/{id}/decisions. / Avtal som beslutet gäller, vad i dem"
+                    + " som vilar på det, vad varje betalare ska betala enligt vilket villkor, och fakturorna med sina"
+                    + " förklaringar. Visar det som anroparen får läsa i agreements och finance; missingScopes anger"
+                    + " behörigheter som saknas. Vägen tillbaka är /agreements/v1/agreements/{id}/decisions.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it has led to / Vad det har lett till",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConsequencesDocument.class),
+                            examples = @ExampleObject(name = "consequences", value = DecisionExamples.CONSEQUENCES)))
+    @APIResponse(responseCode = "503", description = "Another service does not answer / En annan tjänst svarar inte")
+    public ConsequencesDocument listDecisionConsequences(
+            @PathParam("id") UUID id,
+            @QueryParam("year")
+                    @Parameter(
+                            description = "Calendar year of amounts and documents; this year when left out / Kalenderår"
+                                    + " för belopp och handlingar; i år om inget anges",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1900", maximum = "2999"),
+                            example = "2026")
+                    @Nullable
+                    String year) {
+        return consequences.run(id, QueryValues.year("year", year).orElse(null));
     }
 
     /// A page of decisions.

@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
-/// A link of a decision to an agreement. It never changes.
+/// A link of a decision to an agreement. It can be removed, and nothing else of it changes.
 @Entity
 @Table(name = "agreement_link")
 public class AgreementLinkEntity {
@@ -36,4 +38,19 @@ public class AgreementLinkEntity {
 
     @Column(name = "linked_at", nullable = false)
     public Instant linkedAt;
+
+    /// Null while the link stands.
+    @Column(name = "removed_at")
+    public @Nullable Instant removedAt;
+
+    /// The organisation that removed it; null for an administrator.
+    @Column(name = "removed_by")
+    public @Nullable String removedBy;
+
+    @Column(name = "removal_reason")
+    public @Nullable String removalReason;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
 }

@@ -2,6 +2,7 @@ package se.samverka.meetings.decision.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +32,51 @@ public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementL
     }
 
     public boolean exists(ParagraphEntity paragraph, UUID agreementId, AgreementRelation relation) {
-        return count("paragraph.id = ?1 and agreementId = ?2 and relation = ?3", paragraph.id, agreementId, relation)
+        return count(
+                        "paragraph.id = ?1 and agreementId = ?2 and relation = ?3 and removedAt is null",
+                        paragraph.id,
+                        agreementId,
+                        relation)
                 > 0;
     }
 
-    /// The links of these paragraphs, by the paragraph's id; in the order in which they were made.
+    /// The links of these paragraphs that stand, by the paragraph's id; in the order in which they were made.
     public Map<UUID, List<AgreementLinkEntity>> of(Collection<ParagraphEntity> paragraphs) {
         if (paragraphs.isEmpty()) {
             return Map.of();
         }
         return list(
-                        "paragraph.id in ?1 order by linkedAt, id",
+                        "paragraph.id in ?1 and removedAt is null order by linkedAt, id",
                         paragraphs.stream().map(paragraph -> paragraph.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(link -> link.paragraph.id));
     }
 
+    /// The meeting that decided, without reading the link.
+    public Optional<UUID> meetingOf(UUID id) {
+        return find("select l.paragraph.meeting.id from AgreementLinkEntity l where l.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /// Locked until the transaction ends.
+    public Optional<AgreementLinkEntity> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /// In the order in which they were made.
+    ///
+    /// @param removed those that have been removed, instead of those that stand
     public Page<AgreementLinkEntity> page(
-            Optional<UUID> meetingId, Optional<UUID> agreementId, ReadableBodies readable, PageQuery query) {
+            Optional<UUID> meetingId,
+            Optional<UUID> agreementId,
+            boolean removed,
+            ReadableBodies readable,
+            PageQuery query) {
         var found = SqlQuery.select(
                         "{e.*}",
                         "agreement_link e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting m ON m.id = p.meeting_id")
+                .where(removed ? "e.removed_at IS NOT NULL" : "e.removed_at IS NULL")
                 .ifGiven("p.meeting_id = :meeting", meetingId)
                 .ifGiven("e.agreement_id = :agreement", agreementId)
                 .orderBy(ORDERS, query.sorting(List.of("linkedAt")));

@@ -88,7 +88,7 @@ public class DecisionSearch {
                 .ifGiven("m.meets_on >= :from", filter.from())
                 .ifGiven("m.meets_on <= :to", filter.to())
                 .ifGiven(
-                        "EXISTS (SELECT 1 FROM agreement_link l WHERE l.paragraph_id = e.id AND l.agreement_id = :agreement)",
+                        "EXISTS (SELECT 1 FROM agreement_link l WHERE l.paragraph_id = e.id AND l.agreement_id = :agreement AND l.removed_at IS NULL)",
                         filter.agreementId());
         return ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id");
     }

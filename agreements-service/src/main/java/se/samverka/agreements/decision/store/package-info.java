@@ -1,0 +1,5 @@
+/// Stored decisions.
+@NullMarked
+package se.samverka.agreements.decision.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package se.samverka.agreements.decision.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.platform.rule.Violation;
+import se.samverka.platform.value.OrganisationNumber;
+
+class NamedDecisionTest {
+
+    private static final UUID ID = UUID.fromString("01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15");
+    private static final OrganisationNumber ESKILSTUNA = OrganisationNumber.of("212000-0357");
+    private static final OrganisationNumber VASTERAS = OrganisationNumber.of("212000-2080");
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 25);
+    private static final LocalDate ANNOUNCED = LocalDate.of(2025, 11, 28);
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "ADOPTED, true",
+        "OTHER, true",
+        "SOMETHING_NEW, true",
+        "RECOMMENDED ADOPTED, true",
+        "RECOMMENDED, false",
+        "NOTED, false",
+        "POSTPONED, false",
+        "REFERRED_BACK, false",
+        "REJECTED, false",
+        "NOTED RECOMMENDED, false",
+    })
+    void a_partys_yes_rests_on_a_decision_that_approves(String outcomes, boolean carries) {
+        var found = named(null).check(Optional.of(decision(outcomes, ESKILSTUNA)), Use.ofParty(ESKILSTUNA, true));
+        assertThat(found)
+                .extracting(Violation::code)
+                .isEqualTo(carries ? List.of() : List.of(ProblemCode.DECISION_NOT_AN_APPROVAL));
+        assertThat(named(null).check(Optional.of(decision(outcomes, ESKILSTUNA)), Use.ofParty(ESKILSTUNA, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_partys_answer_rests_on_its_own_decision_and_an_appointment_on_anybodys() {
+        var published = Optional.of(decision("ADOPTED", ESKILSTUNA));
+        assertThat(named(null).check(published, Use.ofParty(VASTERAS, false)))
+                .extracting(Violation::pointer, Violation::code, Violation::detail)
+                .containsExactly(tuple(
+                        "/decision/decisionId",
+                        ProblemCode.DECISION_OF_ANOTHER,
+                        "The decision is of Kommunstyrelsen, whose secretariat is 212000-0357 and not 212000-2080"));
+        assertThat(named(null).check(Optional.of(decision("ADOPTED", null)), Use.ofParty(VASTERAS, false)))
+                .extracting(Violation::detail)
+                .containsExactly(
+                        "The decision is of Kommunstyrelsen, whose secretariat is no organisation and not 212000-2080");
+        assertThat(named(null).check(published, Use.ofAnybody())).isEmpty();
+    }
+
+    @Test
+    void a_decision_that_is_not_announced_is_unknown_and_one_in_words_needs_none() {
+        assertThat(named(null).check(Optional.empty(), Use.ofAnybody()))
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(tuple("/decision/decisionId", ProblemCode.DECISION_UNKNOWN));
+        assertThat(new NamedDecision("", null, DAY, "KS", null, null)
+                        .check(Optional.empty(), Use.ofParty(VASTERAS, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void days_that_differ_are_reported_where_they_are_said() {
+        var said = new NamedDecision("/decision", ID, DAY.plusDays(1), "KS", "§ 9", ANNOUNCED.plusDays(1));
+        assertThat(said.check(Optional.of(decision("ADOPTED", ESKILSTUNA)), Use.ofAnybody()))
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactly(
+                        tuple("/decision/decidedOn", ProblemCode.DECISION_DIFFERS),
+                        tuple("/decision/announcedOn", ProblemCode.DECISION_DIFFERS));
+        assertThat(named(DAY).check(Optional.of(decision("ADOPTED", ESKILSTUNA)), Use.ofAnybody()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_left_out_is_taken_from_the_published_decision_and_words_stand() {
+        var published = decision("ADOPTED", ESKILSTUNA);
+        assertThat(named(null).completedBy(published))
+                .isEqualTo(new NamedDecision("/decision", ID, DAY, "Kommunstyrelsen", "§ 112 a", ANNOUNCED));
+        assertThat(new NamedDecision("", ID, DAY, "Kommunstyrelsen i Eskilstuna", "dnr 7", null).completedBy(published))
+                .isEqualTo(new NamedDecision("", ID, DAY, "Kommunstyrelsen i Eskilstuna", "dnr 7", ANNOUNCED));
+    }
+
+    @Test
+    void a_reference_has_the_letter_behind_the_number_where_there_is_one() {
+        assertThat(decision("ADOPTED", null).reference()).isEqualTo("§ 112 a");
+        assertThat(new Decision(ID, ID, "KS", null, DAY, 7, null, "Avtalet", null, "Ja.", List.of("ADOPTED"), DAY, null)
+                        .reference())
+                .isEqualTo("§ 7");
+    }
+
+    private static NamedDecision named(@Nullable LocalDate decidedOn) {
+        return new NamedDecision("/decision", ID, decidedOn, null, null, null);
+    }
+
+    private static Decision decision(String outcomes, @Nullable OrganisationNumber secretariat) {
+        return new Decision(
+                ID,
+                UUID.fromString("01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13"),
+                "Kommunstyrelsen",
+                secretariat,
+                DAY,
+                112,
+                "a",
+                "Samverkansavtal",
+                null,
+                "Kommunstyrelsen godkänner avtalet.",
+                List.of(outcomes.split(" ")),
+                DAY.plusDays(2),
+                ANNOUNCED);
+    }
+}
