@@ -135,19 +135,33 @@ public class ApproveMinutes {
         entity.body = meeting.body.name;
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
-        entity.hash = new MinutesSeal(
-                        meeting.id,
-                        meeting.body.name,
-                        meeting.date,
-                        entity.number,
-                        approval,
-                        last ? meeting.attendances : List.of(),
-                        covered.stream()
-                                .map(paragraph -> new Sealed(paragraph.label(), paragraph.text()))
-                                .toList(),
-                        previousHash)
+        entity.hash = seal(meeting, meeting.body.name, entity.number, approval, covered, last, previousHash)
                 .hash();
         approvals.persistAndFlush(entity);
         return entity;
+    }
+
+    /// What an approval seals.
+    ///
+    /// @param last whether it covers the last §§, and with them the attendance
+    static MinutesSeal seal(
+            MeetingEntity meeting,
+            String body,
+            int number,
+            MinutesApproval approval,
+            List<ParagraphEntity> covered,
+            boolean last,
+            @Nullable String previousHash) {
+        return new MinutesSeal(
+                meeting.id,
+                body,
+                meeting.date,
+                number,
+                approval,
+                last ? meeting.attendances : List.of(),
+                covered.stream()
+                        .map(paragraph -> new Sealed(paragraph.label(), paragraph.text()))
+                        .toList(),
+                previousHash);
     }
 }

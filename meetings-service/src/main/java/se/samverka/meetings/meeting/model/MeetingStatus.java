@@ -22,4 +22,9 @@ public enum MeetingStatus {
     public boolean hasBeenHeld() {
         return this == HELD || this == APPROVED || this == ANNOUNCED;
     }
+
+    /// Whether the last § is approved.
+    public boolean minutesAreApproved() {
+        return this == APPROVED || this == ANNOUNCED;
+    }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samverka.platform.sql.Pages;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
 
 /// Approvals of minutes.
 @ApplicationScoped
@@ -28,6 +31,19 @@ public class MinutesApprovalRepository implements PanacheRepositoryBase<MinutesA
                         meetings.stream().map(meeting -> meeting.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(approval -> approval.meetingId));
+    }
+
+    /// A page of the body's chain, from its beginning.
+    public Page<MinutesApprovalEntity> chain(UUID bodyId, PageQuery query) {
+        query.sorting(List.of("sequence"));
+        return Pages.of(find("bodyId = ?1 order by sequence", bodyId), query);
+    }
+
+    /// The hash at that place of the body's chain.
+    public Optional<String> hashAt(UUID bodyId, int sequence) {
+        return find("bodyId = ?1 and sequence = ?2", bodyId, sequence)
+                .firstResultOptional()
+                .map(approval -> approval.hash);
     }
 
     /// The end of the body's chain. The caller holds the lock of the body, so that nobody else adds to it.
