@@ -102,7 +102,10 @@ class DocumentSentencesTest {
                         Version 1 of the agreement applies from 2026-01-01.
                         Västerås stad has approved version 1 and is bound from 2025-12-20.
                         """),
-                row("a credit note that is not issued has no number", () -> said(plainly(), less.draft(VASTERAS)), """
+                row(
+                        "a credit note that is not issued has no number",
+                        () -> said(plainly(), less.draft(VASTERAS)),
+                        """
                         Kreditfakturan avser år 2026 enligt avtalet STARK.
                         Avtalets version 1 gäller från 2026-01-01.
                         Västerås stad har godkänt version 1 och är bunden från 2025-12-20.
