@@ -55,7 +55,9 @@ public final class Thousands {
 
     /// An amount in kronor, written in thousands: `1181.5`, never with an exponent.
     public static String of(Money amount) {
-        var thousands = amount.toBigDecimal().movePointLeft(DECIMALS).stripTrailingZeros();
-        return (thousands.scale() < 0 ? thousands.setScale(0, RoundingMode.UNNECESSARY) : thousands).toPlainString();
+        return amount.toBigDecimal()
+                .movePointLeft(DECIMALS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -11,7 +11,8 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Who is not a party to an agreement on a day. A payer is absent when the version that governs the day, or an
 /// earlier one, lists it as a party, and by the governing version it is not a party: it has not joined yet, has
-/// left, or is no longer listed. A payer that none of these versions lists is never absent; being listed in a later
+/// left, or is no longer listed. A payer that none of these versions lists is never absent; being listed in a
+/// later
 /// version does not affect earlier days.
 ///
 /// Between two days on which somebody joins or leaves, the same set object is returned.
@@ -31,22 +32,22 @@ public final class Absentees {
             // Terms that cannot be read divide nothing.
             case Reading.Unsound _ -> Set.of();
             case Reading.Sound(var terms) ->
-                found.computeIfAbsent(governing, version -> byDay(terms, listedUpTo(version)))
+                found.computeIfAbsent(governing, version -> byDay(terms, listedBefore(version)))
                         .floorEntry(day)
                         .getValue();
         };
     }
 
-    private Set<OrganisationNumber> listedUpTo(TermsVersion governing) {
+    private Set<OrganisationNumber> listedBefore(TermsVersion governing) {
         return history.versions().stream()
-                .filter(version -> version.number() <= governing.number())
+                .takeWhile(version -> version.number() != governing.number())
                 .flatMap(version -> version.reading().parties().stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     /// Maps each day of change to those who are absent from that day.
     ///
-    /// @param notListed who has been listed so far; those that the terms list are removed from it
+    /// @param notListed who has been listed by earlier versions; those that the terms list are removed from it
     private static NavigableMap<LocalDate, Set<OrganisationNumber>> byDay(
             Terms terms, Set<OrganisationNumber> notListed) {
         terms.parties().forEach(notListed::remove);

@@ -109,7 +109,8 @@ public record Agreement(
                 document.inForceSince());
     }
 
-    /// The agreement as it would be if these terms became its next version. Its period is that of the newest terms,
+    /// The agreement as it would be if these terms became its next version. Its period is that of the newest
+    /// terms,
     /// unless a dissolution ends it earlier.
     ///
     /// @param effectiveFrom the first day that the terms govern
@@ -202,7 +203,7 @@ public record Agreement(
         for (VersionDocument version : Objects.requireNonNullElse(document.versions(), List.<VersionDocument>of())) {
             var number = version.version();
             var terms = version.terms();
-            var effective = Objects.requireNonNullElse(version.effectiveFrom(), from);
+            var effective = version.effectiveFrom() == null ? from : version.effectiveFrom();
             if (number != null && terms != null && effective != null) {
                 versions.add(new TermsVersion(number, effective, Reading.of(terms)));
             }
@@ -276,7 +277,8 @@ public record Agreement(
                 .orElse(0);
     }
 
-    /// The payment terms in force on a day, for one instalment of what the payee is owed. The earliest due date is
+    /// The payment terms in force on a day, for one instalment of what the payee is owed. The earliest due date
+    /// is
     /// the latest one that a clause names for the instalment.
     ///
     /// @param instalment from 1; 0 for a year that is requisitioned as a whole

@@ -1,6 +1,7 @@
 package se.samverka.finance.basis.indexation.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record IndexFigure(
             throw new IllegalArgumentException("An index figure is above zero");
         }
         var plain = value.stripTrailingZeros();
-        value = plain.scale() < 0 ? plain.setScale(0) : plain;
+        value = plain.setScale(Math.max(plain.scale(), 0), RoundingMode.UNNECESSARY);
     }
 
     /// The value without loss.

@@ -157,7 +157,10 @@ final class LevelSentences {
                                 SV.amount(branch.computedAmount()),
                                 difference.isZero()
                                         ? ""
-                                        : " Skillnaden, %s, bärs av %s.".formatted(SV.amount(difference), owner())),
+                                        : " Skillnaden, %s, %s."
+                                                .formatted(
+                                                        SV.amount(difference),
+                                                        borne("bärs av %s", "vägs upp av de andra besluten"))),
                 "Decided%s: %s, instead of the computed %s.%s"
                         .formatted(
                                 reference == null ? "" : " (" + reference + ")",
@@ -165,14 +168,17 @@ final class LevelSentences {
                                 EN.amount(branch.computedAmount()),
                                 difference.isZero()
                                         ? ""
-                                        : " The difference, %s, is borne by %s."
-                                                .formatted(EN.amount(difference), owner())));
+                                        : " The difference, %s, is %s."
+                                                .formatted(
+                                                        EN.amount(difference),
+                                                        borne("borne by %s", "offset by the other decisions"))));
     }
 
-    private String owner() {
+    /// Without a residual owner every branch has a decided amount, and together they are the whole.
+    private String borne(String byOwner, String byNobody) {
         return level.residualOwner() < 0
-                ? "-"
-                : level.branches().get(level.residualOwner()).title();
+                ? byNobody
+                : byOwner.formatted(level.branches().get(level.residualOwner()).title());
     }
 
     private void residual() {

@@ -39,14 +39,23 @@ public final class Sentences {
             Function<OrganisationNumber, String> nameOf) {
         var said = new Sentences();
         var caseNumber = agreement.decisions().caseNumber();
-        var number = document.number() == null ? "" : " " + document.number();
+        var number = document.number();
         var of = agreement.title() + (caseNumber == null ? "" : " (" + caseNumber + ")");
         boolean claim = document.kind() == DocumentKind.INVOICE;
         said.say(
                 "%s%s avser år %d enligt avtalet %s."
-                        .formatted(claim ? "Fakturan" : "Kreditfakturan", number, document.year(), of),
-                "%s%s is for the year %d under the agreement %s."
-                        .formatted(claim ? "Invoice" : "Credit note", number, document.year(), of));
+                        .formatted(
+                                claim ? "Fakturan" : "Kreditfakturan",
+                                number == null ? "" : " " + number,
+                                document.year(),
+                                of),
+                "%s is for the year %d under the agreement %s."
+                        .formatted(
+                                number == null
+                                        ? claim ? "The invoice" : "The credit note"
+                                        : (claim ? "Invoice " : "Credit note ") + number,
+                                document.year(),
+                                of));
         for (var version : versions) {
             var approvals = agreement.decisions().of(version.number());
             said.say(

@@ -54,13 +54,12 @@ public enum Wording {
     }
 
     private String written(BigDecimal number) {
-        var plain = number.abs().toPlainString();
-        var point = plain.indexOf('.');
-        var whole = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
+        var plain = number.abs().toPlainString().split("\\.", 2);
+        var whole = new StringBuilder(plain[0]);
         for (int i = whole.length() - THOUSAND_DIGITS; i > 0; i -= THOUSAND_DIGITS) {
             whole.insert(i, thousands);
         }
         var sign = number.signum() < 0 ? "\u2212" : "";
-        return sign + whole + (point < 0 ? "" : decimals + plain.substring(point + 1));
+        return sign + whole + (plain.length == 1 ? "" : decimals + plain[1]);
     }
 }

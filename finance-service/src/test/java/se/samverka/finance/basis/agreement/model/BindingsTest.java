@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.ApprovalDocument;
 import se.samverka.finance.basis.agreement.model.AgreementDocument.BindingDocument;
@@ -73,11 +72,19 @@ class BindingsTest {
     }
 
     @Test
+    void ranges_stay_in_ascending_order_whatever_the_order_of_approval() {
+        var later = new Bindings(Map.of(VASTERAS, new Binding(State.BOUND, List.of(new Range(3, 4)), List.of(), DAY)));
+        assertThat(later.amended(1, Set.of()).byParty())
+                .containsEntry(
+                        VASTERAS, new Binding(State.BOUND, List.of(new Range(1, 1), new Range(3, 4)), List.of(), DAY));
+    }
+
+    @Test
     void in_older_events_each_party_is_bound_to_the_versions_it_approved() {
         var approved = new ApprovalDocument(VASTERAS, "APPROVED", DAY, "Kommunstyrelsen", "§ 1", DAY, DAY);
         var refused = new ApprovalDocument(ESKILSTUNA, "REJECTED", DAY, "Kommunstyrelsen", "§ 2", null, null);
         var bindings = Bindings.of(new AgreementDocument(
-                UUID.randomUUID(),
+                DocumentFixture.ID,
                 1L,
                 Agreement.Status.IN_FORCE,
                 "T",

@@ -2,27 +2,25 @@ package se.samverka.finance.insight.explanation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverka.finance.Figures.MDU;
+import static se.samverka.finance.Figures.VASTERAS;
+import static se.samverka.finance.TermsFixture.fixed;
 import static se.samverka.finance.TermsFixture.member;
 import static se.samverka.finance.TermsFixture.stark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import se.samverka.finance.AgreementFixture;
-import se.samverka.finance.Figures;
+import org.junit.jupiter.api.Test;
+import se.samverka.finance.TermsFixture;
 import se.samverka.finance.basis.agreement.model.Agreement;
-import se.samverka.finance.basis.agreement.model.AgreementDocument;
-import se.samverka.finance.basis.agreement.model.AgreementDocument.VersionDocument;
-import se.samverka.finance.books.draft.model.Draft;
-import se.samverka.finance.books.draft.model.WantedDrafts;
+import se.samverka.finance.basis.agreement.model.DocumentFixture;
 import se.samverka.finance.books.invoice.model.DocumentKind;
 import se.samverka.finance.books.invoice.model.Invoice;
-import se.samverka.finance.books.invoice.model.InvoiceNumber;
+import se.samverka.finance.books.invoice.model.ManualCredit;
 import se.samverka.platform.value.Fraction;
 import se.samverka.platform.value.Money;
 import se.samverka.platform.value.OrganisationNumber;
@@ -32,8 +30,8 @@ import se.samverka.terms.Terms;
 /// Adding up the recorded levels of a year gives every line of its documents.
 class LineExplanationTest {
 
-    private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final LocalDate END = LocalDate.of(2028, 12, 31);
+    private static final LocalDate START = DocumentFixture.START;
+    private static final LocalDate END = DocumentFixture.END;
     private static final OrganisationNumber KUNGSOR = OrganisationNumber.of("212000-2056");
 
     /// STARK amended on a day to another amount, with a municipality that leaves on another day.
@@ -47,18 +45,18 @@ class LineExplanationTest {
         // Given: the first year's documents issued under the first terms, then the amendment
         var before = agreement(List.of(terms(first, leaves, proration)), List.of(START));
         var issued = new ArrayList<Invoice>();
-        drafts(before, List.of(), new DerivedYear())
-                .forEach(draft -> issued.add(invoice(draft, new InvoiceNumber(2026, issued.size() + 1))));
+        CalculatedYear.of(before)
+                .drafts()
+                .forEach(draft ->
+                        issued.add(CalculatedYear.issue(CalculatedYear.document(draft), issued.size() + 1, null)));
         var after = agreement(
                 List.of(terms(first, leaves, proration), terms(second, leaves, proration)),
                 List.of(START, LocalDate.ofYearDay(2026, amendedOn)));
         // When
-        var derived = new DerivedYear();
-        var drafts = drafts(after, issued, derived);
+        var year = CalculatedYear.of(after, issued);
         // Then
-        for (var draft : drafts) {
-            var document = invoice(draft, null);
-            for (var line : LineExplanation.of(document, after, derived)) {
+        for (var draft : year.drafts()) {
+            for (var line : year.lines(CalculatedYear.document(draft))) {
                 var exact = Fraction.sum(line.stretches().stream()
                         .map(LineExplanation.StretchShare::ore)
                         .toList());
@@ -87,11 +85,24 @@ class LineExplanationTest {
         }
     }
 
-    private static List<Draft> drafts(Agreement agreement, List<Invoice> documents, DerivedYear derived) {
-        return switch (WantedDrafts.ofYear(agreement, 2026, documents, Figures.basis(), derived)) {
-            case WantedDrafts.OfYear.Computed(var _, var drafts) -> drafts;
-            case WantedDrafts.OfYear.Blocked(var violations) -> throw new AssertionError(violations);
-        };
+    @Test
+    void the_difference_of_a_credit_is_below_zero_whether_the_terms_or_the_payee_caused_it() {
+        var invoice = CalculatedYear.of(of("1000.00")).issued(VASTERAS, 1);
+        var less = CalculatedYear.of(of("400.00"), invoice);
+        assertThat(less.lines(less.draft(VASTERAS)))
+                .extracting(LineExplanation::difference)
+                .containsExactly(Money.of("-600.00"));
+        var waived = CalculatedYear.credit(
+                invoice, "50.00", new ManualCredit(ManualCredit.Purpose.REDUCTION, "Inställt"), 2);
+        assertThat(CalculatedYear.of(of("1000.00"), invoice, waived).lines(waived))
+                .extracting(LineExplanation::difference)
+                .containsExactly(Money.of("-50.00"));
+    }
+
+    private static Agreement of(String annual) {
+        return DocumentFixture.of(TermsFixture.terms(
+                        "T", START, END, List.of(MDU, VASTERAS), List.of(fixed("f", VASTERAS, annual))))
+                .agreement();
     }
 
     private static Terms terms(long ore, int leaves, Proration proration) {
@@ -100,55 +111,10 @@ class LineExplanationTest {
     }
 
     private static Agreement agreement(List<Terms> terms, List<LocalDate> from) {
-        var versions = new ArrayList<VersionDocument>();
+        var document = DocumentFixture.of();
         for (int i = 0; i < terms.size(); i++) {
-            versions.add(new VersionDocument(i + 1, from.get(i), terms.get(i), null));
+            document.from(from.get(i), terms.get(i));
         }
-        return Agreement.of(
-                new AgreementDocument(
-                        UUID.randomUUID(),
-                        1L,
-                        Agreement.Status.IN_FORCE,
-                        "STARK",
-                        null,
-                        START,
-                        END,
-                        null,
-                        versions.size(),
-                        versions,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        AgreementFixture.everybody(versions)),
-                Agreement.horizon(START));
-    }
-
-    private static Invoice invoice(Draft draft, InvoiceNumber number) {
-        return new Invoice(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                draft.agreementVersion(),
-                draft.key().year(),
-                draft.key().instalment(),
-                draft.key().kind(),
-                number == null ? Invoice.Status.DRAFT : Invoice.Status.ISSUED,
-                new Invoice.Party(MDU, "MDU"),
-                new Invoice.Party(draft.key().payer(), "Payer"),
-                number,
-                null,
-                null,
-                "SEK",
-                null,
-                draft.numberedLines(),
-                draft.total(),
-                Money.ZERO,
-                Money.ZERO,
-                draft.key().originalInvoiceId(),
-                null,
-                null,
-                null,
-                1);
+        return document.agreement();
     }
 }
