@@ -19,6 +19,7 @@ class JoinedLinesTest {
             delimiter = '|',
             value = {
                 "bryggan/lagas | bryggan lagas | ",
+                "/lagas | ' lagas' | ",
                 "bryg-/gan och bryggan | bryggan och bryggan | ",
                 "bryg-/gan | bryggan | hyphen-joined",
                 "intresse-/och målkonflikter | intresse- och målkonflikter | ",

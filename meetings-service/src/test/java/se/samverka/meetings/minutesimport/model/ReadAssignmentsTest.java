@@ -65,10 +65,11 @@ class ReadAssignmentsTest {
                 "Nämnden beslutar att ge förvaltningen i uppdrag att laga bryggan. | förvaltningen: laga bryggan",
                 "Uppdraget till förvaltningen är att laga bryggan. | förvaltningen: laga bryggan",
                 "Nämnden beslutar att Anna får i uppdrag att laga bryggan. | Anna: laga bryggan",
+                "att uppdra åt förvaltningen att laga bryggan.\\nAnna får i uppdrag att måla den. | förvaltningen: laga bryggan; Anna: måla den",
                 "Bryggan lagas av förvaltningen. | "
             })
     void an_assignment_has_an_addressee_and_a_task(String decision, @Nullable String expected) {
-        assertThat(given(decision, new Diagnostics()).stream()
+        assertThat(given(decision.replace("\\n", "\n"), new Diagnostics()).stream()
                         .map(one -> one.addressee() + ": " + one.task())
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected == null ? "" : expected);

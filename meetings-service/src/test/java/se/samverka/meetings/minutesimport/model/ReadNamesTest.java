@@ -165,6 +165,7 @@ class ReadNamesTest {
                 "Nämndens | Kulturnämnden | true",
                 "Kulturnämndens | Nämnden | true",
                 "Nämnden för vård | Vårdnämnden | true",
+                "Nämnden för | Nämnden | false",
                 "Kulturnämndens | Kommunstyrelsen | false"
             })
     void a_genitive_is_of_the_same_body(String owner, String body, boolean same) {
@@ -202,6 +203,7 @@ class ReadNamesTest {
                 "Exempel på Stad | true",
                 "ANNA EXEMPEL | false",
                 "Anna | false",
+                "Anna och Bo | false",
                 "Anna yrkar | false"
             })
     void in_title_case_each_longer_word_begins_with_a_capital(String text, boolean titleCase) {

@@ -29,6 +29,7 @@ class ReadVotesTest {
                 "Ja 7, nej 4. Avstår: 3 | 7-4-3",
                 "Ja 7, nej 4. Blanka röster saknas. | 7-4-0",
                 "Ja 7, nej 4. Sedan ja 5, nej 6 och 2 avstår. | 7-4-0 5-6-2",
+                "Ja 5, nej 6. Sedan 7 ja-röster mot 4 nej-röster. | 5-6-0 7-4-0",
                 "Ordföranden säger ja. | "
             })
     void a_count_is_read_in_digits_and_words(String text, String counts) {

@@ -11,8 +11,7 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// Who is not a party to an agreement on a day. A payer is absent when the version that governs the day, or an
 /// earlier one, lists it as a party, and by the governing version it is not a party: it has not joined yet, has
-/// left, or is no longer listed. A payer that none of these versions lists is never absent; being listed in a
-/// later
+/// left, or is no longer listed. A payer that none of these versions lists is never absent; being listed in a later
 /// version does not affect earlier days.
 ///
 /// Between two days on which somebody joins or leaves, the same set object is returned.

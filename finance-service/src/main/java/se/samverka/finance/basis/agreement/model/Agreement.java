@@ -109,8 +109,7 @@ public record Agreement(
                 document.inForceSince());
     }
 
-    /// The agreement as it would be if these terms became its next version. Its period is that of the newest
-    /// terms,
+    /// The agreement as it would be if these terms became its next version. Its period is that of the newest terms,
     /// unless a dissolution ends it earlier.
     ///
     /// @param effectiveFrom the first day that the terms govern
@@ -277,8 +276,7 @@ public record Agreement(
                 .orElse(0);
     }
 
-    /// The payment terms in force on a day, for one instalment of what the payee is owed. The earliest due date
-    /// is
+    /// The payment terms in force on a day, for one instalment of what the payee is owed. The earliest due date is
     /// the latest one that a clause names for the instalment.
     ///
     /// @param instalment from 1; 0 for a year that is requisitioned as a whole
