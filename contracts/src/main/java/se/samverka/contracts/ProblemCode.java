@@ -1550,20 +1550,20 @@ public enum ProblemCode {
             422,
             "The decision is another organisation's",
             "Beslutet är en annan organisations",
-            "A party's answer rests on a decision of its own body: give the id of that decision.",
-            "En parts svar vilar på ett beslut av dess eget organ: ange det beslutets id."),
+            "A party's answer rests on a decision of its own assembly, board or committee: give the id of that "
+                    + "decision. Preparatory committees, co-operation groups and networks decide for nobody.",
+            "En parts svar vilar på ett beslut av dess egen fullmäktige, styrelse eller nämnd: ange det beslutets id. "
+                    + "Beredningar, samverkansgrupper och nätverk beslutar inte för någon."),
     DECISION_NOT_AN_APPROVAL(
             422,
             "The decision approves nothing",
             "Beslutet godkänner ingenting",
-            "Give the id of the decision by which the party approves: one that recommends, notes, postpones, refers "
-                    + "back or rejects is none.",
-            "Ange id för beslutet som godkänner: ett beslut som rekommenderar, noterar, bordlägger, återremitterar "
-                    + "eller avslår gör det inte."),
+            "Give the id of the decision by which the party approves: its outcome, or one of its outcomes, is ADOPTED.",
+            "Ange id för beslutet som godkänner: dess utfall, eller ett av dem, är ADOPTED."),
     DECISION_DIFFERS(
             422,
-            "The day is not that of the published decision",
-            "Dagen är inte det publicerade beslutets",
+            "The field is not as in the published decision",
+            "Fältet stämmer inte med det publicerade beslutet",
             "Leave the field out: it is taken from the decision.",
             "Utelämna fältet: det hämtas från beslutet."),
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -126,8 +127,10 @@ class DecisionsApiTest extends ApiTest {
         remove(id, etag, " ").then().statusCode(422).body("errors.pointer", contains("/reason"));
         remove(id, etag, "Fel avtal")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
+                .header("Location", endsWith("/agreement-links/" + id))
                 .body("removalReason", is("Fel avtal"))
+                .body("removedBy", is(Api.REGION))
                 .body("removedAt", is(notNullValue()));
         // Then
         remove(id, etag, "Fel avtal").then().statusCode(412);
@@ -162,7 +165,8 @@ class DecisionsApiTest extends ApiTest {
         assertThat(header(published(meeting).getLast(), "ce_type"))
                 .isEqualTo("se.samverka.meetings.decision-announced.v1");
         assertThat(last.getString("announcedOn")).isEqualTo("2024-03-11");
-        assertThat(last.getString("secretariat")).isEqualTo(Api.REGION);
+        assertThat(last.getString("organisation")).isEqualTo(Api.REGION);
+        assertThat(last.getString("bodyKind")).isEqualTo("COMMITTEE");
         assertThat(last.getInt("revision")).isEqualTo(2);
     }
 

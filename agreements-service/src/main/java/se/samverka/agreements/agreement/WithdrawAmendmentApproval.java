@@ -41,7 +41,7 @@ public class WithdrawAmendmentApproval {
         var approval = approvals.one(id, amendmentId, party).orElseThrow(AmendmentRules::undecided);
         EntityTags.require(ifMatch, AgreementTags.of(approval));
         approvals.delete(approval);
-        var about = AmendmentRules.about(amendment).of(party).by(approval.decision(), approval.decisionId());
+        var about = AmendmentRules.about(amendment).of(party).by(approval.decision());
         changes.publish(agreement, EventType.AMENDMENT_APPROVAL_WITHDRAWN, about);
     }
 }

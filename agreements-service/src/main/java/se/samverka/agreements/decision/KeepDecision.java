@@ -3,8 +3,10 @@ package se.samverka.agreements.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.decision.model.Decision;
 import se.samverka.agreements.decision.store.DecisionEntity;
@@ -21,6 +23,8 @@ import se.samverka.agreements.timeline.Timeline.About;
 @ApplicationScoped
 public class KeepDecision {
 
+    private static final Logger LOG = Logger.getLogger(KeepDecision.class);
+
     private final Decisions decisions;
     private final Timeline timeline;
 
@@ -29,40 +33,37 @@ public class KeepDecision {
         this.timeline = timeline;
     }
 
-    /// @param links of this decision, all that there are
-    /// @throws AgreementUnknown when a link names an agreement that there is none of
+    /// @param links of this decision, all that there are. One to an agreement that is not here, as after a
+    /// restore, is
+    ///     left out: nothing of it could be shown
     @Transactional
-    public void run(Decision told, long revision, Set<DecisionLinkEntity.Key> links) throws AgreementUnknown {
-        requireKnown(links);
+    public void run(Decision told, long revision, Set<DecisionLinkEntity.Key> links) {
         var known = decisions.locked(told.id()).orElse(null);
         if (known != null && known.revision >= revision) {
             return;
         }
+        var standing = known(links);
         var before = decisions.linksOf(told.id());
         var shown = known != null && known.isAnnounced() ? before : Set.<DecisionLinkEntity.Key>of();
         var kept = keep(known, told, revision);
-        without(before, links).forEach(decisions::unlink);
-        without(links, before).forEach(decisions::link);
+        without(before, standing).forEach(decisions::unlink);
+        without(standing, before).forEach(decisions::link);
         decisions.flush();
-        var shows = kept.isAnnounced() ? links : Set.<DecisionLinkEntity.Key>of();
+        var shows = kept.isAnnounced() ? standing : Set.<DecisionLinkEntity.Key>of();
         without(shows, shown).forEach(link -> note("decision-linked", told, link));
         without(shown, shows).forEach(link -> note("decision-unlinked", told, link));
     }
 
-    /// A link names an agreement that this service does not have.
-    public static final class AgreementUnknown extends Exception {
-        AgreementUnknown(Set<?> ids) {
-            super("There are no agreements " + ids);
+    private Set<DecisionLinkEntity.Key> known(Set<DecisionLinkEntity.Key> links) {
+        var ids = links.stream().map(DecisionLinkEntity.Key::agreementId).collect(Collectors.toSet());
+        var here = Set.copyOf(decisions.agreementsOf(ids));
+        var unknown = links.stream()
+                .filter(link -> !here.contains(link.agreementId()))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            LOG.warnf("Links to agreements that are not here are left out: %s", unknown);
         }
-    }
-
-    private void requireKnown(Set<DecisionLinkEntity.Key> links) throws AgreementUnknown {
-        var named =
-                links.stream().map(DecisionLinkEntity.Key::agreementId).collect(Collectors.toCollection(HashSet::new));
-        decisions.agreementsOf(named).forEach(named::remove);
-        if (!named.isEmpty()) {
-            throw new AgreementUnknown(named);
-        }
+        return without(links, unknown);
     }
 
     private DecisionEntity keep(@Nullable DecisionEntity known, Decision told, long revision) {
@@ -80,8 +81,8 @@ public class KeepDecision {
                 link.agreementId(),
                 fact,
                 About.agreement()
-                        .by(told.body() + " " + told.date() + " " + told.reference())
-                        .saying(link.relation() + ": " + told.title()));
+                        .by(told.body() + " " + told.date() + " " + told.reference(), told.id())
+                        .saying(link.relation().toLowerCase(Locale.ROOT) + ": " + told.title()));
     }
 
     private static Set<DecisionLinkEntity.Key> without(

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static se.samverka.agreements.Api.ESKILSTUNA;
 import static se.samverka.agreements.Api.MDU;
 import static se.samverka.agreements.Api.REGION;
@@ -70,7 +71,7 @@ class DecisionTest {
         admin().get("/agreements/" + id + "/timeline?limit=200")
                 .then()
                 .body("timeline.decision", hasItem("Kommunstyrelsen 2025-11-25 § 112 a"))
-                .body("timeline.note", hasItem("RECOMMENDS: Samverkansavtal"));
+                .body("timeline.note", hasItem("recommends: Samverkansavtal"));
         readerOf(ESKILSTUNA)
                 .get("/agreements/" + id + "/decisions")
                 .then()
@@ -100,17 +101,29 @@ class DecisionTest {
     }
 
     @Test
-    void a_link_to_an_agreement_that_is_not_here_becomes_a_dead_letter() {
-        var elsewhere = UUID.randomUUID();
-        PublishedDecisions.send(Told.of(REGION, "RECOMMENDED").then(elsewhere + " RECOMMENDS"));
-        await().atMost(PATIENCE)
-                .until(() ->
-                        admin()
-                                .get("/dead-letters?limit=200")
-                                .jsonPath()
-                                .getList("deadLetters.reason", String.class)
-                                .stream()
-                                .anyMatch(reason -> reason.contains(elsewhere.toString())));
+    void a_link_to_an_agreement_that_is_not_here_hides_none_of_the_others() {
+        var id = inForce("Känt avtal");
+        var decision = PublishedDecisions.send(
+                Told.of(REGION, "RECOMMENDED").then(UUID.randomUUID() + " RECOMMENDS", id + " NOTES"));
+        known(decision, id);
+        admin().get("/agreements?decisionId=" + decision.id()).then().body("agreements.id", contains(id));
+    }
+
+    @Test
+    void what_rests_on_another_decision_now_rests_on_the_first_no_longer() {
+        var id = proposed("Fel beslut först");
+        var path = "/agreements/" + id + "/approvals/" + ESKILSTUNA;
+        var wrong = published(ESKILSTUNA, "ADOPTED");
+        var right = published(ESKILSTUNA, "ADOPTED");
+        for (var decision : List.of(wrong, right)) {
+            var request = secretaryOf(ESKILSTUNA).body(Map.of("outcome", "APPROVED", "decisionId", decision.id()));
+            (decision == wrong ? request : request.header("If-Match", etag(path))).put(path);
+        }
+        admin().get("/agreements/" + id + "/decisions")
+                .then()
+                .body("decisions.id", contains(right.id().toString()));
+        admin().get("/agreements?decisionId=" + wrong.id()).then().body("agreements.id", not(hasItem(id)));
+        admin().get("/agreements?decisionId=" + right.id()).then().body("agreements.id", hasItem(id));
     }
 
     @Test
@@ -161,6 +174,7 @@ class DecisionTest {
         "212000-2080, ADOPTED, 2025-11-25, APPROVED, decision-of-another, /decisionId",
         "212000-0357, RECOMMENDED, 2025-11-25, APPROVED, decision-not-an-approval, /decisionId",
         "212000-0357, ADOPTED, 2025-11-24, APPROVED, decision-differs, /decidedOn",
+        "212000-0357, ASSIGNED, 2025-11-25, APPROVED, decision-not-an-approval, /decisionId",
     })
     void an_approval_rests_on_no_other_decision_than_the_partys_own_approval(
             String secretariat, String outcome, String decidedOn, String word, String code, String pointer) {

@@ -24,23 +24,28 @@ final class PublishedDecisions {
     record Told(
             UUID id,
             long revision,
-            @Nullable String secretariat,
+            @Nullable String organisation,
             String outcome,
             LocalDate date,
             @Nullable LocalDate announcedOn,
             String... links) {
 
-        static Told of(String secretariat, String outcome) {
+        static Told of(String organisation, String outcome) {
             return new Told(
-                    UUID.randomUUID(), 1, secretariat, outcome, LocalDate.of(2025, 11, 25), LocalDate.of(2025, 11, 28));
+                    UUID.randomUUID(),
+                    1,
+                    organisation,
+                    outcome,
+                    LocalDate.of(2025, 11, 25),
+                    LocalDate.of(2025, 11, 28));
         }
 
         Told then(String... newLinks) {
-            return new Told(id, revision + 1, secretariat, outcome, date, announcedOn, newLinks);
+            return new Told(id, revision + 1, organisation, outcome, date, announcedOn, newLinks);
         }
 
         Told announced(@Nullable LocalDate on) {
-            return new Told(id, revision, secretariat, outcome, date, on, links);
+            return new Told(id, revision, organisation, outcome, date, on, links);
         }
     }
 
@@ -51,12 +56,12 @@ final class PublishedDecisions {
                 .collect(Collectors.joining(","));
         send(decision.id(), """
                 {"id":"%s","revision":%d,"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","unheardOf":1,
-                 "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","body":"Kommunstyrelsen",%s"date":"%s",
+                 "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","body":"Kommunstyrelsen","bodyKind":"BOARD",%s"date":"%s",
                  "paragraph":112,"letter":"a","title":"Samverkansavtal","decision":"Kommunstyrelsen beslutar.",
                  "outcome":"%s","outcomes":[],"approvedOn":"%s",%s"agreementLinks":[%s]}""".formatted(
                         decision.id(),
                         decision.revision(),
-                        decision.secretariat() == null ? "" : "\"secretariat\":\"" + decision.secretariat() + "\",",
+                        decision.organisation() == null ? "" : "\"organisation\":\"" + decision.organisation() + "\",",
                         decision.date(),
                         decision.outcome(),
                         decision.date(),

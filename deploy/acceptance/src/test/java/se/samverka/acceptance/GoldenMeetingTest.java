@@ -100,7 +100,7 @@ class GoldenMeetingTest {
                 .body(Map.of("meetingId", idOf(june), "paragraph", 25))
                 .post(path + "/closures")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("status", is("CLOSED"))
                 .body("closedOn", is("2024-06-14"));
         secretary().get("/meetings/v1/assignments/" + brott).then().body("status", is("OVERDUE"));
@@ -160,7 +160,7 @@ class GoldenMeetingTest {
                 .header("If-Match", secretary().get(meeting).header("ETag"))
                 .body(said)
                 .post(meeting + "/" + step);
-        answer.then().statusCode(200);
+        answer.then().statusCode(201);
         return answer;
     }
 

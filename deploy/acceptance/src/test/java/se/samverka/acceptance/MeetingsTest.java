@@ -100,7 +100,7 @@ class MeetingsTest {
                 .body(Map.of("reason", "Kopplingen var ett prov"))
                 .post("/meetings/v1/agreement-links/" + link + "/removals")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> admin().get("/agreements/v1/agreements/" + stark + "/timeline?limit=200&sort=-at")
                         .then()

@@ -32,6 +32,6 @@ class AgreementLinkChanges {
     }
 
     void on(@Observes MinutesAnnounced announced) {
-        links.of(announced.paragraphs()).values().forEach(made -> made.forEach(this::changed));
+        links.everOf(announced.paragraphs()).forEach(this::changed);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
+import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
@@ -55,6 +56,14 @@ public record AgreementLinkDocument(
         Instant removedAt,
 
         @Schema(
+                implementation = String.class,
+                description = "The organisation that removed it; absent for an administrator / Organisationen som tog"
+                        + " bort den; saknas för en administratör",
+                examples = "232100-0172")
+        @Nullable
+        OrganisationNumber removedBy,
+
+        @Schema(
                 description = "Why the link was removed; absent while it stands / Varför kopplingen togs bort; saknas"
                         + " medan den gäller",
                 examples = "Beslutet gäller ett annat avtal")
@@ -79,6 +88,7 @@ public record AgreementLinkDocument(
                 link.relation,
                 link.linkedAt,
                 link.removedAt,
+                link.removedBy == null ? null : OrganisationNumber.of(link.removedBy),
                 link.removalReason);
     }
 }

@@ -71,9 +71,9 @@ public record ConsequencesDocument(
             List<Resting> resting,
 
             @Schema(
-                    description = "What each payer owes for the year, by clause; absent without the scope finance:read"
-                            + " / Vad varje betalare ska betala för året, per villkor; saknas utan behörigheten"
-                            + " finance:read")
+                    description = "What each payer owes for the year, by clause; absent without the scope finance:read,"
+                            + " and while finance does not have the agreement / Vad varje betalare ska betala för året, per"
+                            + " villkor; saknas utan behörigheten finance:read, och medan finance saknar avtalet")
             @Nullable
             List<Amount> amounts,
 
@@ -84,11 +84,32 @@ public record ConsequencesDocument(
             List<Document> documents,
 
             @Schema(
+                    description = "Why amounts are missing or may change, as finance tells it; empty where nothing is"
+                            + " wrong / Varför belopp saknas eller kan ändras, enligt finance; tom om inget är fel")
+            List<Problem> problems,
+
+            @Schema(
                     description =
                             "Whether there are more amounts or documents than the hundred of each that are shown /"
                                     + " Om det finns fler belopp eller handlingar än de hundra av varje som visas",
                     examples = "false")
             boolean truncated) {}
+
+    /// Why an amount is missing or may change.
+    @Schema(
+            name = "ConsequenceProblem",
+            description = "Why amounts are missing or may change / Varför belopp saknas eller kan ändras")
+    public record Problem(
+            @Schema(
+                    description = "A stable code, explained at /problems/{code} / En oföränderlig kod, förklarad på"
+                            + " /problems/{code}",
+                    examples = "population-missing")
+            String code,
+
+            @Schema(
+                    description = "What is wrong, in words / Vad som är fel, i ord",
+                    examples = "No population figure for 2026 is known")
+            String detail) {}
 
     /// Something of an agreement that rests on a decision.
     ///

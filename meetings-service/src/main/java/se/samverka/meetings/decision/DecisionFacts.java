@@ -77,13 +77,15 @@ public class DecisionFacts {
 
     private void publish(String type, ParagraphEntity paragraph, List<AgreementLinkEntity> linked) {
         var meeting = paragraph.meeting;
+        var approval = approvals.findById(Objects.requireNonNull(paragraph.approvalId));
         var document = new DecisionV1(
                 paragraph.id,
                 paragraphs.nextEventRevision(paragraph),
                 meeting.id,
                 meeting.bodyId,
-                meeting.body.name,
-                meeting.body.secretariat,
+                approval.body,
+                approval.organisation,
+                approval.bodyKind,
                 meeting.date,
                 paragraph.number,
                 paragraph.letter,
@@ -93,7 +95,7 @@ public class DecisionFacts {
                 Objects.requireNonNull(paragraph.decision),
                 Objects.requireNonNull(paragraph.outcome),
                 paragraph.outcomes,
-                approvals.findById(Objects.requireNonNull(paragraph.approvalId)).approvedOn,
+                approval.approvedOn,
                 paragraph.announcedOn,
                 linked.stream()
                         .map(link -> new AgreementLinkV1(link.agreementId, link.relation))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyKind;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 
@@ -12,9 +13,9 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 /// @param id the decision's id, which is also the event's key
 /// @param revision counts the events of this decision, from 1; a consumer ignores an event that is not newer than
 /// the last one
-/// @param secretariat the organisation that the body belongs to and that writes its minutes; null where
-/// administrators
-/// write them
+/// @param body the body's name when its minutes were approved
+/// @param organisation the organisation that the body belonged to then; null where it belonged to none
+/// @param bodyKind the body's kind then
 /// @param date of the meeting
 /// @param paragraph the § number
 /// @param letter behind the number; null for most paragraphs
@@ -27,7 +28,8 @@ public record DecisionV1(
         UUID meetingId,
         UUID bodyId,
         String body,
-        @Nullable String secretariat,
+        @Nullable String organisation,
+        BodyKind bodyKind,
         LocalDate date,
         int paragraph,
         @Nullable String letter,

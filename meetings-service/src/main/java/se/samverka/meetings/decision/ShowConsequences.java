@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.decision.AskOthers.AgreementV1;
 import se.samverka.meetings.decision.AskOthers.AllocationV1;
+import se.samverka.meetings.decision.AskOthers.Allocations;
+import se.samverka.meetings.decision.AskOthers.Asking;
 import se.samverka.meetings.decision.AskOthers.BranchV1;
 import se.samverka.meetings.decision.AskOthers.InvoiceV1;
 import se.samverka.meetings.decision.ConsequencesDocument.Amount;
 import se.samverka.meetings.decision.ConsequencesDocument.Document;
 import se.samverka.meetings.decision.ConsequencesDocument.OfAgreement;
+import se.samverka.meetings.decision.ConsequencesDocument.Problem;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
@@ -48,10 +52,10 @@ public class ShowConsequences {
         if (!mayReadAgreements) {
             return new ConsequencesDocument(decision, ofYear, List.of(), 0, missing);
         }
-        var bearer = caller.bearer().orElseThrow(UnauthorizedException::new);
-        var found = others.agreements(bearer, id);
+        var asking = others.asking(caller.bearer().orElseThrow(UnauthorizedException::new));
+        var found = others.agreements(asking, id);
         var shown = found.agreements().stream()
-                .map(agreement -> ofAgreement(bearer, id, agreement, ofYear, mayReadMoney))
+                .map(agreement -> ofAgreement(asking, id, agreement, ofYear, mayReadMoney))
                 .toList();
         return new ConsequencesDocument(decision, ofYear, shown, found.meta().totalRecords(), missing);
     }
@@ -64,39 +68,77 @@ public class ShowConsequences {
         return false;
     }
 
-    private OfAgreement ofAgreement(String bearer, UUID id, AgreementV1 agreement, int year, boolean mayReadMoney) {
-        var said = others.decision(bearer, agreement.id(), id)
+    private OfAgreement ofAgreement(Asking asking, UUID id, AgreementV1 agreement, int year, boolean mayReadMoney) {
+        var said = others.decision(asking, agreement.id(), id)
                 .orElseGet(() -> new AskOthers.DecisionOfAgreement(List.of(), List.of()));
-        List<Amount> amounts = null;
-        List<Document> documents = null;
-        boolean truncated = false;
-        if (mayReadMoney) {
-            var owed = others.allocations(bearer, agreement.id(), year);
-            var issued = others.invoices(bearer, agreement.id(), year);
-            var all = owed.allocations().stream()
-                    .flatMap(ShowConsequences::amounts)
-                    .toList();
-            amounts = all.stream().limit(AskOthers.MOST_ROWS).toList();
-            documents =
-                    issued.invoices().stream().map(ShowConsequences::document).toList();
-            truncated = all.size() > amounts.size()
-                    || owed.meta().totalRecords() > owed.allocations().size()
-                    || issued.meta().totalRecords() > documents.size();
-        }
+        var money = mayReadMoney ? money(asking, agreement.id(), year) : Money.UNREAD;
         return new OfAgreement(
                 agreement.id(),
                 agreement.title(),
                 agreement.status(),
                 said.relations(),
                 said.resting(),
-                amounts,
-                documents,
-                truncated);
+                money.amounts(),
+                money.documents(),
+                money.problems(),
+                money.truncated());
+    }
+
+    /// What finance says of an agreement.
+    private record Money(
+            @Nullable List<Amount> amounts,
+            @Nullable List<Document> documents,
+            List<Problem> problems,
+            boolean truncated) {
+
+        static final Money UNREAD = new Money(null, null, List.of(), false);
+    }
+
+    private Money money(Asking asking, UUID agreementId, int year) {
+        var found = others.allocations(asking, agreementId, year);
+        if (found.isEmpty()) {
+            return new Money(
+                    null,
+                    null,
+                    List.of(new Problem(
+                            ProblemCode.FINANCE_BEHIND.code(), "Finance has not received the agreement yet")),
+                    false);
+        }
+        var owed = found.get();
+        var issued = others.invoices(asking, agreementId, year);
+        var amounts =
+                owed.allocations().stream().flatMap(ShowConsequences::amounts).toList();
+        return new Money(
+                amounts.stream().limit(AskOthers.MOST_ROWS).toList(),
+                issued.invoices().stream().map(ShowConsequences::document).toList(),
+                problems(owed),
+                amounts.size() > AskOthers.MOST_ROWS
+                        || owed.meta().totalRecords() > owed.allocations().size()
+                        || issued.meta().totalRecords() > issued.invoices().size());
+    }
+
+    /// Why amounts are missing, or may change.
+    private static List<Problem> problems(Allocations owed) {
+        var quarantine = owed.quarantine() == null
+                ? Stream.<Problem>empty()
+                : Stream.of(
+                        new Problem(owed.quarantine().code(), owed.quarantine().reason()));
+        var ofClauses = owed.allocations().stream().flatMap(clause -> orNone(clause.problems()).stream());
+        return Stream.concat(
+                        quarantine,
+                        Stream.concat(orNone(owed.problems()).stream(), ofClauses)
+                                .map(problem -> new Problem(problem.code(), problem.detail())))
+                .limit(AskOthers.MOST_ROWS)
+                .toList();
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /// A clause that is divided is shown by its last branches, each with what its payer owes.
     private static Stream<Amount> amounts(AllocationV1 clause) {
-        var branches = clause.branches() == null ? List.<BranchV1>of() : clause.branches();
+        var branches = orNone(clause.branches());
         return branches.isEmpty()
                 ? Stream.of(amount(clause, null, clause.title(), clause.payer(), clause.amount()))
                 : branches.stream()
@@ -105,9 +147,8 @@ public class ShowConsequences {
     }
 
     private static Stream<BranchV1> leaves(BranchV1 branch) {
-        return branch.branches() == null || branch.branches().isEmpty()
-                ? Stream.of(branch)
-                : branch.branches().stream().flatMap(ShowConsequences::leaves);
+        var below = orNone(branch.branches());
+        return below.isEmpty() ? Stream.of(branch) : below.stream().flatMap(ShowConsequences::leaves);
     }
 
     private static Amount amount(

@@ -133,6 +133,8 @@ public class ApproveMinutes {
         entity.paragraphs =
                 covered.stream().map(paragraph -> paragraph.label().path()).toList();
         entity.body = meeting.body.name;
+        entity.organisation = meeting.body.secretariat;
+        entity.bodyKind = meeting.body.kind;
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
         entity.hash = seal(meeting, meeting.body.name, entity.number, approval, covered, last, previousHash)

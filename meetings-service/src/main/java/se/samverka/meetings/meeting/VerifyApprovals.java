@@ -2,9 +2,10 @@ package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.model.SealCheck;
@@ -12,6 +13,7 @@ import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.Page;
@@ -48,38 +50,37 @@ public class VerifyApprovals {
             throw RuleBroken.notFound("body");
         }
         var page = approvals.chain(bodyId, query);
-        var checked = new ArrayList<SealedApprovalDocument>();
-        @Nullable
-        String before = page.items().isEmpty()
-                ? null
-                : approvals.hashAt(bodyId, page.items().getFirst().sequence - 1).orElse(null);
-        for (var approval : page.items()) {
-            checked.add(document(approval, check(approval, before)));
-            before = approval.hash;
-        }
-        return new Page<>(checked, page.total());
+        var chain = new Chain(
+                meetings.withIds(page.items().stream().map(one -> one.meetingId).toList()),
+                paragraphs.approvedBy(page.items().stream().map(one -> one.id).toList()),
+                approvals.hashesBefore(bodyId, page.items()));
+        var last = approvals.of(chain.meetings().values());
+        return page.map(approval -> document(approval, check(approval, chain, last)));
     }
 
-    private SealCheck check(MinutesApprovalEntity approval, @Nullable String before) {
-        var meeting = meetings.findById(approval.meetingId);
-        var covered = paragraphs.of(meeting).stream()
-                .filter(paragraph -> approval.id.equals(paragraph.approvalId))
-                .toList();
+    /// What the approvals of a page cover.
+    ///
+    /// @param covered the §§, by their approval
+    /// @param hashes by their place in the chain
+    private record Chain(
+            Map<UUID, MeetingEntity> meetings, Map<UUID, List<ParagraphEntity>> covered, Map<Integer, String> hashes) {}
+
+    /// @param ofMeeting the approvals of each meeting; the attendance is sealed by the one that covers the last
+    /// §§
+    private static SealCheck check(
+            MinutesApprovalEntity approval, Chain chain, Map<UUID, List<MinutesApprovalEntity>> ofMeeting) {
+        var meeting = Objects.requireNonNull(chain.meetings().get(approval.meetingId));
+        boolean last = meeting.status.minutesAreApproved()
+                && ofMeeting.getOrDefault(meeting.id, List.of()).getLast().id.equals(approval.id);
         var seal = ApproveMinutes.seal(
                 meeting,
                 approval.body,
                 approval.number,
                 approval.approval(),
-                covered,
-                coversLast(meeting, approval),
+                chain.covered().getOrDefault(approval.id, List.of()),
+                last,
                 approval.previousHash);
-        return SealCheck.of(seal, approval.hash, before);
-    }
-
-    /// The attendance is sealed by the approval that covers the last §§.
-    private boolean coversLast(MeetingEntity meeting, MinutesApprovalEntity approval) {
-        return meeting.status.minutesAreApproved()
-                && approvals.of(meeting).getLast().id.equals(approval.id);
+        return SealCheck.of(seal, approval.hash, chain.hashes().get(approval.sequence - 1));
     }
 
     private static SealedApprovalDocument document(MinutesApprovalEntity approval, SealCheck check) {

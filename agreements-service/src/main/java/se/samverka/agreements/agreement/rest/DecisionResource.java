@@ -41,7 +41,7 @@ public class DecisionResource {
 
     private static final String EXAMPLE = """
             {"decisions":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d15",
-             "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","body":"Kommunstyrelsen","secretariat":"212000-0357",
+             "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","body":"Kommunstyrelsen","organisation":"212000-0357","bodyKind":"BOARD",
              "date":"2025-11-25","paragraph":112,"title":"Samverkansavtal STARK","caseNumber":"KSKF/2025:412",
              "decision":"Kommunstyrelsen godkänner avtalet.","outcomes":["ADOPTED"],"approvedOn":"2025-11-27",
              "announcedOn":"2025-11-28","relations":["NOTES"],
@@ -105,11 +105,18 @@ public class DecisionResource {
             String body,
 
             @Schema(
-                    description = "The organisation that the body belongs to; absent where it belongs to none /"
-                            + " Organisationen som organet hör till; saknas om det inte hör till någon",
+                    description = "The organisation that the body belonged to when its minutes were approved; absent"
+                            + " where it belonged to none / Organisationen som organet hörde till när protokollet"
+                            + " justerades; saknas om det inte hörde till någon",
                     examples = "212000-0357")
             @Nullable
-            String secretariat,
+            String organisation,
+
+            @Schema(
+                    description = "The body's kind then, as the meetings API names it / Organets slag då, som API:t"
+                            + " meetings anger det",
+                    examples = "BOARD")
+            String bodyKind,
 
             @Schema(description = "The day of the meeting / Sammanträdets dag", examples = "2025-11-25")
             LocalDate date,
@@ -172,9 +179,10 @@ public class DecisionResource {
                     decision.id(),
                     decision.meetingId(),
                     decision.body(),
-                    decision.secretariat() == null
+                    decision.organisation() == null
                             ? null
-                            : decision.secretariat().value(),
+                            : decision.organisation().value(),
+                    decision.bodyKind(),
                     decision.date(),
                     decision.number(),
                     decision.letter(),

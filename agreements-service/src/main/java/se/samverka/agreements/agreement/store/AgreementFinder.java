@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AgreementFilter;
+import se.samverka.agreements.timeline.store.TimelineLines;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -83,7 +84,8 @@ public class AgreementFinder {
                 .ifGiven(
                         "a.id IN (SELECT l.agreement_id FROM decision_link l JOIN decision d ON d.id = l.decision_id"
                                 + " WHERE l.decision_id = :decision AND d.announced_on IS NOT NULL"
-                                + " UNION SELECT t.agreement_id FROM timeline t WHERE t.decision_id = :decision)",
+                                + " UNION SELECT t.agreement_id FROM timeline t WHERE t.decision_id = :decision AND "
+                                + TimelineLines.STILL_RESTS + ")",
                         Optional.ofNullable(filter.decisionId()));
         if (words == null) {
             return list(query, page);

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.decision.KeepDecision;
-import se.samverka.agreements.decision.KeepDecision.AgreementUnknown;
 import se.samverka.agreements.decision.events.DecisionV1.AgreementLinkV1;
 import se.samverka.agreements.decision.model.Decision;
 import se.samverka.agreements.decision.store.DecisionLinkEntity;
@@ -28,6 +27,9 @@ import se.samverka.platform.inbox.UnhandledEvent;
 public class DecisionEvents implements EventHandler {
 
     static final String TOPIC = "meetings.decisions.v1";
+
+    /// Of an event from before bodies had kinds: it decides for nobody.
+    private static final String UNKNOWN = "UNKNOWN";
 
     private final EventJson json;
     private final KeepDecision keep;
@@ -46,11 +48,7 @@ public class DecisionEvents implements EventHandler {
     public void handle(IncomingEvent event) {
         var told = json.read(event, DecisionV1.class);
         var decision = decision(told);
-        try {
-            keep.run(decision, required(told.revision(), "revision"), links(decision.id(), told.agreementLinks()));
-        } catch (AgreementUnknown unknown) {
-            throw new UnhandledEvent(ProblemCode.AGREEMENT_UNKNOWN, String.valueOf(unknown.getMessage()), unknown);
-        }
+        keep.run(decision, required(told.revision(), "revision"), links(decision.id(), told.agreementLinks()));
     }
 
     private static Decision decision(DecisionV1 told) {
@@ -61,7 +59,8 @@ public class DecisionEvents implements EventHandler {
                 required(told.id(), "id"),
                 required(told.meetingId(), "meetingId"),
                 required(told.body(), "body"),
-                told.secretariat(),
+                told.organisation(),
+                told.bodyKind() == null ? UNKNOWN : told.bodyKind(),
                 required(told.date(), "date"),
                 required(told.paragraph(), "paragraph"),
                 told.letter(),

@@ -9,7 +9,9 @@ import se.samverka.platform.value.OrganisationNumber;
 
 /// A decision of approved minutes.
 ///
-/// @param secretariat the organisation that the body belongs to; null where it belongs to none
+/// @param organisation the organisation that the body belonged to when its minutes were approved; null where it
+///     belonged to none
+/// @param bodyKind the body's kind then, as `BOARD`; open to values that are new to this service
 /// @param date of the meeting
 /// @param number of the §
 /// @param letter behind the number; null for most
@@ -20,7 +22,8 @@ public record Decision(
         UUID id,
         UUID meetingId,
         String body,
-        @Nullable OrganisationNumber secretariat,
+        @Nullable OrganisationNumber organisation,
+        String bodyKind,
         LocalDate date,
         int number,
         @Nullable String letter,
@@ -31,18 +34,24 @@ public record Decision(
         LocalDate approvedOn,
         @Nullable LocalDate announcedOn) {
 
-    /// What is no approval: to recommend something is not to agree to it (domain rule 13), and to note it
-    /// neither.
-    private static final Set<String> NO_APPROVAL =
-            Set.of("RECOMMENDED", "NOTED", "POSTPONED", "REFERRED_BACK", "REJECTED");
+    /// The kinds of bodies that decide for the organisation that they belong to. The others prepare, or work
+    /// together.
+    private static final Set<String> DECIDING = Set.of("ASSEMBLY", "BOARD", "COMMITTEE", "FEDERATION_BOARD");
 
     /// `§ 12 a`.
     public String reference() {
         return letter == null ? "§ " + number : "§ " + number + " " + letter;
     }
 
-    /// Whether a party's yes can rest on it.
+    /// Whether it is the party's own decision. One of a body that only prepares is nobody's (domain rule 13).
+    boolean decidesFor(OrganisationNumber party) {
+        return party.equals(organisation) && DECIDING.contains(bodyKind);
+    }
+
+    /// Whether a party's yes can rest on it: something was adopted. To recommend something is not to agree to
+    /// it, and
+    /// neither is to note it, to assign somebody or to appoint somebody.
     boolean canApprove() {
-        return !NO_APPROVAL.containsAll(outcomes);
+        return outcomes.contains("ADOPTED");
     }
 }

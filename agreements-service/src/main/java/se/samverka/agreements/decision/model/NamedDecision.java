@@ -56,13 +56,13 @@ public record NamedDecision(
         }
         var decision = published.get();
         var found = new ArrayList<Violation>();
-        if (use.party() != null && !use.party().equals(decision.secretariat())) {
+        if (use.party() != null && !decision.decidesFor(use.party())) {
             found.add(new Violation(
                     pointer,
                     ProblemCode.DECISION_OF_ANOTHER,
-                    "The decision is of " + decision.body() + ", whose secretariat is "
-                            + Objects.requireNonNullElse(decision.secretariat(), "no organisation") + " and not "
-                            + use.party()));
+                    "The decision is of " + decision.body() + ", a " + decision.bodyKind() + " of "
+                            + Objects.requireNonNullElse(decision.organisation(), "no organisation")
+                            + ", which does not decide for " + use.party()));
         }
         if (use.approves() && !decision.canApprove()) {
             found.add(new Violation(
@@ -70,12 +70,13 @@ public record NamedDecision(
                     ProblemCode.DECISION_NOT_AN_APPROVAL,
                     "The decision is " + String.join(", ", decision.outcomes()) + ", which approves nothing"));
         }
+        same("/reference", reference, decision.reference(), found);
         same("/decidedOn", decidedOn, decision.date(), found);
         same("/announcedOn", announcedOn, decision.announcedOn(), found);
         return found;
     }
 
-    private void same(String field, @Nullable LocalDate said, @Nullable LocalDate published, List<Violation> found) {
+    private void same(String field, @Nullable Object said, @Nullable Object published, List<Violation> found) {
         if (said != null && !said.equals(published)) {
             found.add(new Violation(
                     at + field,
@@ -91,7 +92,7 @@ public record NamedDecision(
                 published.id(),
                 published.date(),
                 decidingBody == null ? published.body() : decidingBody,
-                reference == null ? published.reference() : reference,
+                published.reference(),
                 published.announcedOn());
     }
 }

@@ -30,7 +30,10 @@ public class DecisionEntity {
     String body;
 
     @Nullable
-    String secretariat;
+    String organisation;
+
+    @Column(name = "body_kind")
+    String bodyKind;
 
     LocalDate date;
 
@@ -71,7 +74,8 @@ public class DecisionEntity {
         revision = ofRevision;
         meetingId = told.meetingId();
         body = told.body();
-        secretariat = told.secretariat() == null ? null : told.secretariat().value();
+        organisation = told.organisation() == null ? null : told.organisation().value();
+        bodyKind = told.bodyKind();
         date = told.date();
         number = told.number();
         letter = told.letter();
@@ -92,7 +96,8 @@ public class DecisionEntity {
                 id,
                 meetingId,
                 body,
-                secretariat == null ? null : OrganisationNumber.of(secretariat),
+                organisation == null ? null : OrganisationNumber.of(organisation),
+                bodyKind,
                 date,
                 number,
                 letter,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.samverka.agreements.decision.model.Decision;
+import se.samverka.agreements.timeline.store.TimelineLines;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -96,8 +97,9 @@ public class Decisions implements PanacheRepositoryBase<DecisionEntity, UUID> {
                 SqlQuery.select("{e.*}", "decision e")
                         .where("e.announced_on IS NOT NULL")
                         .where(
-                                "(EXISTS (SELECT 1 FROM decision_link l WHERE l.decision_id = e.id AND l.agreement_id = :agreement)"
-                                        + " OR EXISTS (SELECT 1 FROM timeline t WHERE t.decision_id = e.id AND t.agreement_id = :agreement))",
+                                "e.id IN (SELECT l.decision_id FROM decision_link l WHERE l.agreement_id = :agreement UNION"
+                                        + " SELECT t.decision_id FROM timeline t WHERE t.agreement_id = :agreement"
+                                        + " AND t.decision_id IS NOT NULL AND " + TimelineLines.STILL_RESTS + ")",
                                 agreementId)
                         .ifGiven("e.id = :decision", decisionId)
                         .orderBy(ORDERS, query.sorting(List.of("-date"))),

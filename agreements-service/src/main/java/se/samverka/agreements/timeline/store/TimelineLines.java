@@ -16,26 +16,33 @@ import se.samverka.platform.web.PageQuery;
 @ApplicationScoped
 public class TimelineLines implements PanacheRepositoryBase<TimelineEntity, Long> {
 
+    /// A line `t` of a document that rests on a decision, and does so still: no later line of the same document
+    /// and
+    /// party names another decision, or none.
+    public static final String STILL_RESTS =
+            "t.path IS NOT NULL AND NOT EXISTS (SELECT 1 FROM timeline later WHERE later.agreement_id = t.agreement_id"
+                    + " AND later.path = t.path AND later.party IS NOT DISTINCT FROM t.party AND later.id > t.id"
+                    + " AND later.decision_id IS DISTINCT FROM t.decision_id)";
+
+    // The latest line of each document and party says what it rests on now.
+    private static final String RESTING =
+            "SELECT {e.*} FROM timeline e JOIN (SELECT id, row_number() OVER (PARTITION BY decision_id ORDER BY id) AS place"
+                    + " FROM (SELECT DISTINCT ON (path, party) id, decision_id FROM timeline"
+                    + " WHERE agreement_id = :agreement AND path IS NOT NULL ORDER BY path, party, id DESC) latest"
+                    + " WHERE decision_id = ANY(:decisions)) resting USING (id) WHERE resting.place <= 100 ORDER BY e.id";
+
     private final Sql sql;
 
     TimelineLines(Sql sql) {
         this.sql = sql;
     }
 
-    /// What of the agreement rests on these decisions: the latest line of each document, at most a hundred for
-    /// each
-    /// decision.
+    /// What of the agreement rests on these decisions, at most a hundred documents for each.
     public List<TimelineEntity> restingOn(UUID agreementId, Collection<UUID> decisions) {
         return decisions.isEmpty()
                 ? List.of()
                 : sql.list(
-                        SqlQuery.of("""
-                                        SELECT {e.*} FROM timeline e JOIN (
-                                            SELECT id, row_number() OVER (PARTITION BY decision_id ORDER BY id) AS place FROM (
-                                                SELECT DISTINCT ON (decision_id, path) id, decision_id FROM timeline
-                                                WHERE agreement_id = :agreement AND decision_id = ANY(:decisions)
-                                                ORDER BY decision_id, path, id DESC) latest) ranked USING (id)
-                                        WHERE ranked.place <= 100 ORDER BY e.id""")
+                        SqlQuery.of(RESTING)
                                 .with("agreement", agreementId)
                                 .with("decisions", decisions.toArray(UUID[]::new)),
                         TimelineEntity.class);

@@ -173,7 +173,7 @@ public class AgreementLinkResource {
                             schema = @Schema(implementation = LinkRemoval.class),
                             examples = @ExampleObject(name = "removal", value = DecisionExamples.REMOVAL)))
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The link / Kopplingen",
             content =
                     @Content(
@@ -187,15 +187,25 @@ public class AgreementLinkResource {
     public Response removeAgreementLink(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull LinkRemoval request) {
-        return unlink.run(id, ifMatch, request.reason()).ok();
+            @Valid @NotNull LinkRemoval request,
+            UriInfo uri) {
+        var removed = unlink.run(id, ifMatch, request.reason());
+        return Response.created(uri.getBaseUriBuilder()
+                        .path("agreement-links")
+                        .path(id.toString())
+                        .build())
+                .entity(removed.document())
+                .tag(removed.tag())
+                .build();
     }
 
     /// Why a link is removed.
     @Schema(name = "AgreementLinkRemoval")
     record LinkRemoval(
             @Schema(
-                    description = "Why the link is removed, in words / Varför kopplingen tas bort",
+                    description =
+                            "Why the link is removed, in words; whoever may read the decision may read this / Varför kopplingen"
+                                    + " tas bort; den som får läsa beslutet får läsa detta",
                     examples = "Beslutet gäller ett annat avtal")
             @Text(max = 1_000)
             String reason) {}

@@ -28,7 +28,7 @@ final class DecisionExamples {
              "status":"ISSUED","payer":"212000-0357","payee":"202100-2916","issueDate":"2026-02-01","currency":"SEK",
              "total":"590000.00",
              "explanation":"/finance/v1/invoices/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01/explanations"}],
-             "truncated":false}],"totalAgreements":1,"missingScopes":[]}""";
+             "problems":[],"truncated":false}],"totalAgreements":1,"missingScopes":[]}""";
 
     static final String LINK = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d16","meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13",
@@ -47,7 +47,7 @@ final class DecisionExamples {
 
     /// What a removal changes of the link.
     static final String REMOVED = """
-            {"removedAt":"2024-05-02T08:00:00Z","removalReason":"Beslutet gäller ett annat avtal"}""";
+            {"removedAt":"2024-05-02T08:00:00Z","removedBy":"232100-0172","removalReason":"Beslutet gäller ett annat avtal"}""";
 
     static final String NEW_LINK = """
             {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","paragraph":22,

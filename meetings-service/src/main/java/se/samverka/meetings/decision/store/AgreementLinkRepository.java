@@ -59,6 +59,15 @@ public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementL
                 .firstResultOptional();
     }
 
+    /// All links of these paragraphs, also those that have been removed.
+    public List<AgreementLinkEntity> everOf(Collection<ParagraphEntity> paragraphs) {
+        return paragraphs.isEmpty()
+                ? List.of()
+                : list(
+                        "paragraph.id in ?1 order by linkedAt, id",
+                        paragraphs.stream().map(paragraph -> paragraph.id).toList());
+    }
+
     /// Locked until the transaction ends.
     public Optional<AgreementLinkEntity> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyEntity;
@@ -38,6 +42,13 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     /// The meeting, locked until the transaction ends.
     public Optional<MeetingEntity> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// By their ids.
+    public Map<UUID, MeetingEntity> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(meeting -> meeting.id, Function.identity()));
     }
 
     /// The body whose meeting it is, without reading the meeting.

@@ -2,6 +2,8 @@ package se.samverka.meetings.meeting.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyKind;
 import se.samverka.meetings.meeting.model.Announcement;
 import se.samverka.meetings.meeting.model.MinutesApproval;
 
@@ -32,6 +35,15 @@ public class MinutesApprovalEntity {
     /// The body's name at the time, which the hash covers.
     @Column(name = "body_name", nullable = false)
     public String body;
+
+    /// The organisation that the body belonged to at the time; null where it belonged to none.
+    @Column(name = "organisation")
+    public @Nullable String organisation;
+
+    /// The body's kind at the time.
+    @Enumerated(EnumType.STRING)
+    @Column(name = "body_kind", nullable = false)
+    public BodyKind bodyKind;
 
     /// Within the meeting, from 1.
     @Column(name = "number", nullable = false)

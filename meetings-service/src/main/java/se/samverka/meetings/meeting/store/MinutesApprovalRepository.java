@@ -33,17 +33,24 @@ public class MinutesApprovalRepository implements PanacheRepositoryBase<MinutesA
                 .collect(Collectors.groupingBy(approval -> approval.meetingId));
     }
 
-    /// A page of the body's chain, from its beginning.
+    /// A page of the body's chain, from its beginning unless the query says otherwise.
     public Page<MinutesApprovalEntity> chain(UUID bodyId, PageQuery query) {
-        query.sorting(List.of("sequence"));
-        return Pages.of(find("bodyId = ?1 order by sequence", bodyId), query);
+        var order = query.sorting(List.of("sequence")).descending() ? " desc" : "";
+        return Pages.of(find("bodyId = ?1 order by sequence" + order, bodyId), query);
     }
 
-    /// The hash at that place of the body's chain.
-    public Optional<String> hashAt(UUID bodyId, int sequence) {
-        return find("bodyId = ?1 and sequence = ?2", bodyId, sequence)
-                .firstResultOptional()
-                .map(approval -> approval.hash);
+    /// The hashes before these approvals of a body's chain, by their place in it.
+    public Map<Integer, String> hashesBefore(UUID bodyId, Collection<MinutesApprovalEntity> approvals) {
+        return approvals.isEmpty()
+                ? Map.of()
+                : list(
+                                "bodyId = ?1 and sequence in ?2",
+                                bodyId,
+                                approvals.stream()
+                                        .map(approval -> approval.sequence - 1)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(approval -> approval.sequence, approval -> approval.hash));
     }
 
     /// The end of the body's chain. The caller holds the lock of the body, so that nobody else adds to it.

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
@@ -34,6 +37,14 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
     /// In the order of their numbers.
     public List<ParagraphEntity> of(MeetingEntity meeting) {
         return list("meeting.id = ?1 order by number, letter nulls first", meeting.id);
+    }
+
+    /// Those that these approvals cover, by the approval's id; in the order of their numbers.
+    public Map<UUID, List<ParagraphEntity>> approvedBy(Collection<UUID> approvals) {
+        return approvals.isEmpty()
+                ? Map.of()
+                : list("approvalId in ?1 order by number, letter nulls first", approvals).stream()
+                        .collect(Collectors.groupingBy(paragraph -> Objects.requireNonNull(paragraph.approvalId)));
     }
 
     /// Those of the meeting that the caller may read.
