@@ -1691,6 +1691,32 @@ public enum ProblemCode {
             "Minsta antalet platser är större än största",
             "Correct the body's least and greatest number of seats.",
             "Rätta gruppens minsta och största antal platser."),
+    SEATS_OF_NOBODY(
+            422,
+            "It is unclear whose the seats are",
+            "Det är oklart vems platserna är",
+            "Name either `party` or `nominatingOrganisation`, not both. Seats in all stand in `minimumSeats`, "
+                    + "`maximumSeats`, `minimumSubstitutes` and `maximumSubstitutes`.",
+            "Ange antingen `party` eller `nominatingOrganisation`, inte båda. Antalet platser totalt anges i "
+                    + "`minimumSeats`, `maximumSeats`, `minimumSubstitutes` och `maximumSubstitutes`."),
+    PARENT_TWICE(
+            422,
+            "The body has two parents",
+            "Organet tillhör både ett organ och en organisation",
+            "Name either `parentBodyId` or `parentOrganisation`, not both.",
+            "Ange antingen `parentBodyId` eller `parentOrganisation`, inte båda."),
+    PARENT_BODY_UNKNOWN(
+            422,
+            "The parent is not known",
+            "Det överordnade organet är okänt",
+            "Name a registered body in `parentBodyId`.",
+            "Ange ett registrerat organ i `parentBodyId`."),
+    PARENT_BODY_CIRCLE(
+            422,
+            "The body would belong to itself",
+            "Organet skulle tillhöra sig självt",
+            "Name a body that does not itself belong to this one, directly or by way of others.",
+            "Ange ett organ som inte självt tillhör detta, direkt eller genom andra."),
 
     BEFORE_THE_NEGOTIATION(
             422,

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.model.BodyRule;
 import se.samverka.meetings.body.model.MembershipRole;
+import se.samverka.meetings.body.model.MembershipRule;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.body.store.MembershipEntity;
 import se.samverka.meetings.body.store.MembershipRepository;
@@ -57,9 +57,7 @@ public class AddMembership {
         access.requireSecretariatOrAdmin(body);
         DayInRange.require("/from", added.from(), time.today());
         DayInRange.require("/to", added.to(), time.today());
-        if (added.to() != null && added.to().isBefore(added.from())) {
-            throw RuleBroken.invalid(BodyRule.membershipEndsBeforeItBegins(added.from(), added.to()));
-        }
+        MembershipRule.checkDays(added.from(), added.to());
         var membership = new MembershipEntity();
         membership.id = Ids.newId();
         membership.bodyId = body.id;

@@ -2,7 +2,9 @@ package se.samverka.meetings.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.body.store.MembershipEntity;
+import se.samverka.meetings.history.DocumentHistory;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.idempotency.KeptAnswers;
 import se.samverka.platform.web.Tagged;
@@ -12,19 +14,35 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 class BodyChanges {
 
+    static final String BODY = "body";
+
     private static final String MEMBERSHIP = "membership";
 
     private final ChangeLog changes;
+    private final BodyRepository bodies;
+    private final DocumentHistory history;
     private final KeptAnswers answers;
 
-    BodyChanges(ChangeLog changes, KeptAnswers answers) {
+    BodyChanges(ChangeLog changes, BodyRepository bodies, DocumentHistory history, KeptAnswers answers) {
         this.changes = changes;
+        this.bodies = bodies;
+        this.history = history;
         this.answers = answers;
+    }
+
+    /// Changes the body, and keeps what has changed in its history.
+    Tagged<BodyDocument> change(BodyEntity body, Runnable change) {
+        var before = BodyDocument.of(body);
+        change.run();
+        bodies.flush();
+        var tagged = changed(body);
+        history.changed(BODY, body.id, before, tagged.document());
+        return tagged;
     }
 
     Tagged<BodyDocument> changed(BodyEntity body) {
         var tagged = BodyDocument.tagged(body);
-        changes.upserted("body", body.id.toString(), "/bodies/" + body.id, tagged.document(), null);
+        changes.upserted(BODY, body.id.toString(), "/bodies/" + body.id, tagged.document(), null);
         return tagged;
     }
 

@@ -41,6 +41,28 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> RuleBroken.notFound("body"));
     }
 
+    /// Lets one request at a time change which bodies belong to which, until the transaction ends: two changes
+    /// could
+    /// close a circle that neither of them sees. Call it before a body is locked. The database's trigger takes
+    /// the same
+    /// lock.
+    public void lockParents() {
+        sql.list(
+                SqlQuery.of("SELECT true FROM pg_advisory_xact_lock(hashtextextended('body-parents', 0))"),
+                Boolean.class);
+    }
+
+    /// A body, the body that it belongs to, and so on; empty when there is no such body.
+    public Set<UUID> fromParentUpwards(UUID id) {
+        return Set.copyOf(sql.list(SqlQuery.of("""
+                        WITH RECURSIVE above (id, parent) AS (
+                            SELECT b.id, b.parent_body_id FROM body b WHERE b.id = :id
+                             UNION
+                            SELECT b.id, b.parent_body_id FROM body b JOIN above a ON b.id = a.parent
+                        )
+                        SELECT id FROM above""").with("id", id), UUID.class));
+    }
+
     /// The body of that name, in upper or lower case.
     public Optional<BodyEntity> named(String name) {
         return find("lower(name) = lower(?1)", name).firstResultOptional();
