@@ -347,6 +347,19 @@ public enum ProblemCode {
             "Read the body that exists, or choose another name.",
             "Läs den grupp som finns, eller välj ett annat namn."),
 
+    MEMBERSHIP_ALREADY_ENDED(
+            409,
+            "The membership has been ended already",
+            "Ledamotskapet är redan avslutat",
+            "Read the membership. To change its last day, correct it by PUT.",
+            "Läs ledamotskapet. Sista dagen rättas med PUT."),
+    MEMBERSHIP_REMOVED(
+            409,
+            "The membership was removed as a mistake",
+            "Ledamotskapet har tagits bort som felaktigt",
+            "Add a new membership.",
+            "Lägg till ett nytt ledamotskap."),
+
     STATE_DOES_NOT_ALLOW(
             409,
             "The document's state does not allow this",
@@ -1679,6 +1692,12 @@ public enum ProblemCode {
             "Uppdraget slutar innan det börjar",
             "Set the last day to the first day or later.",
             "Sätt slutdagen till startdagen eller senare."),
+    MEMBERSHIP_ENDS_EARLIER(
+            422,
+            "The membership ends earlier already",
+            "Ledamotskapet slutar redan tidigare",
+            "End it on its last day or earlier. To make it longer, correct its last day by PUT.",
+            "Avsluta det senast på dess sista dag. Ska det vara längre rättas sista dagen med PUT."),
     NOTHING_TO_APPROVE(
             422,
             "There are no minutes to approve",

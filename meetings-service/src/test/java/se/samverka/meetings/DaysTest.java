@@ -114,18 +114,22 @@ class DaysTest extends ApiTest {
                         .body(bodyWith(row.get(1), day))
                         .put(path);
             }
-            case "POST /bodies/{id}/memberships" -> {
-                var seat = new HashMap<String, Object>(Map.of(
-                        "member",
-                        "Eva Exempel",
-                        "organisationNumber",
-                        Api.SALA,
-                        "role",
-                        "MEMBER",
-                        "from",
-                        FROM.toString()));
-                seat.put(field, day);
-                yield post("/bodies/" + body + "/memberships", seat);
+            case "POST /bodies/{id}/memberships" -> post("/bodies/" + body + "/memberships", seat(field, day));
+            case "PUT /bodies/{id}/memberships/{membershipId}" -> {
+                var path = Api.seat(body, Api.SALA, "MEMBER");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(seat(field, day))
+                        .put(path);
+            }
+            case "POST /bodies/{id}/memberships/{membershipId}/endings" -> {
+                var path = "/bodies/" + body + "/memberships/"
+                        + post("/bodies/" + body + "/memberships", seat("from", FROM.toString()))
+                                .path("id");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(Map.of(field, day, "reason", "Avsägelse"))
+                        .post(path + "/endings");
             }
             case "PUT /meetings/{id}" -> {
                 var path = "/meetings/" + Api.meeting(body, HELD.toString());
@@ -156,6 +160,13 @@ class DaysTest extends ApiTest {
                         Map.of("meetingId", held(body), "paragraph", 1, "addressee", "X", "task", "komma", field, day));
             default -> throw new AssertionError("no request for " + row);
         };
+    }
+
+    private static Map<String, Object> seat(String field, String day) {
+        var seat = new HashMap<String, Object>(Map.of(
+                "member", "Eva Exempel", "organisationNumber", Api.SALA, "role", "MEMBER", "from", FROM.toString()));
+        seat.put(field, day);
+        return seat;
     }
 
     /// A body whose days begin with [#FROM], with one day replaced.

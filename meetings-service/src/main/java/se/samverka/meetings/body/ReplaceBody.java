@@ -1,9 +1,7 @@
 package se.samverka.meetings.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyRepository;
@@ -12,28 +10,20 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Replaces what is registered of a body. What it was stays in its history. A new secretariat writes the
-/// minutes from
-/// then on, and reads those that are not announced yet.
+/// Replaces what is registered of a body. What it was stays in its history. A new secretariat writes the minutes
+/// from then on, and reads those that are not announced yet.
 @ApplicationScoped
 public class ReplaceBody {
 
     private final BodyRepository bodies;
     private final BodyAccess access;
     private final BodyChanges changes;
-    private final Event<SecretariatChanged> secretariatChanged;
     private final BusinessTime time;
 
-    ReplaceBody(
-            BodyRepository bodies,
-            BodyAccess access,
-            BodyChanges changes,
-            Event<SecretariatChanged> secretariatChanged,
-            BusinessTime time) {
+    ReplaceBody(BodyRepository bodies, BodyAccess access, BodyChanges changes, BusinessTime time) {
         this.bodies = bodies;
         this.access = access;
         this.changes = changes;
-        this.secretariatChanged = secretariatChanged;
         this.time = time;
     }
 
@@ -49,15 +39,8 @@ public class ReplaceBody {
         access.requireSecretariatOrAdmin(body);
         EntityTags.require(ifMatch, BodyDocument.tag(body));
         registration.check(bodies, id, time.today());
-        var before = body.secretariat;
         var named = registration.secretariat();
-        var replaced = changes.change(
-                body,
-                () -> registration.writeTo(
-                        body, named == null && before != null ? OrganisationNumber.of(before) : named));
-        if (!Objects.equals(before, body.secretariat)) {
-            secretariatChanged.fire(new SecretariatChanged(body));
-        }
-        return replaced;
+        var kept = body.secretariat == null ? null : OrganisationNumber.of(body.secretariat);
+        return changes.change(body, () -> registration.writeTo(body, named == null ? kept : named));
     }
 }

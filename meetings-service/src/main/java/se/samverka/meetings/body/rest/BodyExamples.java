@@ -38,7 +38,26 @@ final class BodyExamples {
     static final String MEMBERSHIP = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11",
              "member":"Karin Exempel","party":"S","organisationNumber":"232100-0172","role":"CHAIR",
-             "from":"2023-01-01"}""";
+             "from":"2023-01-01","status":"RECORDED"}""";
+
+    static final String ENDING = """
+            {"to":"2024-12-31","reason":"Avsägelse"}""";
+
+    static final String ENDED = """
+            {"to":"2024-12-31","endReason":"Avsägelse"}""";
+
+    static final String REMOVAL = """
+            {"reason":"Dubbelregistrerad"}""";
+
+    static final String REMOVED = """
+            {"status":"REMOVED","removalReason":"Dubbelregistrerad","removedAt":"2024-05-02T08:15:00Z"}""";
+
+    static final String MEMBERSHIP_HISTORY = """
+            {"history":[{"changedAt":"2024-05-02T08:15:00Z","organisationNumber":"232100-0172",
+             "changes":[{"field":"party","before":"M","after":"S"}]}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{"self":{"href":"https://samverka.example/meetings/v1/bodies/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11/memberships/01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12/history",
+             "rel":"self","method":"GET"}}}""";
 
     static final String NEW_MEMBERSHIP = """
             {"member":"Karin Exempel","party":"S","organisationNumber":"232100-0172","role":"CHAIR",
@@ -47,7 +66,8 @@ final class BodyExamples {
     static final String MEMBERSHIPS = """
             {"memberships":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12",
              "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11","member":"Karin Exempel","party":"S",
-             "organisationNumber":"232100-0172","role":"CHAIR","from":"2023-01-01"}],
+             "organisationNumber":"232100-0172","role":"CHAIR","from":"2023-01-01",
+             "status":"RECORDED"}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -22,6 +23,10 @@ import se.samverka.platform.web.PageQuery;
 public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
 
     private static final SortOrders ORDERS = SortOrders.by("name", "lower(e.name) {direction}, e.id");
+
+    /// Only a membership that counts today gives a right to read.
+    private static final String IN_OFFICE =
+            " and m.status = :recorded and m.from <= :today and (m.to is null or m.to >= :today)";
 
     private final Sql sql;
 
@@ -80,10 +85,11 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         var bodies = new HashSet<>(getEntityManager()
                 .createQuery(
                         "select distinct m.bodyId from MembershipEntity m where m.organisationNumber = :organisation"
-                                + " and m.from <= :today and (m.to is null or m.to >= :today)",
+                                + IN_OFFICE,
                         UUID.class)
                 .setParameter("organisation", organisation.value())
                 .setParameter("today", today)
+                .setParameter("recorded", MembershipStatus.RECORDED)
                 .getResultList());
         bodies.addAll(getEntityManager()
                 .createQuery("select b.id from BodyEntity b where b.secretariat = :organisation", UUID.class)
@@ -98,10 +104,11 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         getEntityManager()
                 .createQuery(
                         "select distinct m.organisationNumber from MembershipEntity m where m.bodyId = :body"
-                                + " and m.from <= :today and (m.to is null or m.to >= :today)",
+                                + IN_OFFICE,
                         String.class)
                 .setParameter("body", body.id)
                 .setParameter("today", today)
+                .setParameter("recorded", MembershipStatus.RECORDED)
                 .getResultList()
                 .forEach(number -> readers.add(OrganisationNumber.of(number)));
         if (body.secretariat != null) {

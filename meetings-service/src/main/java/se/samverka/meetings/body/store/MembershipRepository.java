@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.meetings.body.model.MembershipFilter;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -31,10 +32,15 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
                 .orElseThrow(() -> RuleBroken.notFound("membership"));
     }
 
-    public Page<MembershipEntity> page(BodyEntity body, PageQuery query) {
+    public Page<MembershipEntity> page(BodyEntity body, MembershipFilter filter, PageQuery query) {
         return sql.page(
                 SqlQuery.select("{e.*}", "membership e")
                         .where("e.body_id = :body", body.id)
+                        .where("e.status = :status", filter.status())
+                        .ifGiven("e.from_date <= :day AND (e.to_date IS NULL OR e.to_date >= :day)", filter.validOn())
+                        .ifGiven("e.role = :role", filter.role())
+                        .ifGiven("e.organisation_number = :organisation", filter.organisation())
+                        .ifGiven("e.party = :party", filter.party())
                         .orderBy(ORDERS, query.sorting(List.of("from", "member"))),
                 MembershipEntity.class,
                 query);
