@@ -83,6 +83,12 @@ public enum ProblemCode {
             "Skicka `nextCursor` precis som flödet gav den. En markör från ett annat flöde, eller "
                     + "en ändrad, tas inte emot."),
 
+    PERIOD_TOO_LONG(
+            400,
+            "The period is too long",
+            "Perioden är för lång",
+            "Ask for a shorter period: findings are made for at most ten years and 1 000 memberships at a time.",
+            "Fråga om en kortare period: iakttagelser görs för högst tio år och 1 000 ledamotskap åt gången."),
     QUERY_PARAMETER_MISSING(
             400,
             "A query parameter is missing",

@@ -189,7 +189,8 @@ class BodiesApiTest extends ApiTest {
         var key = UUID.randomUUID().toString();
         String id = addMember(body, name, key).then().statusCode(201).extract().path("id");
         var path = "/bodies/" + body + "/memberships/" + id;
-        await().atMost(PATIENCE).until(() -> Feed.entries(Api.outsider(), id).toString().contains(name));
+        await().atMost(PATIENCE)
+                .until(() -> Feed.entries(Api.outsider(), id).toString().contains(name));
         // When
         Api.outsider().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(403);
         Api.secretary().delete(path).then().statusCode(428);
@@ -197,10 +198,14 @@ class BodiesApiTest extends ApiTest {
         json(Api.secretary())
                 .header("If-Match", Api.tagOf(path))
                 .body(Map.of(
-                        "member", name + "son",
-                        "organisationNumber", Api.VASTERAS,
-                        "role", "CHAIR",
-                        "from", "2023-01-01"))
+                        "member",
+                        name + "son",
+                        "organisationNumber",
+                        Api.VASTERAS,
+                        "role",
+                        "CHAIR",
+                        "from",
+                        "2023-01-01"))
                 .put(path)
                 .then()
                 .statusCode(200);

@@ -25,6 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -198,13 +201,19 @@ class MembershipsApiTest extends ApiTest {
                 put(Api.secretary(), wrong, seat(Map.of())))) {
             refused.then().statusCode(409).body("code", is("membership-removed"));
         }
-        assertThatThrownBy(() -> write("UPDATE membership SET status = 'RECORDED', removal_reason = NULL,"
-                        + " removed_at = NULL WHERE id = ?", wrongId))
+        assertThatThrownBy(() -> write(
+                        "UPDATE membership SET status = 'RECORDED', removal_reason = NULL,"
+                                + " removed_at = NULL WHERE id = ?",
+                        wrongId))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         kept -> assertThat(kept.getSQLState()).startsWith("23"));
         // And: it can be erased
-        Api.secretary().header("If-Match", Api.tagOf(wrong)).delete(wrong).then().statusCode(204);
+        Api.secretary()
+                .header("If-Match", Api.tagOf(wrong))
+                .delete(wrong)
+                .then()
+                .statusCode(204);
         Api.secretary().get(wrong).then().statusCode(404);
     }
 
@@ -217,16 +226,26 @@ class MembershipsApiTest extends ApiTest {
         add(body, Map.of("member", "C", "party", "M", "role", "SUBSTITUTE", "organisationNumber", Api.SALA));
         // Then
         for (var asked : Map.of(
-                        "", List.of("A", "B", "C"),
-                        "validOn=2022-12-31", List.<String>of(),
-                        "validOn=2023-01-01", List.of("A", "C"),
-                        "validOn=2023-12-31", List.of("A", "C"),
-                        "validOn=2024-01-01", List.of("B", "C"),
-                        "role=CHAIR", List.of("A", "B"),
-                        "party=S&validOn=2024-01-01", List.of("B"),
-                        "party=s", List.<String>of(),
-                        "organisationNumber=" + Api.SALA, List.of("C"),
-                        "status=RECORDED&role=SUBSTITUTE", List.of("C"))
+                        "",
+                        List.of("A", "B", "C"),
+                        "validOn=2022-12-31",
+                        List.<String>of(),
+                        "validOn=2023-01-01",
+                        List.of("A", "C"),
+                        "validOn=2023-12-31",
+                        List.of("A", "C"),
+                        "validOn=2024-01-01",
+                        List.of("B", "C"),
+                        "role=CHAIR",
+                        List.of("A", "B"),
+                        "party=S&validOn=2024-01-01",
+                        List.of("B"),
+                        "party=s",
+                        List.<String>of(),
+                        "organisationNumber=" + Api.SALA,
+                        List.of("C"),
+                        "status=RECORDED&role=SUBSTITUTE",
+                        List.of("C"))
                 .entrySet()) {
             Api.outsider()
                     .get("/bodies/" + body + "/memberships?sort=member&" + asked.getKey())
@@ -235,7 +254,11 @@ class MembershipsApiTest extends ApiTest {
                     .body("memberships.member", is(asked.getValue()));
         }
         for (var bad : List.of(
-                "validOn=2024-02-30", "role=VICE_CHAIR", "party=" + "S".repeat(201), "organisationNumber=212000-2099", "status=ENDED")) {
+                "validOn=2024-02-30",
+                "role=VICE_CHAIR",
+                "party=" + "S".repeat(201),
+                "organisationNumber=212000-2099",
+                "status=ENDED")) {
             Api.outsider()
                     .get("/bodies/" + body + "/memberships?" + bad)
                     .then()
@@ -252,16 +275,17 @@ class MembershipsApiTest extends ApiTest {
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        var inFeed = List.of(meeting, paragraphOf(meeting), assignmentOf(meeting));
         var path = Api.seat(
                 body,
                 Api.SALA,
                 "MEMBER",
                 (membership.equals("tomorrow") ? TODAY.plusDays(1) : LocalDate.of(2023, 1, 1)).toString());
-        var inFeed = List.of(meeting, paragraphOf(meeting));
         if (!membership.equals("tomorrow")) {
             // A new member's organisation gets what is there already.
             for (var document : inFeed) {
-                await().untilAsserted(() -> assertThat(Feed.entries(Api.outsider(), document)).isNotEmpty());
+                await().untilAsserted(() ->
+                        assertThat(Feed.entries(Api.outsider(), document)).isNotEmpty());
             }
         }
         // When
@@ -270,19 +294,51 @@ class MembershipsApiTest extends ApiTest {
                 step(path, "endings", Map.of("to", TODAY.minusDays(1).toString(), "reason", "Avsägelse"));
             case "removed" -> step(path, "removals", Map.of("reason", "Fel"));
             case "erased" -> Api.secretary().header("If-Match", Api.tagOf(path)).delete(path);
-            case "another organisation" ->
-                put(Api.secretary(), path, seat(Map.of("organisationNumber", Api.VASTERAS)));
+            case "another organisation" -> put(Api.secretary(), path, seat(Map.of("organisationNumber", Api.VASTERAS)));
             default -> {}
         }
         // Then
         Api.outsider().get("/meetings/" + meeting).then().statusCode(status);
-        Api.outsider()
-                .get("/decisions?body=" + body)
-                .then()
-                .body("decisions", hasSize(status == 200 ? 1 : 0));
+        Api.outsider().get("/decisions?body=" + body).then().body("decisions", hasSize(status == 200 ? 1 : 0));
         for (var document : inFeed) {
-            await().untilAsserted(() -> assertThat(Feed.entries(Api.secretary(), document)).isNotEmpty());
+            await().untilAsserted(() ->
+                    assertThat(Feed.entries(Api.secretary(), document)).isNotEmpty());
             assertThat(Feed.entries(Api.outsider(), document).isEmpty()).isEqualTo(status == 404);
+        }
+    }
+
+    @Test
+    void minutes_that_are_written_while_a_member_is_removed_are_not_left_in_its_feed() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            // Given
+            var body = Api.body(Api.newBodyName());
+            var meeting = Api.heldMeeting(body, "2024-03-01");
+            Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+            var path = Api.seat(body, Api.SALA, "MEMBER");
+            var paragraph = "/meetings/" + meeting + "/paragraphs/1";
+            var tags = List.of(Api.tagOf(path), Api.tagOf(paragraph));
+            // When
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                List<Callable<Integer>> both = List.of(
+                        () -> json(Api.secretary())
+                                .header("If-Match", tags.get(0))
+                                .body(Map.of("reason", "Fel"))
+                                .post(path + "/removals")
+                                .statusCode(),
+                        () -> json(Api.secretary())
+                                .header("If-Match", tags.get(1))
+                                .body(Map.of("title", "Bryggan", "decision", "Bryggan rivs."))
+                                .put(paragraph)
+                                .statusCode());
+                assertThat(threads.invokeAll(both).stream().map(Future::resultNow))
+                        .containsExactly(201, 200);
+            }
+            // Then
+            var id = paragraphOf(meeting);
+            await().untilAsserted(() -> assertThat(Feed.entries(Api.secretary(), id))
+                    .last()
+                    .satisfies(entry -> assertThat(entry.toString()).contains("Bryggan rivs.")));
+            assertThat(Feed.entries(Api.outsider(), id)).isEmpty();
         }
     }
 
@@ -301,6 +357,16 @@ class MembershipsApiTest extends ApiTest {
 
     private static String paragraphOf(String meeting) {
         return Api.secretary().get("/meetings/" + meeting + "/paragraphs").path("paragraphs[0].id");
+    }
+
+    private static String assignmentOf(String meeting) {
+        return json(Api.secretary())
+                .body(Map.of("meetingId", meeting, "paragraph", 1, "addressee", "Hamnkontoret", "task", "laga bryggan"))
+                .post("/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, Object> seat(Map<String, Object> fields) {

@@ -55,8 +55,7 @@ public record BodyRegistration(
 
     /// @param own the body that may have the name already; null for a new one
     /// @throws RuleBroken 422 with all broken rules of {@link BodyRule}, or for a day out of range; 409 when
-    /// another
-    /// body has the name
+    /// another body has the name
     void check(BodyRepository bodies, @Nullable UUID own, LocalDate today) {
         requireDaysInRange(today);
         var broken =

@@ -114,9 +114,10 @@ public class MeetingChanges {
         changed(meeting);
     }
 
-    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses them.
+    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses them. The
+    /// meetings are locked, so that nobody writes an entry for the readers of before at the same time.
     void on(@Observes ReadersChanged readers) {
-        for (var meeting : meetings.unannouncedOf(readers.body())) {
+        for (var meeting : meetings.lockedUnannouncedOf(readers.body())) {
             var unannounced = paragraphs.of(meeting).stream()
                     .filter(paragraph -> paragraph.announcedOn == null)
                     .toList();

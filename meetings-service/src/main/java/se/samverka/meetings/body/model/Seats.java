@@ -40,7 +40,7 @@ public record Seats(
         Integer maximum) {
 
     /// All seats of a kind, whoever nominates for them.
-    static Seats inAll(SeatKind kind, @Nullable Integer minimum, @Nullable Integer maximum) {
+    public static Seats inAll(SeatKind kind, @Nullable Integer minimum, @Nullable Integer maximum) {
         return new Seats(kind, null, null, minimum, maximum);
     }
 }

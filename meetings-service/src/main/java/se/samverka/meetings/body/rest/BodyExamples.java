@@ -63,6 +63,13 @@ final class BodyExamples {
             {"member":"Karin Exempel","party":"S","organisationNumber":"232100-0172","role":"CHAIR",
              "from":"2023-01-01"}""";
 
+    static final String FINDINGS = """
+            {"findings":[{"code":"SEVERAL_CHAIRS","from":"2024-03-01","to":"2024-03-31",
+             "text":{"en":"2 members are chair","sv":"2 ledamöter är ordförande"},
+             "memberships":["01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12","01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d16"]}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{}}""";
+
     static final String MEMBERSHIPS = """
             {"memberships":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d12",
              "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11","member":"Karin Exempel","party":"S",

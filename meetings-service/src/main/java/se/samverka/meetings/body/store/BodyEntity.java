@@ -10,10 +10,13 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyFacts;
 import se.samverka.meetings.body.model.BodyKind;
+import se.samverka.meetings.body.model.SeatKind;
 import se.samverka.meetings.body.model.Seats;
 import se.samverka.meetings.body.model.TermOfOffice;
 
@@ -93,5 +96,17 @@ public class BodyEntity {
 
     public @Nullable TermOfOffice termOfOffice() {
         return termFrom == null || termTo == null ? null : new TermOfOffice(termFrom, termTo);
+    }
+
+    public BodyFacts facts() {
+        return new BodyFacts(
+                from,
+                to,
+                Stream.concat(
+                                Stream.of(
+                                        Seats.inAll(SeatKind.ORDINARY, minimumSeats, maximumSeats),
+                                        Seats.inAll(SeatKind.SUBSTITUTE, minimumSubstitutes, maximumSubstitutes)),
+                                seats.stream())
+                        .toList());
     }
 }

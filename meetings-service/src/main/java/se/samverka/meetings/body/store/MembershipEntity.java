@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.Membership;
 import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.meetings.body.model.MembershipStatus;
+import se.samverka.meetings.body.model.SeatedMember;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// A seat in a body, held by a person for an organisation.
 @Entity
@@ -76,5 +78,10 @@ public class MembershipEntity {
         if (to == null) {
             endReason = null;
         }
+    }
+
+    SeatedMember seated() {
+        return new SeatedMember(
+                id, new Membership(member, party, OrganisationNumber.of(organisationNumber), role, from, to));
     }
 }

@@ -2,9 +2,12 @@ package se.samverka.meetings.body.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.meetings.body.model.MembershipFilter;
+import se.samverka.meetings.body.model.MembershipStatus;
+import se.samverka.meetings.body.model.SeatedMember;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -30,6 +33,23 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
         return findByIdOptional(id)
                 .filter(membership -> membership.bodyId.equals(bodyId))
                 .orElseThrow(() -> RuleBroken.notFound("membership"));
+    }
+
+    /// The recorded memberships of a body with a day in a period, by first day.
+    ///
+    /// @param most how many are read
+    public List<SeatedMember> within(BodyEntity body, LocalDate from, LocalDate to, int most) {
+        return find(
+                        "bodyId = ?1 and status = ?2 and from <= ?4 and (to is null or to >= ?3) order by from, id",
+                        body.id,
+                        MembershipStatus.RECORDED,
+                        from,
+                        to)
+                .page(0, most)
+                .list()
+                .stream()
+                .map(MembershipEntity::seated)
+                .toList();
     }
 
     public Page<MembershipEntity> page(BodyEntity body, MembershipFilter filter, PageQuery query) {

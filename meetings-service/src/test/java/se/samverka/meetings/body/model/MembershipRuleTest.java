@@ -36,13 +36,15 @@ class MembershipRuleTest {
         if (refused == null) {
             assertThatCode(() -> MembershipRule.checkEnding(FROM, known, to)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> MembershipRule.checkEnding(FROM, known, to)).hasMessage(refused);
+            assertThatThrownBy(() -> MembershipRule.checkEnding(FROM, known, to))
+                    .hasMessage(refused);
         }
     }
 
     @Test
     void what_is_removed_stays_and_what_is_ended_is_not_ended_again() {
-        assertThatCode(() -> MembershipRule.requireRecorded(MembershipStatus.RECORDED)).doesNotThrowAnyException();
+        assertThatCode(() -> MembershipRule.requireRecorded(MembershipStatus.RECORDED))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> MembershipRule.requireRecorded(MembershipStatus.REMOVED))
                 .hasMessageContaining("removed as a mistake");
         assertThatCode(() -> MembershipRule.requireNotEnded(null, FROM)).doesNotThrowAnyException();
