@@ -190,7 +190,7 @@ class BodiesApiTest extends ApiTest {
         String id = addMember(body, name, key).then().statusCode(201).extract().path("id");
         var path = "/bodies/" + body + "/memberships/" + id;
         await().atMost(PATIENCE)
-                .until(() -> Feed.entries(Api.outsider(), id).toString().contains(name));
+                .until(() -> Feed.entries(Api::outsider, id).toString().contains(name));
         // When
         Api.outsider().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(403);
         Api.secretary().delete(path).then().statusCode(428);
@@ -217,8 +217,8 @@ class BodiesApiTest extends ApiTest {
         Api.secretary().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(204);
         // Then
         Api.secretary().get(path).then().statusCode(404);
-        await().atMost(PATIENCE).until(() -> !Feed.entries(Api.outsider(), id).isEmpty());
-        assertThat(Feed.entries(Api.outsider(), id))
+        await().atMost(PATIENCE).until(() -> !Feed.entries(Api::outsider, id).isEmpty());
+        assertThat(Feed.entries(Api::outsider, id))
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(entry).containsEntry("operation", "DELETE").doesNotContainKey("document"));

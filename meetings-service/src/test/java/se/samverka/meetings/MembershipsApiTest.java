@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static se.samverka.meetings.Api.json;
@@ -191,7 +189,7 @@ class MembershipsApiTest extends ApiTest {
         Api.outsider().get(list + "?status=REMOVED").then().statusCode(200).body("memberships", empty());
         Api.secretary().get(list + "?status=REMOVED").then().body("memberships.removalReason", contains("Fel person"));
         var wrongId = wrong.substring(wrong.lastIndexOf('/') + 1);
-        await().untilAsserted(() -> assertThat(Feed.entries(Api.outsider(), wrongId))
+        await().untilAsserted(() -> assertThat(Feed.entries(Api::outsider, wrongId))
                 .last()
                 .satisfies(entry -> assertThat(entry).containsEntry("operation", "DELETE")));
         // And: it stays as it is
@@ -285,7 +283,7 @@ class MembershipsApiTest extends ApiTest {
             // A new member's organisation gets what is there already.
             for (var document : inFeed) {
                 await().untilAsserted(() ->
-                        assertThat(Feed.entries(Api.outsider(), document)).isNotEmpty());
+                        assertThat(Feed.entries(Api::outsider, document)).isNotEmpty());
             }
         }
         // When
@@ -302,8 +300,8 @@ class MembershipsApiTest extends ApiTest {
         Api.outsider().get("/decisions?body=" + body).then().body("decisions", hasSize(status == 200 ? 1 : 0));
         for (var document : inFeed) {
             await().untilAsserted(() ->
-                    assertThat(Feed.entries(Api.secretary(), document)).isNotEmpty());
-            assertThat(Feed.entries(Api.outsider(), document).isEmpty()).isEqualTo(status == 404);
+                    assertThat(Feed.entries(Api::secretary, document)).isNotEmpty());
+            assertThat(Feed.entries(Api::outsider, document).isEmpty()).isEqualTo(status == 404);
         }
     }
 
@@ -335,10 +333,10 @@ class MembershipsApiTest extends ApiTest {
             }
             // Then
             var id = paragraphOf(meeting);
-            await().untilAsserted(() -> assertThat(Feed.entries(Api.secretary(), id))
+            await().untilAsserted(() -> assertThat(Feed.entries(Api::secretary, id))
                     .last()
                     .satisfies(entry -> assertThat(entry.toString()).contains("Bryggan rivs.")));
-            assertThat(Feed.entries(Api.outsider(), id)).isEmpty();
+            assertThat(Feed.entries(Api::outsider, id)).isEmpty();
         }
     }
 
@@ -347,12 +345,12 @@ class MembershipsApiTest extends ApiTest {
         var body = Api.body(Api.newBodyName());
         var meeting = Api.heldMeeting(body, "2024-03-01");
         var first = Api.seat(body, Api.SALA, "MEMBER");
-        Api.seat(body, Api.SALA, "CHAIR");
+        var second = Api.seat(body, Api.SALA, "CHAIR");
         step(first, "removals", Map.of("reason", "Fel")).then().statusCode(201);
         Api.outsider().get("/meetings/" + meeting).then().statusCode(200);
-        Api.outsider().get("/meetings").then().body("meetings.id", hasItem(meeting));
-        var other = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
-        Api.outsider().get("/meetings?limit=200").then().body("meetings.id", not(hasItem(other)));
+        Api.outsider().get("/meetings?body=" + body).then().body("meetings.id", contains(meeting));
+        step(second, "removals", Map.of("reason", "Fel")).then().statusCode(201);
+        Api.outsider().get("/meetings?body=" + body).then().body("meetings", empty());
     }
 
     private static String paragraphOf(String meeting) {

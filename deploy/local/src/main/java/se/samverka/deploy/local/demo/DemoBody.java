@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Strategisk regional beredning (SRB): 25 to 30 members from the region and the ten municipalities of the county.
-/// Their
-/// names are made up.
+/// Names are made up.
 final class DemoBody {
 
     static final String NAME = "Strategisk regional beredning";
