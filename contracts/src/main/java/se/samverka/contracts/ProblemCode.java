@@ -83,6 +83,12 @@ public enum ProblemCode {
             "Skicka `nextCursor` precis som flödet gav den. En markör från ett annat flöde, eller "
                     + "en ändrad, tas inte emot."),
 
+    PERIOD_TOO_LONG(
+            400,
+            "The period is too long",
+            "Perioden är för lång",
+            "Ask for a shorter period: findings are made for at most ten years and 1 000 memberships at a time.",
+            "Fråga om en kortare period: iakttagelser görs för högst tio år och 1 000 ledamotskap åt gången."),
     QUERY_PARAMETER_MISSING(
             400,
             "A query parameter is missing",
@@ -346,6 +352,19 @@ public enum ProblemCode {
             "Det finns redan en grupp med det namnet",
             "Read the body that exists, or choose another name.",
             "Läs den grupp som finns, eller välj ett annat namn."),
+
+    MEMBERSHIP_ALREADY_ENDED(
+            409,
+            "The membership has been ended already",
+            "Ledamotskapet är redan avslutat",
+            "Read the membership. To change its last day, correct it by PUT.",
+            "Läs ledamotskapet. Sista dagen rättas med PUT."),
+    MEMBERSHIP_REMOVED(
+            409,
+            "The membership was removed as a mistake",
+            "Ledamotskapet har tagits bort som felaktigt",
+            "Add a new membership.",
+            "Lägg till ett nytt ledamotskap."),
 
     STATE_DOES_NOT_ALLOW(
             409,
@@ -1712,6 +1731,12 @@ public enum ProblemCode {
             "Uppdraget slutar innan det börjar",
             "Set the last day to the first day or later.",
             "Sätt slutdagen till startdagen eller senare."),
+    MEMBERSHIP_ENDS_EARLIER(
+            422,
+            "The membership ends earlier already",
+            "Ledamotskapet slutar redan tidigare",
+            "End it on its last day or earlier. To make it longer, correct its last day by PUT.",
+            "Avsluta det senast på dess sista dag. Ska det vara längre rättas sista dagen med PUT."),
     NOTHING_TO_APPROVE(
             422,
             "There are no minutes to approve",
@@ -1724,6 +1749,32 @@ public enum ProblemCode {
             "Minsta antalet platser är större än största",
             "Correct the body's least and greatest number of seats.",
             "Rätta gruppens minsta och största antal platser."),
+    SEATS_OF_NOBODY(
+            422,
+            "It is unclear whose the seats are",
+            "Det är oklart vems platserna är",
+            "Name either `party` or `nominatingOrganisation`, not both. Seats in all stand in `minimumSeats`, "
+                    + "`maximumSeats`, `minimumSubstitutes` and `maximumSubstitutes`.",
+            "Ange antingen `party` eller `nominatingOrganisation`, inte båda. Antalet platser totalt anges i "
+                    + "`minimumSeats`, `maximumSeats`, `minimumSubstitutes` och `maximumSubstitutes`."),
+    PARENT_TWICE(
+            422,
+            "The body has two parents",
+            "Organet tillhör både ett organ och en organisation",
+            "Name either `parentBodyId` or `parentOrganisation`, not both.",
+            "Ange antingen `parentBodyId` eller `parentOrganisation`, inte båda."),
+    PARENT_BODY_UNKNOWN(
+            422,
+            "The parent is not known",
+            "Det överordnade organet är okänt",
+            "Name a registered body in `parentBodyId`.",
+            "Ange ett registrerat organ i `parentBodyId`."),
+    PARENT_BODY_CIRCLE(
+            422,
+            "The body would belong to itself",
+            "Organet skulle tillhöra sig självt",
+            "Name a body that does not itself belong to this one, directly or by way of others.",
+            "Ange ett organ som inte självt tillhör detta, direkt eller genom andra."),
 
     BEFORE_THE_NEGOTIATION(
             422,

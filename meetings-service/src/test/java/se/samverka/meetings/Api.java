@@ -82,20 +82,23 @@ final class Api {
                 .path("id");
     }
 
-    static void seat(String body, String organisation, String role) {
-        json(secretary())
-                .body(Map.of(
-                        "member",
-                        "Eva Exempel",
-                        "organisationNumber",
-                        organisation,
-                        "role",
-                        role,
-                        "from",
-                        "2023-01-01"))
-                .post("/bodies/" + body + "/memberships")
+    /// Seats Eva Exempel from 2023-01-01.
+    ///
+    /// @return the path of the membership
+    static String seat(String body, String organisation, String role) {
+        return seat(body, organisation, role, "2023-01-01");
+    }
+
+    static String seat(String body, String organisation, String role, String from) {
+        var list = "/bodies/" + body + "/memberships";
+        String id = json(secretary())
+                .body(Map.of("member", "Eva Exempel", "organisationNumber", organisation, "role", role, "from", from))
+                .post(list)
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return list + "/" + id;
     }
 
     static RequestSpecification json(RequestSpecification caller) {

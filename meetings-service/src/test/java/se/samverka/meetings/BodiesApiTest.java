@@ -17,7 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -190,20 +189,40 @@ class BodiesApiTest extends ApiTest {
         var key = UUID.randomUUID().toString();
         String id = addMember(body, name, key).then().statusCode(201).extract().path("id");
         var path = "/bodies/" + body + "/memberships/" + id;
-        await().atMost(PATIENCE).until(() -> entries(id).toString().contains(name));
+        await().atMost(PATIENCE)
+                .until(() -> Feed.entries(Api::outsider, id).toString().contains(name));
         // When
         Api.outsider().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(403);
         Api.secretary().delete(path).then().statusCode(428);
         Api.secretary().header("If-Match", "\"s9\"").delete(path).then().statusCode(412);
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf(path))
+                .body(Map.of(
+                        "member",
+                        name + "son",
+                        "organisationNumber",
+                        Api.VASTERAS,
+                        "role",
+                        "CHAIR",
+                        "from",
+                        "2023-01-01"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        var removed = json(Api.secretary())
+                .header("Idempotency-Key", key + "-removal")
+                .header("If-Match", Api.tagOf(path))
+                .body(Map.of("reason", "Fel: " + name));
+        removed.post(path + "/removals").then().statusCode(201);
         Api.secretary().header("If-Match", Api.tagOf(path)).delete(path).then().statusCode(204);
         // Then
         Api.secretary().get(path).then().statusCode(404);
-        await().atMost(PATIENCE).until(() -> !entries(id).isEmpty());
-        assertThat(entries(id))
+        await().atMost(PATIENCE).until(() -> !Feed.entries(Api::outsider, id).isEmpty());
+        assertThat(Feed.entries(Api::outsider, id))
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(entry).containsEntry("operation", "DELETE").doesNotContainKey("document"));
-        for (var table : List.of("membership", "change", "change_pending", "idempotent_answer")) {
+        for (var table : List.of("membership", "document_history", "change", "change_pending", "idempotent_answer")) {
             assertThat(rowsWith(table, name)).as(table).isZero();
         }
         // And: a repeated request is recognised, and its answer has the address alone
@@ -233,25 +252,6 @@ class BodiesApiTest extends ApiTest {
                 row.next();
                 return row.getLong(1);
             }
-        }
-    }
-
-    /// The entries of a document in the whole changes feed.
-    private static List<Map<String, Object>> entries(String documentId) {
-        var found = new ArrayList<Map<String, Object>>();
-        String cursor = null;
-        while (true) {
-            var request = Api.outsider().queryParam("limit", 1_000);
-            var page = (cursor == null ? request : request.queryParam("after", cursor))
-                    .get("/changes")
-                    .jsonPath();
-            page.<Map<String, Object>>getList("changes").stream()
-                    .filter(change -> documentId.equals(change.get("id")))
-                    .forEach(found::add);
-            if (!page.getBoolean("_meta.more")) {
-                return found;
-            }
-            cursor = page.getString("_meta.nextCursor");
         }
     }
 }

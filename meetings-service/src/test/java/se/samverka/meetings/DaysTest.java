@@ -42,12 +42,9 @@ class DaysTest extends ApiTest {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
-                    resolved(document, schema).path("properties").properties().forEach(field -> {
-                        if (resolved(document, field.getValue()).toString().contains("\"date\"")) {
-                            days.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
-                                    + path.getKey().replace("/meetings/v1", "") + " /" + field.getKey());
-                        }
-                    });
+                    pointers(document, schema)
+                            .forEach(pointer -> days.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
+                                    + path.getKey().replace("/meetings/v1", "") + " " + pointer));
                 }));
         assertThat(days).isNotEmpty();
         assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1))).containsExactlyInAnyOrderElementsOf(days);
@@ -80,6 +77,17 @@ class DaysTest extends ApiTest {
         }
     }
 
+    /// The days of a schema and of the objects in it.
+    private static Stream<String> pointers(JsonNode document, JsonNode schema) {
+        return resolved(document, schema).path("properties").properties().stream()
+                .flatMap(field -> {
+                    var type = resolved(document, field.getValue());
+                    return type.path("properties").isEmpty()
+                            ? type.toString().contains("\"date\"") ? Stream.of("/" + field.getKey()) : Stream.empty()
+                            : pointers(document, type).map(inner -> "/" + field.getKey() + inner);
+                });
+    }
+
     /// The day that a cell of the table means in these tests.
     private static LocalDate day(String words) {
         return switch (words) {
@@ -98,18 +106,30 @@ class DaysTest extends ApiTest {
         var field = row.get(1).substring(1);
         return switch (row.get(0)) {
             case "POST /meetings" -> post("/meetings", Map.of("bodyId", body, field, day));
-            case "POST /bodies/{id}/memberships" -> {
-                var seat = new HashMap<String, Object>(Map.of(
-                        "member",
-                        "Eva Exempel",
-                        "organisationNumber",
-                        Api.SALA,
-                        "role",
-                        "MEMBER",
-                        "from",
-                        FROM.toString()));
-                seat.put(field, day);
-                yield post("/bodies/" + body + "/memberships", seat);
+            case "POST /bodies" -> post("/bodies", bodyWith(row.get(1), day));
+            case "PUT /bodies/{id}" -> {
+                var path = "/bodies/" + body;
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(bodyWith(row.get(1), day))
+                        .put(path);
+            }
+            case "POST /bodies/{id}/memberships" -> post("/bodies/" + body + "/memberships", seat(field, day));
+            case "PUT /bodies/{id}/memberships/{membershipId}" -> {
+                var path = Api.seat(body, Api.SALA, "MEMBER");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(seat(field, day))
+                        .put(path);
+            }
+            case "POST /bodies/{id}/memberships/{membershipId}/endings" -> {
+                var path = "/bodies/" + body + "/memberships/"
+                        + post("/bodies/" + body + "/memberships", seat("from", FROM.toString()))
+                                .path("id");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(Map.of(field, day, "reason", "Avsägelse"))
+                        .post(path + "/endings");
             }
             case "PUT /meetings/{id}" -> {
                 var path = "/meetings/" + Api.meeting(body, HELD.toString());
@@ -140,6 +160,28 @@ class DaysTest extends ApiTest {
                         Map.of("meetingId", held(body), "paragraph", 1, "addressee", "X", "task", "komma", field, day));
             default -> throw new AssertionError("no request for " + row);
         };
+    }
+
+    private static Map<String, Object> seat(String field, String day) {
+        var seat = new HashMap<String, Object>(Map.of(
+                "member", "Eva Exempel", "organisationNumber", Api.SALA, "role", "MEMBER", "from", FROM.toString()));
+        seat.put(field, day);
+        return seat;
+    }
+
+    /// A body whose days begin with [#FROM], with one day replaced.
+    private static Map<String, Object> bodyWith(String pointer, String day) {
+        var term = new HashMap<String, Object>(
+                Map.of("from", FROM.toString(), "to", TODAY.plusYears(10).toString()));
+        var body = new HashMap<String, Object>(Map.of("name", Api.newBodyName(), "termOfOffice", term));
+        if (pointer.startsWith("/termOfOffice/")) {
+            term.put(pointer.substring("/termOfOffice/".length()), day);
+        } else {
+            body.put("from", FROM.toString());
+            body.put("to", TODAY.plusYears(10).toString());
+            body.put(pointer.substring(1), day);
+        }
+        return body;
     }
 
     private static String held(String body) {

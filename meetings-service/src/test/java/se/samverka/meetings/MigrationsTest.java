@@ -203,6 +203,58 @@ class MigrationsTest extends ApiTest {
         }
     }
 
+    @Test
+    void vice_chairs_become_first_vice_chairs_and_the_feed_has_what_documents_of_today_have() throws SQLException {
+        // Given
+        migrate("2140");
+        try (var database = connection();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO body (id, name, mandatory_matters, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 'Beredningen', '[]', 0);
+                    INSERT INTO membership (id, body_id, member, organisation_number, role, from_date, version)
+                    SELECT gen_random_uuid(), '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', role, '212000-2098', role, '2023-01-01', 0
+                      FROM unnest(ARRAY['CHAIR', 'VICE_CHAIR', 'MEMBER', 'SUBSTITUTE']) role;
+                    INSERT INTO change (position, document_type, document_id, operation, changed_at, path, document)
+                    VALUES (1, 'membership', '1', 'UPSERT', now(), '/m/1', '{"member":"VICE_CHAIR","role":"VICE_CHAIR"}'),
+                           (2, 'membership', '1', 'DELETE', now(), '/m/1', NULL),
+                           (3, 'body', '2', 'UPSERT', now(), '/b/2', '{"name":"Beredningen"}');
+                    """);
+        }
+        // When
+        migrate("latest");
+        // Then
+        try (var database = connection()) {
+            assertThat(rows(database, "SELECT member || ' ' || role || ' ' || status FROM membership ORDER BY member"))
+                    .containsExactly(
+                            "CHAIR CHAIR RECORDED",
+                            "MEMBER MEMBER RECORDED",
+                            "SUBSTITUTE SUBSTITUTE RECORDED",
+                            "VICE_CHAIR FIRST_VICE_CHAIR RECORDED");
+            assertThat(rows(database, "SELECT document FROM change ORDER BY position"))
+                    .containsExactly(
+                            "{\"member\":\"VICE_CHAIR\",\"role\":\"FIRST_VICE_CHAIR\",\"status\":\"RECORDED\"}",
+                            null,
+                            "{\"name\":\"Beredningen\",\"seats\":[]}");
+            for (var forbidden : List.of(
+                    "UPDATE membership SET role = 'VICE_CHAIR'",
+                    "UPDATE membership SET status = 'REMOVED'",
+                    "UPDATE membership SET removal_reason = 'Fel', removed_at = now()",
+                    "UPDATE membership SET end_reason = 'Avsägelse'",
+                    "UPDATE membership SET end_reason = ' ', to_date = '2024-01-01'",
+                    "UPDATE body SET parent_body_id = id",
+                    "UPDATE body SET parent_body_id = gen_random_uuid()",
+                    "UPDATE body SET parent_organisation = 'Sala'",
+                    "UPDATE body SET from_date = '2024-01-02', to_date = '2024-01-01'",
+                    "UPDATE body SET term_from = '2024-01-02'",
+                    "UPDATE body SET term_from = '2024-01-02', term_to = '2024-01-01'",
+                    "UPDATE body SET minimum_substitutes = 2, maximum_substitutes = 1",
+                    "UPDATE body SET seats = '[{\"minimum\": 1, \"maximum\": 2}, {\"minimum\": 2, \"maximum\": 1}]'")) {
+                assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
+            }
+        }
+    }
+
     @AfterEach
     void forget() throws SQLException {
         try (var database = connection();

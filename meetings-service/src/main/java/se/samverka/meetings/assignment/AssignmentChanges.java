@@ -8,6 +8,7 @@ import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
+import se.samverka.meetings.meeting.ParagraphReadersChanged;
 import se.samverka.platform.changes.ChangeLog;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
@@ -17,6 +18,8 @@ import se.samverka.platform.web.Tagged;
 /// the document: its status in the feed is that of the day on which it was written.
 @ApplicationScoped
 public class AssignmentChanges {
+
+    private static final String ASSIGNMENT = "assignment";
 
     private final ChangeLog changes;
     private final MeetingAccess access;
@@ -34,7 +37,7 @@ public class AssignmentChanges {
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
         var tagged = AssignmentDocument.tagged(assignment, true, time.today());
         changes.upserted(
-                "assignment",
+                ASSIGNMENT,
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
                 tagged.document(),
@@ -50,5 +53,15 @@ public class AssignmentChanges {
 
     void on(@Observes MinutesAnnounced announced) {
         assignments.of(announced.paragraphs()).forEach(this::changed);
+    }
+
+    void on(@Observes ParagraphReadersChanged readers) {
+        for (var assignment : assignments.of(readers.paragraphs())) {
+            // What a public paragraph has assigned is public; only how it was closed is not.
+            if (readers.lost() && assignment.paragraph.announcedOn == null) {
+                changes.erase(ASSIGNMENT, assignment.id.toString());
+            }
+            changed(assignment);
+        }
     }
 }

@@ -75,6 +75,12 @@ public class BodyAccess {
         }
     }
 
+    /// Whether the caller may see what was removed as a mistake.
+    boolean maySeeRemoved(BodyEntity body) {
+        return caller.isAdmin()
+                || (body.secretariat != null && caller.actsFor(OrganisationNumber.of(body.secretariat)));
+    }
+
     private boolean isSecretariat(BodyEntity body) {
         return body.secretariat != null
                 && caller.has("meetings:write")

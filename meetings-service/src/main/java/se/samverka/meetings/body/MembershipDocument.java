@@ -1,11 +1,13 @@
 package se.samverka.meetings.body;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.MembershipRole;
+import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.meetings.body.store.MembershipEntity;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
@@ -44,7 +46,29 @@ public record MembershipDocument(
                         + " saknas om den inte är bestämd",
                 examples = "2026-12-31")
         @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Schema(
+                description =
+                        "REMOVED when it was registered by mistake: it then gives no right and is read by the secretariat alone / REMOVED om det registrerades av misstag: det ger då ingen rätt och läses bara av sekretariatet",
+                examples = "RECORDED")
+        MembershipStatus status,
+
+        @Schema(
+                description =
+                        "Why it was ended; absent when nobody has ended it / Varför det avslutades; saknas om ingen har avslutat det",
+                examples = "Avsägelse")
+        @Nullable
+        String endReason,
+
+        @Schema(
+                description = "Why it was removed as a mistake / Varför det togs bort som felaktigt",
+                examples = "Dubbelregistrerad")
+        @Nullable
+        String removalReason,
+
+        @Schema(description = "When it was removed / När det togs bort", examples = "2024-05-02T08:15:00Z") @Nullable
+        Instant removedAt) {
 
     static EntityTag tag(MembershipEntity membership) {
         return EntityTags.of("s", membership.version);
@@ -63,6 +87,10 @@ public record MembershipDocument(
                 OrganisationNumber.of(membership.organisationNumber),
                 membership.role,
                 membership.from,
-                membership.to);
+                membership.to,
+                membership.status,
+                membership.endReason,
+                membership.removalReason,
+                membership.removedAt);
     }
 }

@@ -7,6 +7,7 @@ import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
@@ -17,18 +18,20 @@ public class RegisterBody {
     private final BodyRepository bodies;
     private final BodyChanges changes;
     private final Caller caller;
+    private final BusinessTime time;
 
-    RegisterBody(BodyRepository bodies, BodyChanges changes, Caller caller) {
+    RegisterBody(BodyRepository bodies, BodyChanges changes, Caller caller, BusinessTime time) {
         this.bodies = bodies;
         this.changes = changes;
         this.caller = caller;
+        this.time = time;
     }
 
     /// @throws RuleBroken 403 when the caller names another organisation as secretariat; 409 and 422 as
     /// {@link BodyRegistration#check}
     @Transactional
     public Tagged<BodyDocument> run(BodyRegistration registration) {
-        registration.check(bodies, null);
+        registration.check(bodies, null, time.today());
         var secretariat =
                 registration.secretariat() == null ? caller.organisation().orElse(null) : registration.secretariat();
         if (secretariat != null && !caller.isAdmin() && !caller.actsFor(secretariat)) {

@@ -1,35 +1,30 @@
 package se.samverka.meetings.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Replaces what is registered of a body: its name, its seats, its mandatory matters and its secretariat. A new
-/// secretariat writes the minutes from then on, and reads those that are not announced yet.
+/// Replaces what is registered of a body. What it was stays in its history. A new secretariat writes the minutes
+/// from then on, and reads those that are not announced yet.
 @ApplicationScoped
 public class ReplaceBody {
 
     private final BodyRepository bodies;
     private final BodyAccess access;
     private final BodyChanges changes;
-    private final Event<SecretariatChanged> secretariatChanged;
+    private final BusinessTime time;
 
-    ReplaceBody(
-            BodyRepository bodies,
-            BodyAccess access,
-            BodyChanges changes,
-            Event<SecretariatChanged> secretariatChanged) {
+    ReplaceBody(BodyRepository bodies, BodyAccess access, BodyChanges changes, BusinessTime time) {
         this.bodies = bodies;
         this.access = access;
         this.changes = changes;
-        this.secretariatChanged = secretariatChanged;
+        this.time = time;
     }
 
     /// @param registration without a secretariat, the body keeps the one that it has
@@ -37,18 +32,15 @@ public class ReplaceBody {
     /// {@link BodyRegistration#check}
     @Transactional
     public Tagged<BodyDocument> run(UUID id, @Nullable String ifMatch, BodyRegistration registration) {
+        if (registration.parent().body() != null) {
+            bodies.lockParents();
+        }
         var body = bodies.locked(id);
         access.requireSecretariatOrAdmin(body);
         EntityTags.require(ifMatch, BodyDocument.tag(body));
-        registration.check(bodies, id);
-        var before = body.secretariat;
+        registration.check(bodies, id, time.today());
         var named = registration.secretariat();
-        registration.writeTo(body, named == null && before != null ? OrganisationNumber.of(before) : named);
-        bodies.flush();
-        var replaced = changes.changed(body);
-        if (!Objects.equals(before, body.secretariat)) {
-            secretariatChanged.fire(new SecretariatChanged(body));
-        }
-        return replaced;
+        var kept = body.secretariat == null ? null : OrganisationNumber.of(body.secretariat);
+        return changes.change(body, () -> registration.writeTo(body, named == null ? kept : named));
     }
 }

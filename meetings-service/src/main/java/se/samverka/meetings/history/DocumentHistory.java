@@ -64,6 +64,11 @@ public class DocumentHistory {
         return entries.page(documentType, documentId, query).map(HistoryEntry::of);
     }
 
+    /// Deletes the entries of a document, because personal data in them are erased.
+    public void erase(String documentType, UUID documentId) {
+        entries.erase(documentType, documentId);
+    }
+
     private Map<String, Object> fields(Object document) {
         return json.convertValue(document, FIELDS);
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.body.SecretariatChanged;
+import se.samverka.meetings.body.ReadersChanged;
 import se.samverka.meetings.history.DocumentHistory;
 import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MeetingState;
@@ -25,6 +25,9 @@ public class MeetingChanges {
 
     static final String MEETING = "meeting";
 
+    private static final String AGENDA = "agenda";
+    private static final String PARAGRAPH = "paragraph";
+
     private final ChangeLog changes;
     private final MeetingAccess access;
     private final MeetingRepository meetings;
@@ -33,6 +36,7 @@ public class MeetingChanges {
     private final MinutesApprovalRepository approvals;
     private final DocumentHistory history;
     private final Event<ParagraphWritten> written;
+    private final Event<ParagraphReadersChanged> paragraphReaders;
 
     public MeetingChanges(
             ChangeLog changes,
@@ -42,7 +46,8 @@ public class MeetingChanges {
             AgendaRepository agendas,
             MinutesApprovalRepository approvals,
             DocumentHistory history,
-            Event<ParagraphWritten> written) {
+            Event<ParagraphWritten> written,
+            Event<ParagraphReadersChanged> paragraphReaders) {
         this.changes = changes;
         this.access = access;
         this.meetings = meetings;
@@ -51,6 +56,7 @@ public class MeetingChanges {
         this.approvals = approvals;
         this.history = history;
         this.written = written;
+        this.paragraphReaders = paragraphReaders;
     }
 
     Tagged<MeetingDocument> become(MeetingEntity meeting, MeetingState next) {
@@ -108,12 +114,22 @@ public class MeetingChanges {
         changed(meeting);
     }
 
-    /// A new secretariat may read the body's unannounced documents.
-    void on(@Observes SecretariatChanged secretariat) {
-        for (var meeting : meetings.unannouncedOf(secretariat.body())) {
+    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses them. The
+    /// meetings are locked, so that nobody writes an entry for the readers of before at the same time.
+    void on(@Observes ReadersChanged readers) {
+        for (var meeting : meetings.lockedUnannouncedOf(readers.body())) {
+            var unannounced = paragraphs.of(meeting).stream()
+                    .filter(paragraph -> paragraph.announcedOn == null)
+                    .toList();
+            if (readers.lost()) {
+                changes.erase(MEETING, meeting.id.toString());
+                changes.erase(AGENDA, meeting.id.toString());
+                unannounced.forEach(paragraph -> changes.erase(PARAGRAPH, paragraph.id.toString()));
+            }
             changed(meeting);
             agendaChanged(meeting);
-            paragraphs.of(meeting).forEach(this::changed);
+            unannounced.forEach(this::published);
+            paragraphReaders.fire(new ParagraphReadersChanged(unannounced, readers.lost()));
         }
     }
 
@@ -135,7 +151,7 @@ public class MeetingChanges {
                 agendas.of(meeting.id),
                 agendas.latestVersion(meeting.id).orElse(null));
         changes.upserted(
-                "agenda",
+                AGENDA,
                 meeting.id.toString(),
                 "/meetings/" + meeting.id + "/agenda",
                 tagged.document(),
@@ -144,10 +160,14 @@ public class MeetingChanges {
     }
 
     public Tagged<ParagraphDocument> changed(ParagraphEntity paragraph) {
-        var tagged = ParagraphDocument.tagged(paragraph);
         written.fire(new ParagraphWritten(paragraph));
+        return published(paragraph);
+    }
+
+    private Tagged<ParagraphDocument> published(ParagraphEntity paragraph) {
+        var tagged = ParagraphDocument.tagged(paragraph);
         changes.upserted(
-                "paragraph",
+                PARAGRAPH,
                 paragraph.id.toString(),
                 "/meetings/" + paragraph.meeting.id + "/paragraphs/"
                         + paragraph.label().path(),

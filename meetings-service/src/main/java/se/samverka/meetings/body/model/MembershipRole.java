@@ -3,7 +3,13 @@ package se.samverka.meetings.body.model;
 /// A member's role in a body.
 public enum MembershipRole {
     CHAIR,
-    VICE_CHAIR,
+    FIRST_VICE_CHAIR,
+    SECOND_VICE_CHAIR,
     MEMBER,
-    SUBSTITUTE
+    SUBSTITUTE;
+
+    /// What kind of seat the role takes.
+    SeatKind seat() {
+        return this == SUBSTITUTE ? SeatKind.SUBSTITUTE : SeatKind.ORDINARY;
+    }
 }

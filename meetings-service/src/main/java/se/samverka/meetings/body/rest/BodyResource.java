@@ -33,6 +33,7 @@ import se.samverka.meetings.body.BodyDocument;
 import se.samverka.meetings.body.RegisterBody;
 import se.samverka.meetings.body.ReplaceBody;
 import se.samverka.meetings.body.ShowBodies;
+import se.samverka.meetings.history.rest.HistoryList;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
@@ -130,8 +131,9 @@ public class BodyResource {
             operationId = "replaceBody",
             summary = "Replace a body / Ersätt ett organ",
             description = "By its secretariat or an administrator. Replaces everything; without a secretariat in the "
-                    + "request the body keeps the one that it has. / Görs av organets sekretariat eller en "
-                    + "administratör. Ersätter allt; utelämnas sekretariatet behåller organet det som det har.")
+                    + "request the body keeps the one that it has. What it was before stays in its history. / Görs av "
+                    + "organets sekretariat eller en administratör. Ersätter allt; utelämnas sekretariatet behåller "
+                    + "organet det som det har. Det som gällde tidigare finns kvar i historiken.")
     @RequestBody(
             required = true,
             content =
@@ -144,12 +146,38 @@ public class BodyResource {
             content =
                     @Content(
                             schema = @Schema(implementation = BodyDocument.class),
-                            examples = @ExampleObject(name = "body", value = BodyExamples.BODY)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "body",
+                                            value = BodyExamples.BODY,
+                                            extensions =
+                                                    @Extension(name = "x-changed", value = BodyExamples.REPLACED))))
     public Response replaceBody(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull BodyDetails request) {
         return replace.run(id, ifMatch, request.registration()).ok();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @PermissionsAllowed({"meetings:read", "platform:admin"})
+    @Operation(
+            operationId = "listBodyHistory",
+            extensions = @Extension(name = "x-sort-fields", value = "-changedAt"),
+            summary = "List the changes of a body / Lista ändringar av ett organ",
+            description =
+                    "Each change of what is registered of the body, the latest first. / Varje ändring av det som är "
+                            + "registrerat om organet, den senaste först.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes / Ändringarna",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = HistoryList.class),
+                            examples = @ExampleObject(name = "history", value = BodyExamples.HISTORY)))
+    public HistoryList listBodyHistory(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
+        return HistoryList.of(show.history(id, query), query, uri);
     }
 
     /// A page of bodies.

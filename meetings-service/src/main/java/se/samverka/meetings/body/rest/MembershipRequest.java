@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.body.AddMembership.NewMembership;
+import se.samverka.meetings.body.model.Membership;
 import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.value.OrganisationNumber;
 
+/// A membership to add, or what replaces it.
 @Schema(name = "MembershipRequest")
 record MembershipRequest(
         @Schema(description = "The member's name / Ledamotens namn", examples = "Karin Exempel") @Name(max = 200)
@@ -39,7 +40,7 @@ record MembershipRequest(
         @Nullable
         LocalDate to) {
 
-    NewMembership membership() {
-        return new NewMembership(member.strip(), party, organisationNumber, role, from, to);
+    Membership membership() {
+        return new Membership(member.strip(), party == null ? null : party.strip(), organisationNumber, role, from, to);
     }
 }

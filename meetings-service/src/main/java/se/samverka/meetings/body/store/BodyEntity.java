@@ -7,12 +7,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.BodyFacts;
 import se.samverka.meetings.body.model.BodyKind;
+import se.samverka.meetings.body.model.SeatKind;
+import se.samverka.meetings.body.model.Seats;
+import se.samverka.meetings.body.model.TermOfOffice;
 
 /// A political or official body that meets.
 @Entity
@@ -51,7 +57,56 @@ public class BodyEntity {
     @Column(name = "mandatory_matters", nullable = false)
     public List<String> mandatoryMatters;
 
+    /// The body that it belongs to.
+    @Column(name = "parent_body_id")
+    public @Nullable UUID parentBodyId;
+
+    /// The organisation that it belongs to, where it belongs to no other body.
+    @Column(name = "parent_organisation")
+    public @Nullable String parentOrganisation;
+
+    /// The first day on which the body exists, if it is known.
+    @Column(name = "from_date")
+    public @Nullable LocalDate from;
+
+    /// The last day.
+    @Column(name = "to_date")
+    public @Nullable LocalDate to;
+
+    @Column(name = "term_from")
+    public @Nullable LocalDate termFrom;
+
+    @Column(name = "term_to")
+    public @Nullable LocalDate termTo;
+
+    @Column(name = "minimum_substitutes")
+    public @Nullable Integer minimumSubstitutes;
+
+    @Column(name = "maximum_substitutes")
+    public @Nullable Integer maximumSubstitutes;
+
+    /// The seats of parties and nominating organisations.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "seats", nullable = false)
+    public List<Seats> seats;
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    public @Nullable TermOfOffice termOfOffice() {
+        return termFrom == null || termTo == null ? null : new TermOfOffice(termFrom, termTo);
+    }
+
+    public BodyFacts facts() {
+        return new BodyFacts(
+                from,
+                to,
+                Stream.concat(
+                                Stream.of(
+                                        Seats.inAll(SeatKind.ORDINARY, minimumSeats, maximumSeats),
+                                        Seats.inAll(SeatKind.SUBSTITUTE, minimumSubstitutes, maximumSubstitutes)),
+                                seats.stream())
+                        .toList());
+    }
 }

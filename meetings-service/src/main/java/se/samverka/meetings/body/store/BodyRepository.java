@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -22,6 +23,10 @@ import se.samverka.platform.web.PageQuery;
 public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
 
     private static final SortOrders ORDERS = SortOrders.by("name", "lower(e.name) {direction}, e.id");
+
+    /// Only a membership that counts today gives a right to read.
+    private static final String IN_OFFICE =
+            " and m.status = :recorded and m.from <= :today and (m.to is null or m.to >= :today)";
 
     private final Sql sql;
 
@@ -41,6 +46,28 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> RuleBroken.notFound("body"));
     }
 
+    /// Lets one request at a time change which bodies belong to which, until the transaction ends: two changes
+    /// could
+    /// close a circle that neither of them sees. Call it before a body is locked. The database's trigger takes
+    /// the same
+    /// lock.
+    public void lockParents() {
+        sql.list(
+                SqlQuery.of("SELECT true FROM pg_advisory_xact_lock(hashtextextended('body-parents', 0))"),
+                Boolean.class);
+    }
+
+    /// A body, the body that it belongs to, and so on; empty when there is no such body.
+    public Set<UUID> fromParentUpwards(UUID id) {
+        return Set.copyOf(sql.list(SqlQuery.of("""
+                        WITH RECURSIVE above (id, parent) AS (
+                            SELECT b.id, b.parent_body_id FROM body b WHERE b.id = :id
+                             UNION
+                            SELECT b.id, b.parent_body_id FROM body b JOIN above a ON b.id = a.parent
+                        )
+                        SELECT id FROM above""").with("id", id), UUID.class));
+    }
+
     /// The body of that name, in upper or lower case.
     public Optional<BodyEntity> named(String name) {
         return find("lower(name) = lower(?1)", name).firstResultOptional();
@@ -58,10 +85,11 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         var bodies = new HashSet<>(getEntityManager()
                 .createQuery(
                         "select distinct m.bodyId from MembershipEntity m where m.organisationNumber = :organisation"
-                                + " and m.from <= :today and (m.to is null or m.to >= :today)",
+                                + IN_OFFICE,
                         UUID.class)
                 .setParameter("organisation", organisation.value())
                 .setParameter("today", today)
+                .setParameter("recorded", MembershipStatus.RECORDED)
                 .getResultList());
         bodies.addAll(getEntityManager()
                 .createQuery("select b.id from BodyEntity b where b.secretariat = :organisation", UUID.class)
@@ -76,10 +104,11 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
         getEntityManager()
                 .createQuery(
                         "select distinct m.organisationNumber from MembershipEntity m where m.bodyId = :body"
-                                + " and m.from <= :today and (m.to is null or m.to >= :today)",
+                                + IN_OFFICE,
                         String.class)
                 .setParameter("body", body.id)
                 .setParameter("today", today)
+                .setParameter("recorded", MembershipStatus.RECORDED)
                 .getResultList()
                 .forEach(number -> readers.add(OrganisationNumber.of(number)));
         if (body.secretariat != null) {

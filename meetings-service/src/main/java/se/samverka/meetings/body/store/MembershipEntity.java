@@ -7,10 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.Membership;
 import se.samverka.meetings.body.model.MembershipRole;
+import se.samverka.meetings.body.model.MembershipStatus;
+import se.samverka.meetings.body.model.SeatedMember;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// A seat in a body, held by a person for an organisation.
 @Entity
@@ -44,7 +49,39 @@ public class MembershipEntity {
     @Column(name = "to_date")
     public @Nullable LocalDate to;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    public MembershipStatus status;
+
+    /// Why the membership was ended; null when nobody has ended it.
+    @Column(name = "end_reason")
+    public @Nullable String endReason;
+
+    /// What the mistake was; null unless the membership is removed.
+    @Column(name = "removal_reason")
+    public @Nullable String removalReason;
+
+    @Column(name = "removed_at")
+    public @Nullable Instant removedAt;
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    public void write(Membership membership) {
+        member = membership.member();
+        party = membership.party();
+        organisationNumber = membership.organisationNumber().value();
+        role = membership.role();
+        from = membership.from();
+        to = membership.to();
+        if (to == null) {
+            endReason = null;
+        }
+    }
+
+    SeatedMember seated() {
+        return new SeatedMember(
+                id, new Membership(member, party, OrganisationNumber.of(organisationNumber), role, from, to));
+    }
 }

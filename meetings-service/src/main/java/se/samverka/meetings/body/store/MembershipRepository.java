@@ -2,8 +2,12 @@ package se.samverka.meetings.body.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import se.samverka.meetings.body.model.MembershipFilter;
+import se.samverka.meetings.body.model.MembershipStatus;
+import se.samverka.meetings.body.model.SeatedMember;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -31,10 +35,32 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
                 .orElseThrow(() -> RuleBroken.notFound("membership"));
     }
 
-    public Page<MembershipEntity> page(BodyEntity body, PageQuery query) {
+    /// The recorded memberships of a body with a day in a period, by first day.
+    ///
+    /// @param most how many are read
+    public List<SeatedMember> within(BodyEntity body, LocalDate from, LocalDate to, int most) {
+        return find(
+                        "bodyId = ?1 and status = ?2 and from <= ?4 and (to is null or to >= ?3) order by from, id",
+                        body.id,
+                        MembershipStatus.RECORDED,
+                        from,
+                        to)
+                .page(0, most)
+                .list()
+                .stream()
+                .map(MembershipEntity::seated)
+                .toList();
+    }
+
+    public Page<MembershipEntity> page(BodyEntity body, MembershipFilter filter, PageQuery query) {
         return sql.page(
                 SqlQuery.select("{e.*}", "membership e")
                         .where("e.body_id = :body", body.id)
+                        .where("e.status = :status", filter.status())
+                        .ifGiven("e.from_date <= :day AND (e.to_date IS NULL OR e.to_date >= :day)", filter.validOn())
+                        .ifGiven("e.role = :role", filter.role())
+                        .ifGiven("e.organisation_number = :organisation", filter.organisation())
+                        .ifGiven("e.party = :party", filter.party())
                         .orderBy(ORDERS, query.sorting(List.of("from", "member"))),
                 MembershipEntity.class,
                 query);

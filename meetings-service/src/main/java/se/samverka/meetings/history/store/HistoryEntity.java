@@ -22,7 +22,7 @@ public class HistoryEntity {
     @Id
     public UUID id;
 
-    /// As in the changes feed: `meeting`.
+    /// As in the changes feed: `meeting`, `body`, `membership`.
     @Column(name = "document_type", nullable = false)
     public String documentType;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.model.PersonName;
 import se.samverka.meetings.meeting.model.Attendance.AttendanceRole;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;

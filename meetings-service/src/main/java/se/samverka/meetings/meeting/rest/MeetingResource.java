@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.history.HistoryEntry;
+import se.samverka.meetings.history.rest.HistoryList;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.PlanMeeting;
 import se.samverka.meetings.meeting.ReplaceMeeting;
@@ -227,16 +227,8 @@ public class MeetingResource {
                             schema = @Schema(implementation = HistoryList.class),
                             examples = @ExampleObject(name = "history", value = MeetingExamples.HISTORY)))
     public HistoryList listMeetingHistory(@PathParam("id") UUID id, @BeanParam PageQuery query, UriInfo uri) {
-        var page = show.history(id, query);
-        return new HistoryList(page.items(), query.meta(page), query.links(uri, page.total()));
+        return HistoryList.of(show.history(id, query), query, uri);
     }
-
-    /// A page of changes.
-    @Schema(name = "MeetingHistory")
-    public record HistoryList(
-            @Schema(description = "Changes / Ändringar") List<HistoryEntry> history,
-            @JsonProperty("_meta") PageMeta meta,
-            @JsonProperty("_links") PageLinks links) {}
 
     /// A page of meetings.
     @Schema(name = "MeetingList")

@@ -131,9 +131,11 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .firstResultOptional();
     }
 
-    /// The body's meetings whose minutes are not public, oldest first.
-    public List<MeetingEntity> unannouncedOf(BodyEntity body) {
-        return list("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED);
+    /// The body's meetings whose minutes are not public, oldest first, locked until the transaction ends.
+    public List<MeetingEntity> lockedUnannouncedOf(BodyEntity body) {
+        return find("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /// By day, the latest first unless the query says otherwise.

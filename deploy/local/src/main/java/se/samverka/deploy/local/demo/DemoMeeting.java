@@ -14,9 +14,7 @@ import java.util.stream.StreamSupport;
 /// text.
 final class DemoMeeting {
 
-    private static final String NAME = "Strategisk regional beredning";
     private static final String DATE = "2024-04-19";
-    private static final String REGION = "232100-0172";
     private static final String MEETINGS = "/meetings/v1/meetings";
 
     private final DemoClient client;
@@ -62,41 +60,9 @@ final class DemoMeeting {
     private JsonNode body() {
         return find(expect(client.get("/meetings/v1/bodies?limit=200"), 200), "bodies")
                 .orElseGet(() -> {
-                    var body = expect(
-                            client.post(
-                                    "/meetings/v1/bodies",
-                                    Map.of(
-                                            "name",
-                                            NAME,
-                                            "secretariat",
-                                            REGION,
-                                            "kind",
-                                            "PREPARATORY_COMMITTEE",
-                                            "minimumSeats",
-                                            25,
-                                            "maximumSeats",
-                                            30,
-                                            "mandatoryMatters",
-                                            List.of(
-                                                    "Regional utvecklingsstrategi",
-                                                    "Länstransportplan",
-                                                    "Tillväxtprogram",
-                                                    "Kulturplan",
-                                                    "Kollektivtrafik",
-                                                    "Folkhälsa",
-                                                    "EU-frågor")),
-                                    null),
-                            201);
-                    expect(
-                            client.post(
-                                    "/meetings/v1/bodies/" + body.path("id").asText() + "/memberships",
-                                    Map.of(
-                                            "member", "Ordföranden",
-                                            "organisationNumber", REGION,
-                                            "role", "CHAIR",
-                                            "from", "2023-01-01"),
-                                    null),
-                            201);
+                    var body = expect(client.post("/meetings/v1/bodies", DemoBody.SRB, null), 201);
+                    var memberships = "/meetings/v1/bodies/" + body.path("id").asText() + "/memberships";
+                    DemoBody.members().forEach(member -> expect(client.post(memberships, member, null), 201));
                     return body;
                 });
     }
@@ -116,7 +82,7 @@ final class DemoMeeting {
     private static Optional<JsonNode> find(JsonNode answer, String list) {
         return StreamSupport.stream(answer.path(list).spliterator(), false)
                 .filter(found ->
-                        !list.equals("bodies") || found.path("name").asText().equals(NAME))
+                        !list.equals("bodies") || found.path("name").asText().equals(DemoBody.NAME))
                 .findFirst();
     }
 }

@@ -1,11 +1,11 @@
-package se.samverka.meetings.meeting.model;
+package se.samverka.meetings.body.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Makes different spellings of a person's name comparable.
-final class PersonName {
+public final class PersonName {
 
     /// A party's letter behind the name, `(S)`.
     private static final Pattern PARTY = Pattern.compile("\\([^()]*\\)\\s*$");
@@ -15,7 +15,7 @@ final class PersonName {
     private PersonName() {}
 
     /// The name in NFC and lower case, without party and with single spaces.
-    static String folded(String name) {
+    public static String folded(String name) {
         var even =
                 BETWEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
         return PARTY.matcher(even).replaceFirst("").strip().toLowerCase(Locale.ROOT);

@@ -1,0 +1,5 @@
+/// Histories in answers.
+@NullMarked
+package se.samverka.meetings.history.rest;
+
+import org.jspecify.annotations.NullMarked;
