@@ -57,6 +57,13 @@ public record BodyDocument(
         @Schema(description = "What the body must prepare / Obligatoriska ärenden", examples = "[\"Kulturplan\"]")
         List<String> mandatoryMatters,
 
+        @Schema(
+                description =
+                        "Where the minutes are kept, as announcements say / Protokollets förvaringsplats, som anges i anslag",
+                examples = "Regionkansliet, Regionhuset, Västerås")
+        @Nullable
+        String minutesKeptAt,
+
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
         long revision) {
 
@@ -79,6 +86,7 @@ public record BodyDocument(
                 body.minimumSeats,
                 body.maximumSeats,
                 body.mandatoryMatters,
+                body.minutesKeptAt,
                 body.version);
     }
 }

@@ -17,6 +17,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param approversRequired how many confirm the minutes beside the chair; what is usual for the kind when null
 /// @param appealable whether decisions can be appealed; what is usual for the kind when null
 /// @param mandatoryMatters what the body must prepare, if anything
+/// @param minutesKeptAt where the minutes are kept, if anybody says so
 public record BodyRegistration(
         String name,
         @Nullable OrganisationNumber secretariat,
@@ -25,7 +26,8 @@ public record BodyRegistration(
         @Nullable Boolean appealable,
         @Nullable Integer minimumSeats,
         @Nullable Integer maximumSeats,
-        List<String> mandatoryMatters) {
+        List<String> mandatoryMatters,
+        @Nullable String minutesKeptAt) {
 
     /// @param own the body that may have the name already; null for a new one
     /// @throws RuleBroken 422 with {@link BodyRule.MinimumAboveMaximum}; 409 when another body has the name
@@ -47,5 +49,6 @@ public record BodyRegistration(
         body.minimumSeats = minimumSeats;
         body.maximumSeats = maximumSeats;
         body.mandatoryMatters = mandatoryMatters;
+        body.minutesKeptAt = minutesKeptAt;
     }
 }

@@ -70,7 +70,15 @@ record BodyDetails(
                 description = "What the body must prepare, at most 100 / Obligatoriska ärenden, högst 100",
                 examples = "[\"Kulturplan\"]")
         @Nullable
-        List<@Name(max = 500) String> mandatoryMatters) {
+        List<@Name(max = 500) String> mandatoryMatters,
+
+        @Schema(
+                description =
+                        "Where the minutes are kept, as announcements say / Protokollets förvaringsplats, som anges i anslag",
+                examples = "Regionkansliet, Regionhuset, Västerås")
+        @Nullable
+        @Name(max = 500)
+        String minutesKeptAt) {
 
     BodyRegistration registration() {
         return new BodyRegistration(
@@ -81,6 +89,7 @@ record BodyDetails(
                 appealable,
                 minimumSeats,
                 maximumSeats,
-                mandatoryMatters == null ? List.of() : mandatoryMatters);
+                mandatoryMatters == null ? List.of() : mandatoryMatters,
+                minutesKeptAt);
     }
 }

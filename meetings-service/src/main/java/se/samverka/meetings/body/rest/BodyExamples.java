@@ -7,11 +7,13 @@ final class BodyExamples {
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11","name":"Strategisk regional beredning",
              "secretariat":"232100-0172","kind":"PREPARATORY_COMMITTEE","approversRequired":1,
              "appealable":false,"minimumSeats":25,"maximumSeats":30,
-             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"revision":0}""";
+             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],
+             "minutesKeptAt":"Regionkansliet, Regionhuset, Västerås","revision":0}""";
 
     static final String NEW_BODY = """
             {"name":"Strategisk regional beredning","kind":"PREPARATORY_COMMITTEE","minimumSeats":25,"maximumSeats":30,
-             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"]}""";
+             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],
+             "minutesKeptAt":"Regionkansliet, Regionhuset, Västerås"}""";
 
     static final String BODIES = """
             {"bodies":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11","name":"Strategisk regional beredning",

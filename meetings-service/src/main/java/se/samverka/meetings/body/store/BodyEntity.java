@@ -51,6 +51,10 @@ public class BodyEntity {
     @Column(name = "mandatory_matters", nullable = false)
     public List<String> mandatoryMatters;
 
+    /// Where the minutes are kept, for those who want to read them; null where nobody has said it.
+    @Column(name = "minutes_kept_at")
+    public @Nullable String minutesKeptAt;
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyEntity;
@@ -123,6 +127,14 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     /// The body's meetings whose minutes are not public, oldest first.
     public List<MeetingEntity> unannouncedOf(BodyEntity body) {
         return list("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED);
+    }
+
+    /// Meetings by their ids.
+    public Map<UUID, MeetingEntity> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(meeting -> meeting.id, Function.identity()));
     }
 
     /// By day, the latest first unless the query says otherwise.
