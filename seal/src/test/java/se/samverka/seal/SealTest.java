@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
@@ -17,10 +19,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverka.seal.SealReport.State;
@@ -82,6 +89,18 @@ class SealTest {
         assertThat(SealCheck.check(SEALED, KEY.certificate()).state()).isEqualTo(State.INTACT);
         var other = SealKey.forTests(NOW.minusSeconds(60));
         assertThat(SealCheck.check(SEALED, other.certificate()).state()).isEqualTo(State.OTHER_HOLDER);
+    }
+
+    @Test
+    void the_holder_is_checked_against_the_certificate_of_its_issuer() throws Exception {
+        var holder = issued(KEY, "CN=Region Exempel,C=SE");
+        var pdf = sealed(holder);
+        assertThat(SealCheck.check(pdf, KEY.certificate()).state()).isEqualTo(State.INTACT);
+        assertThat(SealCheck.check(pdf, SealKey.forTests(NOW.minusSeconds(60)).certificate())
+                        .state())
+                .isEqualTo(State.OTHER_HOLDER);
+        assertThat(holder.name()).isEqualTo("Region Exempel");
+        assertThat(holder.isForTests()).isFalse();
     }
 
     @Test
@@ -158,6 +177,24 @@ class SealTest {
 
     private static byte[] sealed(SealKey key) {
         return new PdfSeal().seal(pdf(), key, NOW, "Rätt utdraget");
+    }
+
+    /// A key whose certificate another key has issued.
+    // Bouncy Castle takes days as Date.
+    @SuppressWarnings("JavaUtilDate")
+    private static SealKey issued(SealKey issuer, String name) throws Exception {
+        var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        var certificate = new JcaX509v3CertificateBuilder(
+                        new X500Name(issuer.holder()),
+                        BigInteger.TWO,
+                        Date.from(NOW.minusSeconds(60)),
+                        Date.from(NOW.plusSeconds(60)),
+                        new X500Name(name),
+                        pair.getPublic())
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuer.key()));
+        return new SealKey(
+                pair.getPrivate(),
+                List.of(new JcaX509CertificateConverter().getCertificate(certificate), issuer.certificate()));
     }
 
     private static byte[] pdf() {
