@@ -36,7 +36,7 @@ public record SealKey(PrivateKey key, List<X509Certificate> chain) {
     /// The unit in the certificate of a test key, by which everybody sees that it certifies nothing.
     static final String TEST_UNIT = "OU=TEST - EJ GILTIG STAMPEL";
 
-    private static final String TEST_NAME = "CN=Samverka provnyckel," + TEST_UNIT + ",O=Samverka,C=SE";
+    private static final String TEST_NAME = "C=SE,O=Samverka," + TEST_UNIT + ",CN=Samverka provnyckel";
     private static final Duration TEST_VALIDITY = Duration.ofDays(365);
     private static final int SERIAL_BITS = 120;
 

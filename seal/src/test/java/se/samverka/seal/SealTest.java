@@ -146,7 +146,7 @@ class SealTest {
                                 .encodeToString(KEY.certificate().getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
         assertThat(run(0, file.toString()))
-                .contains("Sealed by    C=SE,O=Samverka,OU=TEST", "2026-05-04T08:00:00Z", "INTACT", "TEST SEAL");
+                .contains("Sealed by    CN=Samverka provnyckel,OU=TEST", "2026-05-04T08:00:00Z", "INTACT", "TEST SEAL");
         assertThat(run(0, "--certificate", certificate.toString(), file.toString()))
                 .contains("INTACT");
         assertThat(run(1, other.toString())).contains("BROKEN");
@@ -185,7 +185,8 @@ class SealTest {
     private static SealKey issued(SealKey issuer, String name) throws Exception {
         var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         var certificate = new JcaX509v3CertificateBuilder(
-                        new X500Name(issuer.holder()),
+                        X500Name.getInstance(
+                                issuer.certificate().getSubjectX500Principal().getEncoded()),
                         BigInteger.TWO,
                         Date.from(NOW.minusSeconds(60)),
                         Date.from(NOW.plusSeconds(60)),

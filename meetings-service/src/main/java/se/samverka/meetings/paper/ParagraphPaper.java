@@ -90,7 +90,9 @@ final class ParagraphPaper {
                 .flatMap(one -> {
                     var by = Objects.requireNonNullElse(one.by(), "");
                     return one.text() == null
-                            ? Block.of((by.isEmpty() ? "En ledamot" : by) + " reserverar sig mot beslutet.").stream()
+                            ? Block.of(
+                                    by.isEmpty() ? "Reservation mot beslutet." : by + " reserverar sig mot beslutet.")
+                                    .stream()
                             : Block.of(by, one.text()).stream();
                 })
                 .toList();
