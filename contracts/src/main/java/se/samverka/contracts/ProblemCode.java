@@ -1003,6 +1003,12 @@ public enum ProblemCode {
                     + "approved and announced. It can be cancelled until it is held.",
             "Läs sammanträdets status. Ett sammanträde planeras, kallas, hålls, justeras och "
                     + "anslås, i den ordningen; det kan ställas in tills det är hållet."),
+    MINUTES_TOO_LONG(
+            409,
+            "The minutes are too long for one document",
+            "Protokollet är för långt för ett dokument",
+            "Read the paragraphs page by page, `/meetings/{id}/paragraphs`.",
+            "Läs paragraferna sida för sida, `/meetings/{id}/paragraphs`."),
     MEETING_NOT_CANCELLABLE(
             409,
             "The meeting cannot be cancelled any more",
@@ -2352,6 +2358,12 @@ public enum ProblemCode {
             "Repeat the request after `Retry-After`.",
             "Gör om anropet efter `Retry-After`."),
 
+    SEAL_KEY_EXPIRED(
+            503,
+            "The certificate of the seal is not valid",
+            "Stämpelns certifikat är inte giltigt",
+            "Nothing can be sealed until whoever runs the service has installed a key with a valid certificate.",
+            "Inget kan stämplas förrän den som driver tjänsten har installerat en nyckel med ett giltigt certifikat."),
     AGREEMENTS_UNAVAILABLE(
             503,
             "The agreements service is unavailable",

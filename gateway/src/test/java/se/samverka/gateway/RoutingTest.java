@@ -255,4 +255,19 @@ class RoutingTest extends GatewayTest {
                                 + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff");
     }
+
+    @Test
+    void an_html_response_keeps_the_content_security_policy_of_its_service() {
+        // Given
+        around.meetings.behave(request -> request.response()
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors *")
+                .end("<p>Anslagstavla</p>"));
+        // Then
+        given().get("/meetings/v1/bodies/1/notice-board")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors *"))
+                .header("X-Frame-Options", nullValue());
+    }
 }

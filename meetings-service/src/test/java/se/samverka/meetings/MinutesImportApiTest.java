@@ -511,7 +511,7 @@ class MinutesImportApiTest extends ApiTest {
         Api.secretary().get("/decisions?limit=200&body=" + body).then().body("_meta.totalRecords", is(13));
     }
 
-    private static final Path REAL = Path.of(System.getProperty("samverka.root", ".."))
+    static final Path REAL = Path.of(System.getProperty("samverka.root", ".."))
             .resolve("../shared/seeds/002_c8cf9b5ffc0eee8f.txt")
             .normalize();
 

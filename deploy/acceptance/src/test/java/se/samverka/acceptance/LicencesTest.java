@@ -46,15 +46,24 @@ class LicencesTest {
             "FreeBSD License",
             "GPL-2.0-with-classpath-exception",
             "Go License",
+            "LGPL-2.1-only",
             "LGPL-2.1-or-later",
             "MIT",
             "MIT-0",
+            "MPL-2.0",
             "Public Domain");
 
     /// Other names for the same licence.
     private static final Map<String, String> SAME = Map.of(
             "GNU General Public License, version 2 with the GNU Classpath Exception",
-            "GPL-2.0-with-classpath-exception");
+            "GPL-2.0-with-classpath-exception",
+            // DSS names no version here; its files say 2.1 or later.
+            "GNU Lesser General Public License",
+            "LGPL-2.1-or-later",
+            "GNU Lesser General Public License (LGPL), Version 2.1",
+            "LGPL-2.1-only",
+            "Mozilla Public License Version 2.0",
+            "MPL-2.0");
 
     @ParameterizedTest
     @ValueSource(strings = {"agreements-service", "finance-service", "meetings-service", "gateway"})

@@ -74,6 +74,13 @@ public record BodyDocument(
         List<String> mandatoryMatters,
 
         @Schema(
+                description =
+                        "Where the minutes are kept, as announcements say / Protokollets förvaringsplats, som anges i anslag",
+                examples = "Regionkansliet, Regionhuset, Västerås")
+        @Nullable
+        String minutesKeptAt,
+
+        @Schema(
                 description = "Id of the body that it belongs to / Id för det organ som det tillhör",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d10")
         @Nullable
@@ -128,6 +135,7 @@ public record BodyDocument(
                 body.maximumSubstitutes,
                 body.seats,
                 body.mandatoryMatters,
+                body.minutesKeptAt,
                 body.parentBodyId,
                 body.parentOrganisation == null ? null : OrganisationNumber.of(body.parentOrganisation),
                 body.from,

@@ -26,6 +26,7 @@ import se.samverka.platform.value.OrganisationNumber;
 /// @param totals how many seats there are in all
 /// @param seats those of parties and nominating organisations
 /// @param mandatoryMatters what the body must prepare, if anything
+/// @param minutesKeptAt where the minutes are kept, if anybody says so
 /// @param parent what it belongs to
 /// @param from the first day on which the body exists, if it is known
 /// @param to the last day
@@ -38,6 +39,7 @@ public record BodyRegistration(
         Totals totals,
         List<Seats> seats,
         List<String> mandatoryMatters,
+        @Nullable String minutesKeptAt,
         Parent parent,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -115,6 +117,7 @@ public record BodyRegistration(
         body.maximumSubstitutes = totals.maximumSubstitutes();
         body.seats = seats;
         body.mandatoryMatters = mandatoryMatters;
+        body.minutesKeptAt = minutesKeptAt;
         body.parentBodyId = parent.body();
         body.parentOrganisation = text(parent.organisation());
         body.from = from;

@@ -131,10 +131,15 @@ public class MeetingAccess {
     /// @throws RuleBroken 404
     MeetingEntity readableWhole(UUID id) {
         var meeting = readable(id);
-        if (meeting.status != MeetingStatus.ANNOUNCED && !access.readable().includes(meeting.bodyId)) {
+        if (!isReadableWhole(meeting)) {
             throw RuleBroken.notFound("document");
         }
         return meeting;
+    }
+
+    /// Whether the caller may read the agenda and the attendance.
+    boolean isReadableWhole(MeetingEntity meeting) {
+        return meeting.status == MeetingStatus.ANNOUNCED || access.readable().includes(meeting.bodyId);
     }
 
     /// Who reads the meeting in the changes feed; null is everybody.

@@ -35,6 +35,16 @@ public class ShowAgenda {
                 .orElseThrow(() -> RuleBroken.notFound("agenda item"));
     }
 
+    /// One version.
+    ///
+    /// @throws RuleBroken 404
+    public AgendaDocument version(UUID meetingId, int number) {
+        access.readableWhole(meetingId);
+        return agendas.version(meetingId, number)
+                .map(AgendaDocument::kept)
+                .orElseThrow(() -> RuleBroken.notFound("agenda version"));
+    }
+
     /// The versions from the call on.
     ///
     /// @throws RuleBroken 404

@@ -203,7 +203,8 @@ final class SharedAnswers {
         }
     }
 
-    /// A single document has an entity tag; what is made has an address.
+    /// A single document has an entity tag, by which a reader learns that it has not changed; what is made has an
+    /// address.
     private static void headersOfSuccess(PathItem.HttpMethod method, Operation operation) {
         boolean single = operation.hasExtension(OperationRules.ANSWERS_ITSELF);
         madeOrChanged(method, operation);
@@ -225,7 +226,7 @@ final class SharedAnswers {
             }
         });
         operation.removeExtension(OperationRules.ANSWERS_WITHOUT);
-        if (single && method == PathItem.HttpMethod.GET) {
+        if (single && method == PathItem.HttpMethod.GET && !without.contains(ETAG)) {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));

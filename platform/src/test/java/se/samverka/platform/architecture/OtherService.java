@@ -21,6 +21,8 @@ final class OtherService extends DescribedPredicate<JavaClass> {
                 && !name.startsWith("se.samverka.contracts")
                 && !name.startsWith("se.samverka.terms")
                 && !name.startsWith("se.samverka.search")
+                && !name.startsWith("se.samverka.paper")
+                && !name.startsWith("se.samverka.seal")
                 && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));
     }
 }

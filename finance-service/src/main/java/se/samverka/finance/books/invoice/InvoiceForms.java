@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.rule.RuleBroken;
@@ -16,6 +17,14 @@ public class InvoiceForms {
 
     public InvoiceForms(@All List<InvoiceForm> forms) {
         this.forms = List.copyOf(forms);
+    }
+
+    /// All media types.
+    ///
+    /// @param standard the one that is no form of its own, which comes first
+    public List<String> mediaTypes(String standard) {
+        return Stream.concat(Stream.of(standard), forms.stream().map(InvoiceForm::mediaType))
+                .toList();
     }
 
     public Optional<InvoiceForm> of(String mediaType) {

@@ -16,6 +16,7 @@ import se.samverka.finance.delivery.pdf.model.InvoicePages.Section;
 import se.samverka.finance.insight.explanation.ExplainInvoice;
 import se.samverka.finance.insight.explanation.ExplanationDocument;
 import se.samverka.finance.insight.explanation.ExplanationDocument.SentenceDocument;
+import se.samverka.paper.PdfWriter;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Issued documents as PDF.

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.samverka.finance.AgreementFixture;
 import se.samverka.finance.Figures;
 import se.samverka.finance.ServiceTest;
 import se.samverka.finance.TermsFixture;
+import se.samverka.paper.ArchivalPdf;
 
 /// PDF documents are read back, and veraPDF checks that they are archival and accessible.
 @QuarkusTest
@@ -35,7 +27,7 @@ class InvoicePdfTest extends ServiceTest {
         // When
         var pdf = pdf(id);
         // Then
-        assertThat(page(pdf, 1))
+        assertThat(ArchivalPdf.page(pdf, 1))
                 .contains("Faktura " + invoice.getString("number"))
                 .contains("Mälardalens universitet")
                 .contains("202100-2916")
@@ -50,12 +42,12 @@ class InvoicePdfTest extends ServiceTest {
                 .contains("Utanför momsens tillämpningsområde")
                 .contains(invoice.getString("hash"))
                 .doesNotContain("Så har beloppet");
-        assertThat(page(pdf, 2))
+        assertThat(ArchivalPdf.page(pdf, 2))
                 .contains("Så har beloppet räknats fram")
                 .contains("STARK")
                 .contains("590 500,00")
                 .contains("590 000,00");
-        assertThat(problems(pdf)).isEmpty();
+        assertThat(ArchivalPdf.problems(pdf)).isEmpty();
     }
 
     @Test
@@ -86,13 +78,13 @@ class InvoicePdfTest extends ServiceTest {
                 .extract()
                 .<String>path("number");
         var pdf = pdf(note.getString("invoices[0].id"));
-        assertThat(page(pdf, 1))
+        assertThat(ArchivalPdf.page(pdf, 1))
                 .contains("Kreditfaktura")
                 .contains("Krediterar faktura " + original)
                 .contains("Krediteras")
                 .doesNotContain("Att betala")
                 .doesNotContain("OCR");
-        assertThat(problems(pdf)).isEmpty();
+        assertThat(ArchivalPdf.problems(pdf)).isEmpty();
     }
 
     @Test
@@ -102,14 +94,16 @@ class InvoicePdfTest extends ServiceTest {
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var shared =
                 invoices(agreement.id(), "&status=ISSUED&payer=212000-2080").getString("invoices[0].id");
-        assertThat(page(pdf(shared), 1)).contains("Projekt P-1").doesNotContain(", projekt");
+        assertThat(ArchivalPdf.page(pdf(shared), 1)).contains("Projekt P-1").doesNotContain(", projekt");
         var several =
                 invoices(agreement.id(), "&status=ISSUED&payer=232100-0172").getString("invoices[0].id");
         var document = as(mdu())
                 .accept("application/pdf")
                 .get(BASE + "/invoices/" + several)
                 .asByteArray();
-        assertThat(page(document, 1)).contains(", projekt P-1", ", projekt P-2").doesNotContain("Projekt P-");
+        assertThat(ArchivalPdf.page(document, 1))
+                .contains(", projekt P-1", ", projekt P-2")
+                .doesNotContain("Projekt P-");
     }
 
     @Test
@@ -119,10 +113,10 @@ class InvoicePdfTest extends ServiceTest {
         post(mdu(), "/requisitions", Map.of("agreementId", agreement.id(), "year", 2026, "instalment", 2))
                 .statusCode(201);
         var id = invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id");
-        assertThat(page(pdf(id), 1)).contains("Delbetalning 2");
+        assertThat(ArchivalPdf.page(pdf(id), 1)).contains("Delbetalning 2");
         var stark = requisitioned();
         var whole = invoices(stark.id(), "&status=ISSUED").getString("invoices[0].id");
-        assertThat(page(pdf(whole), 1)).doesNotContain("Delbetalning");
+        assertThat(ArchivalPdf.page(pdf(whole), 1)).doesNotContain("Delbetalning");
     }
 
     @Test
@@ -145,8 +139,10 @@ class InvoicePdfTest extends ServiceTest {
         tell(agreement, "agreement-entered-into-force");
         requisition(mdu(), agreement.id(), 2026, "2026-01-10").statusCode(201);
         var pdf = pdf(invoices(agreement.id(), "&status=ISSUED").getString("invoices[0].id"));
-        assertThat(page(pdf, 1)).contains("<b>fet</b> & {page.total}").contains("12 345 678,90");
-        assertThat(problems(pdf)).isEmpty();
+        assertThat(ArchivalPdf.page(pdf, 1))
+                .contains("<b>fet</b> & {page.total}")
+                .contains("12 345 678,90");
+        assertThat(ArchivalPdf.problems(pdf)).isEmpty();
     }
 
     @Test
@@ -178,31 +174,5 @@ class InvoicePdfTest extends ServiceTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-    }
-
-    private static String page(byte[] pdf, int number) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            var text = new PDFTextStripper();
-            text.setStartPage(number);
-            text.setEndPage(number);
-            return text.getText(document).replace('\u00A0', ' ');
-        }
-    }
-
-    /// What veraPDF reports about the file as PDF/A-2a and as PDF/UA-1.
-    private static List<String> problems(byte[] pdf) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        var problems = new java.util.ArrayList<String>();
-        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                problems.addAll(result.getTestAssertions().stream()
-                        .map(a -> a.getRuleId() + " " + a.getMessage())
-                        .collect(Collectors.toSet()));
-                assertThat(result.isCompliant()).as("%s: %s", flavour, problems).isTrue();
-            }
-        }
-        return problems;
     }
 }

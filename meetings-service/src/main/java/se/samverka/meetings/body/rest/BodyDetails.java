@@ -104,6 +104,14 @@ record BodyDetails(
 
         @Schema(
                 description =
+                        "Where the minutes are kept, as announcements say / Protokollets förvaringsplats, som anges i anslag",
+                examples = "Regionkansliet, Regionhuset, Västerås")
+        @Nullable
+        @Name(max = 500)
+        String minutesKeptAt,
+
+        @Schema(
+                description =
                         "Id of the body that it belongs to; not itself, nor one that belongs to it / Id för det organ som det tillhör; inte det självt och inte något som tillhör det",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d10")
         @Nullable
@@ -200,6 +208,7 @@ record BodyDetails(
                         ? List.of()
                         : seats.stream().map(SeatsRequest::seats).toList(),
                 mandatoryMatters == null ? List.of() : mandatoryMatters,
+                minutesKeptAt,
                 new Parent(parentBodyId, parentOrganisation),
                 from,
                 to,

@@ -8,7 +8,7 @@ final class BodyExamples {
              "secretariat":"232100-0172","kind":"PREPARATORY_COMMITTEE","approversRequired":1,
              "appealable":false,"minimumSeats":25,"maximumSeats":30,"maximumSubstitutes":30,
              "seats":[{"kind":"ORDINARY","nominatingOrganisation":"212000-2080","minimum":2,"maximum":3}],
-             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"parentOrganisation":"232100-0172",
+             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"minutesKeptAt":"Regionkansliet, Regionhuset, Västerås","parentOrganisation":"232100-0172",
              "from":"2019-01-01","termOfOffice":{"from":"2023-01-01","to":"2026-12-31"},"revision":0}""";
 
     static final String REPLACED = """
@@ -25,7 +25,7 @@ final class BodyExamples {
             {"name":"Strategisk regional beredning","kind":"PREPARATORY_COMMITTEE","minimumSeats":25,"maximumSeats":30,
              "maximumSubstitutes":30,
              "seats":[{"kind":"ORDINARY","nominatingOrganisation":"212000-2080","minimum":2,"maximum":3}],
-             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"parentOrganisation":"232100-0172",
+             "mandatoryMatters":["Regional utvecklingsstrategi","Kulturplan"],"minutesKeptAt":"Regionkansliet, Regionhuset, Västerås","parentOrganisation":"232100-0172",
              "from":"2019-01-01","termOfOffice":{"from":"2023-01-01","to":"2026-12-31"}}""";
 
     static final String BODIES = """

@@ -57,6 +57,10 @@ public class BodyEntity {
     @Column(name = "mandatory_matters", nullable = false)
     public List<String> mandatoryMatters;
 
+    /// Where the minutes are kept, for those who want to read them; null where nobody has said it.
+    @Column(name = "minutes_kept_at")
+    public @Nullable String minutesKeptAt;
+
     /// The body that it belongs to.
     @Column(name = "parent_body_id")
     public @Nullable UUID parentBodyId;

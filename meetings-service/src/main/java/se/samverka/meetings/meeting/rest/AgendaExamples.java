@@ -1,7 +1,7 @@
 package se.samverka.meetings.meeting.rest;
 
 /// Examples of agendas for the OpenAPI document (profile DOK.15).
-final class AgendaExamples {
+public final class AgendaExamples {
 
     static final String ITEM = """
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18","position":3,"title":"Gemensam målbild",
@@ -18,7 +18,7 @@ final class AgendaExamples {
 
     static final String WITHDRAWAL = "{\"reason\":\"Underlaget är inte klart.\"}";
 
-    static final String AGENDA = """
+    public static final String AGENDA = """
             {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","version":1,"versionMadeAt":"2024-04-10T08:00:00Z",
              "items":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d18","position":1,"title":"Gemensam målbild",
              "caseNumber":"HSF240207","summary":"En gemensam målbild för god och nära vård.",

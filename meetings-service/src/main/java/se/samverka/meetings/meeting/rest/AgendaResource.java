@@ -42,7 +42,8 @@ import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
 import se.samverka.platform.web.PageQuery;
 
-/// `/meetings/{id}/agenda`.
+/// Changes of `/meetings/{id}/agenda`, and its items and versions. The agenda as a whole is read in the package
+/// `paper`.
 @Path("/meetings/{id}")
 @Tag(name = "Agendas", description = "What a meeting is going to take up / Vad ett sammanträde ska behandla")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,27 +57,6 @@ public class AgendaResource {
     AgendaResource(ShowAgenda show, EditAgenda edit) {
         this.show = show;
         this.edit = edit;
-    }
-
-    @GET
-    @Path("/agenda")
-    @PermitAll
-    @Operation(
-            operationId = "getAgenda",
-            summary = "Get the agenda of a meeting / Hämta föredragningslistan",
-            description =
-                    "As it is now. The minutes never change it. It is public once all minutes are announced. / Som den "
-                            + "är nu. Protokollet ändrar den aldrig. Den är offentlig när hela protokollet är anslaget.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The agenda / Föredragningslistan",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AgendaDocument.class),
-                            examples = @ExampleObject(name = "agenda", value = AgendaExamples.AGENDA)))
-    public Response getAgenda(@PathParam("id") UUID id, Request request) {
-        var agenda = show.current(id);
-        return EntityTags.ok(request, agenda.document(), agenda.tag());
     }
 
     @POST

@@ -138,6 +138,14 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .list();
     }
 
+    /// Meetings by their ids.
+    public Map<UUID, MeetingEntity> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(meeting -> meeting.id, Function.identity()));
+    }
+
     /// By day, the latest first unless the query says otherwise.
     public Page<MeetingEntity> page(MeetingFilter filter, ReadableBodies readable, PageQuery query) {
         var found = SqlQuery.select("{e.*}", "meeting e")

@@ -2,6 +2,7 @@ package se.samverka.meetings.meeting.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,19 @@ public class MinutesApprovalRepository implements PanacheRepositoryBase<MinutesA
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(approval -> approval.sequence, approval -> approval.hash));
+    }
+
+    /// The body's approvals that were announced in a period, oldest first.
+    ///
+    /// @param most a bound; later ones are left out
+    public List<MinutesApprovalEntity> announced(UUID bodyId, LocalDate from, LocalDate to, int most) {
+        return find(
+                        "bodyId = ?1 and announcedOn >= ?2 and announcedOn <= ?3 order by announcedOn, sequence",
+                        bodyId,
+                        from,
+                        to)
+                .range(0, most - 1)
+                .list();
     }
 
     /// The end of the body's chain. The caller holds the lock of the body, so that nobody else adds to it.

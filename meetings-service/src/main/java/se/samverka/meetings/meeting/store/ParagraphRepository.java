@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
+import se.samverka.meetings.meeting.model.MinutesLength;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.ParagraphText;
 import se.samverka.platform.sql.SortOrders;
@@ -27,6 +28,15 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
 
     private static final SortOrders ORDERS =
             SortOrders.by("number", "e.number {direction}, coalesce(e.letter, '') {direction}");
+
+    private static final String LENGTH = """
+            SELECT count(*) AS paragraphs,
+              coalesce(sum(length(title) + length(summary) + coalesce(length(proposed_decision), 0)
+                + coalesce(length(decision), 0) + length(CAST(contributions AS text)) + length(CAST(votes AS text))
+                + length(CAST(reservations AS text)) + length(CAST(statements AS text))
+                + length(CAST(counter_proposals AS text)) + length(CAST(documents AS text))
+                + length(CAST(notices AS text)) + length(CAST(corrections AS text))), 0) AS characters
+            FROM paragraph WHERE meeting_id = :meeting""";
 
     private final Sql sql;
 
@@ -56,6 +66,11 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id"),
                 ParagraphEntity.class,
                 query);
+    }
+
+    /// How long the minutes are, without reading them.
+    public MinutesLength lengthOf(MeetingEntity meeting) {
+        return sql.one(SqlQuery.of(LENGTH).with("meeting", meeting.id), MinutesLength.class);
     }
 
     public Optional<ParagraphEntity> labelled(MeetingEntity meeting, ParagraphLabel label) {

@@ -16,6 +16,7 @@ import se.samverka.finance.books.invoice.InvoiceTags;
 import se.samverka.finance.books.invoice.model.Invoice;
 import se.samverka.platform.value.Sha256;
 import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Negotiation;
 
 /// Answers a document in the format that the caller accepts; JSON where several are equally good.
 @ApplicationScoped
@@ -31,14 +32,9 @@ class InvoiceAnswer {
 
     /// @param accepted the accepted media types, best first
     Response of(Invoice invoice, List<MediaType> accepted, Request request) {
-        for (var type : accepted) {
-            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                break;
-            }
-            var form = forms.of(type.getType() + "/" + type.getSubtype());
-            if (form.isPresent()) {
-                return inForm(form.get(), invoice, request);
-            }
+        var form = forms.of(Negotiation.chosen(accepted, forms.mediaTypes(MediaType.APPLICATION_JSON)));
+        if (form.isPresent()) {
+            return inForm(form.get(), invoice, request);
         }
         var answer = EntityTags.ok(request, InvoiceDocument.of(invoice), InvoiceTags.of(invoice));
         return Response.fromResponse(answer)

@@ -1,0 +1,83 @@
+package se.samverka.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.MinutesDocument.MinutesBody;
+import se.samverka.meetings.meeting.model.Attendance;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.platform.rule.RuleBroken;
+
+/// Shows minutes as one document: what of them the caller may read.
+@ApplicationScoped
+public class ShowMinutes {
+
+    private final MeetingAccess access;
+    private final ParagraphRepository paragraphs;
+    private final MinutesApprovalRepository approvals;
+
+    ShowMinutes(MeetingAccess access, ParagraphRepository paragraphs, MinutesApprovalRepository approvals) {
+        this.access = access;
+        this.paragraphs = paragraphs;
+        this.approvals = approvals;
+    }
+
+    /// In a transaction of its own, so that no connection is held while the document is rendered.
+    ///
+    /// @throws RuleBroken 404; 409 when the meeting has not been held, or the minutes are too long for one
+    /// document
+    @Transactional
+    public MinutesDocument whole(UUID meetingId) {
+        var meeting = held(meetingId);
+        paragraphs.lengthOf(meeting).requireOneDocument();
+        var all = paragraphs.of(meeting);
+        var readable = all.stream().filter(access::isReadable).toList();
+        return document(meeting, readable, readable.size() == all.size());
+    }
+
+    /// One approved § with what the extract says of its meeting.
+    ///
+    /// @throws RuleBroken 404; 409 when the meeting has not been held, or the § is not approved
+    @Transactional
+    public MinutesDocument approvedParagraph(UUID meetingId, ParagraphLabel label) {
+        var meeting = held(meetingId);
+        var paragraph = access.readable(meetingId, label);
+        if (paragraph.approvalId == null) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MINUTES_NOT_APPROVED,
+                    "§ " + label + " is not approved: an extract certifies what has been approved");
+        }
+        return document(meeting, List.of(paragraph), false);
+    }
+
+    private MeetingEntity held(UUID id) {
+        var meeting = access.readable(id);
+        if (!meeting.status.hasBeenHeld()) {
+            throw RuleBroken.conflict(
+                    ProblemCode.MEETING_NOT_HELD, "The meeting is " + meeting.status + ", and has no minutes");
+        }
+        return meeting;
+    }
+
+    private MinutesDocument document(MeetingEntity meeting, List<ParagraphEntity> shown, boolean complete) {
+        var body = meeting.body;
+        return new MinutesDocument(
+                new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
+                MeetingDocument.of(meeting, approvals.of(meeting)),
+                !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
+                complete,
+                attendances(meeting),
+                shown.stream().map(ParagraphDocument::of).toList());
+    }
+
+    private @Nullable List<Attendance> attendances(MeetingEntity meeting) {
+        return access.isReadableWhole(meeting) ? meeting.attendances : null;
+    }
+}

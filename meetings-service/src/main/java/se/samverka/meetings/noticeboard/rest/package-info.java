@@ -1,0 +1,5 @@
+/// The paths of notice boards.
+@NullMarked
+package se.samverka.meetings.noticeboard.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/// Electronic seals on PDF files (PAdES baseline B, ETSI EN 319 142-1), and their check without a network
+/// ([ADR 35](../../../../../../../docs/adr/0035-documents-on-paper-and-seals.md)).
+@NullMarked
+package se.samverka.seal;
+
+import org.jspecify.annotations.NullMarked;
