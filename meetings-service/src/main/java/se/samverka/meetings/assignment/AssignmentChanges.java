@@ -2,7 +2,9 @@ package se.samverka.meetings.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
@@ -18,6 +20,8 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class AssignmentChanges {
 
+    static final String TYPE = "assignment";
+
     private final ChangeLog changes;
     private final MeetingAccess access;
     private final AssignmentRepository assignments;
@@ -32,14 +36,26 @@ public class AssignmentChanges {
     }
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
-        var tagged = AssignmentDocument.tagged(assignment, true, time.today());
+        var tagged = AssignmentDocument.tagged(assignment, dueBy(assignment), true, time.today());
         changes.upserted(
-                "assignment",
+                TYPE,
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
                 tagged.document(),
                 readersOf(assignment));
         return tagged;
+    }
+
+    /// The assignment is gone.
+    public void deleted(AssignmentEntity assignment) {
+        changes.deleted(TYPE, assignment.id.toString(), "/assignments/" + assignment.id, readersOf(assignment));
+    }
+
+    /// The last day on which it is not late.
+    @Nullable
+    LocalDate dueBy(AssignmentEntity assignment) {
+        assignments.flush();
+        return assignments.dueBy(List.of(assignment)).get(assignment.id);
     }
 
     /// While the paragraph that closed it is not public, only that paragraph's readers get the entry.

@@ -2,10 +2,8 @@ package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.AssignmentChanges;
@@ -22,6 +20,7 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.minutesimport.model.ImportedMinutes;
 import se.samverka.meetings.minutesimport.model.ImportedParagraph;
+import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Reads minutes and stores them as a HELD meeting for a person to review: all of it or nothing.
@@ -56,16 +55,14 @@ public class ImportMinutes {
         this.assignmentChanges = assignmentChanges;
     }
 
-    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @throws RuleBroken 403 for a body whose minutes the caller does not write; 422 when a diagnostic is an
     /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting or its numbers are
     /// recorded already
     @Transactional
-    public ImportDocument run(
-            byte[] text, Optional<Charset> charset, @Nullable String givenBody, @Nullable LocalDate givenDate) {
-        var reading = read.read(text, charset, givenBody, givenDate, refusal -> {
+    public ImportDocument run(MinutesSource source, @Nullable String givenBody, @Nullable LocalDate givenDate) {
+        var reading = read.read(source, givenBody, givenDate, refusal -> {
             throw refusal;
         });
         var errors = reading.errors();
@@ -77,17 +74,18 @@ public class ImportMinutes {
         var meeting = read.requireRoom(body, reading).orElseGet(() -> MeetingEntity.planned(body, reading.day()));
         meeting.become(new MeetingState.Held());
         meetings.persist(meeting);
-        write(meeting, reading.minutes());
+        write(meeting, reading);
         return reading.document(meeting.id);
     }
 
-    private void write(MeetingEntity meeting, ImportedMinutes minutes) {
+    private void write(MeetingEntity meeting, MinutesReading reading) {
+        var minutes = reading.minutes();
         var facts = minutes.meeting();
         meeting.previousMeetingOn = facts.previousMeetingOn();
         meeting.nextMeetingOn = facts.nextMeetingOn();
         meeting.nextMeetingTime = facts.nextMeetingAt();
         meeting.approvers = facts.approvers();
-        meeting.attendances = ImportedTexts.of(facts);
+        meeting.attendances = reading.attendances();
         meetings.flush();
         var agenda = agendas.of(meeting.id);
         agenda.removeIf(item -> item.withdrawnReason != null);
@@ -124,7 +122,8 @@ public class ImportMinutes {
     private void writeAssignments(ParagraphEntity paragraph, ImportedMinutes minutes) {
         for (var given : minutes.assignments()) {
             if (given.label().equals(paragraph.label().toString())) {
-                assignmentChanges.changed(assignments.add(paragraph, given.addressee(), given.task(), given.dueOn()));
+                assignmentChanges.changed(assignments.add(
+                        paragraph, given.addressee(), given.task(), ImportedTexts.due(given, paragraph.meeting.date)));
             }
         }
     }

@@ -2,12 +2,11 @@ package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
+import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Reads minutes and stores nothing. Each reason for which {@link ImportMinutes} would refuse the text is an
@@ -22,14 +21,13 @@ public class PreviewImport {
         this.read = read;
     }
 
-    /// @param charset what the sender declares, if anything
     /// @param body id or name of the body; what the text says when null
     /// @param date of the meeting; what the text says when null
     /// @throws RuleBroken when the text cannot be read at all
     @Transactional
-    public ImportDocument run(byte[] text, Optional<Charset> charset, @Nullable String body, @Nullable LocalDate date) {
+    public ImportDocument run(MinutesSource source, @Nullable String body, @Nullable LocalDate date) {
         var refusals = new ArrayList<RuleBroken>();
-        var reading = read.read(text, charset, body, date, refusals::add);
+        var reading = read.read(source, body, date, refusals::add);
         if (reading.isOfAKnownMeeting()) {
             ReadMinutesText.collect(() -> read.requireRoom(reading.body().orElseThrow(), reading), refusals::add);
         }

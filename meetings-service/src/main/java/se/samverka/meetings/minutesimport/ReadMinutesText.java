@@ -1,7 +1,6 @@
 package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import se.samverka.meetings.minutesimport.model.DiagnosticCode;
 import se.samverka.meetings.minutesimport.model.ImportRule;
 import se.samverka.meetings.minutesimport.model.ImportedMinutes;
 import se.samverka.meetings.minutesimport.model.MinutesParser;
+import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
@@ -50,13 +50,11 @@ class ReadMinutesText {
         this.time = time;
     }
 
-    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @param refused takes each refusal
     MinutesReading read(
-            byte[] text,
-            Optional<Charset> charset,
+            MinutesSource source,
             @Nullable String givenBody,
             @Nullable LocalDate givenDate,
             Consumer<RuleBroken> refused) {
@@ -64,8 +62,7 @@ class ReadMinutesText {
         if (givenBody != null && given.isEmpty()) {
             refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(givenBody)));
         }
-        var minutes =
-                MinutesParser.parse(text, charset, given.map(body -> body.name).orElse(givenBody), givenDate);
+        var minutes = MinutesParser.parse(source, given.map(body -> body.name).orElse(givenBody), givenDate);
         var facts = minutes.meeting();
         var printed = facts.body();
         var body = givenBody != null || printed == null ? given : bodies.named(printed);
@@ -81,7 +78,9 @@ class ReadMinutesText {
         if (body.isPresent() && date != null) {
             reportGapBefore(body.get(), date, minutes, diagnostics);
         }
-        return new MinutesReading(minutes, body, diagnostics);
+        var attendance = ImportedAttendance.of(facts);
+        diagnostics.addAll(attendance.diagnostics());
+        return new MinutesReading(minutes, attendance.kept(), body, diagnostics);
     }
 
     static void collect(Runnable check, Consumer<RuleBroken> refused) {
