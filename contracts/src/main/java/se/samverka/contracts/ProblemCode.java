@@ -869,6 +869,18 @@ public enum ProblemCode {
             "Sammanträdet är redan registrerat",
             "Read the meeting that exists.",
             "Läs det sammanträde som finns."),
+    MINUTES_IMPORTED_ALREADY(
+            409,
+            "The same minutes are imported already",
+            "Samma protokoll har redan importerats",
+            "Use the earlier import, or discard it first: `POST /minutes-imports/{id}/discards`.",
+            "Använd den tidigare importen, eller kassera den först: `POST /minutes-imports/{id}/discards`."),
+    MINUTES_IN_USE(
+            409,
+            "Other minutes rest on these",
+            "Andra protokoll bygger på detta",
+            "Reopen the assignment that other minutes have closed, or leave these where they are.",
+            "Öppna uppdraget som ett annat protokoll har avslutat, eller låt detta ligga kvar."),
     ASSIGNMENT_CLOSED(
             409,
             "The assignment is closed already",

@@ -70,8 +70,13 @@ public class ReopenAssignments {
     }
 
     /// Reopens those that paragraphs closed.
-    public void closedBy(Collection<UUID> paragraphs, String reason) {
-        assignments.closedBy(paragraphs).forEach(assignment -> reopen(assignment, reason));
+    void closedBy(Collection<UUID> paragraphs, String reason) {
+        closedBy(assignments.closedBy(paragraphs), reason);
+    }
+
+    /// @param closed assignments that are closed
+    void closedBy(List<AssignmentEntity> closed, String reason) {
+        closed.forEach(assignment -> reopen(assignment, reason));
     }
 
     private Tagged<AssignmentDocument> reopen(AssignmentEntity assignment, String reason) {

@@ -6,6 +6,8 @@ import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
+import se.samverka.meetings.meeting.MinutesMoved;
+import se.samverka.meetings.meeting.MinutesRemoved;
 import se.samverka.platform.changes.ChangeLog;
 
 /// Writes links to the changes feed: when they are made, and again when their paragraph becomes public.
@@ -29,6 +31,25 @@ class AgreementLinkChanges {
                 "/agreement-links/" + link.id,
                 AgreementLinkDocument.of(link),
                 access.readersOf(link.paragraph));
+    }
+
+    /// The links of minutes that are deleted go with them.
+    void on(@Observes MinutesRemoved removed) {
+        links.of(removed.paragraphs())
+                .values()
+                .forEach(made -> made.forEach(link -> {
+                    changes.deleted(
+                            "agreement-link",
+                            link.id.toString(),
+                            "/agreement-links/" + link.id,
+                            access.readersOf(link.paragraph));
+                    links.delete(link);
+                }));
+        links.flush();
+    }
+
+    void on(@Observes MinutesMoved moved) {
+        links.of(moved.paragraphs()).values().forEach(made -> made.forEach(this::changed));
     }
 
     void on(@Observes MinutesAnnounced announced) {

@@ -16,6 +16,13 @@ import se.samverka.meetings.minutesimport.model.DiagnosticSeverity;
 /// What was read, and what was stored of it.
 @Schema(name = "MinutesImport", description = "What was read from the minutes / Vad som lästes ur protokollet")
 public record ImportDocument(
+        @Schema(
+                description =
+                        "The import, in /minutes-imports; absent in a dry run / Importen, i /minutes-imports; saknas vid dryRun",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21")
+        @Nullable
+        UUID importId,
+
         @Schema(description = "The meeting that the minutes are of / Sammanträdet som protokollet gäller")
         ImportedMeeting meeting,
 

@@ -27,11 +27,13 @@ final class ImportDocuments {
 
     static ImportDocument of(
             ImportedMinutes minutes,
+            @Nullable UUID importId,
             @Nullable UUID id,
             @Nullable UUID bodyId,
             @Nullable String body,
             List<Diagnostic> diagnostics) {
         return new ImportDocument(
+                importId,
                 meeting(minutes, id, bodyId, body),
                 minutes.paragraphs().stream()
                         .map(one -> paragraph(one, minutes.pages()))

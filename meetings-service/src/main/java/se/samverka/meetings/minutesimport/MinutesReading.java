@@ -42,9 +42,11 @@ record MinutesReading(
     }
 
     /// @param meetingId absent when nothing is stored
-    ImportDocument document(@Nullable UUID meetingId) {
+    /// @param importId absent when nothing is stored
+    ImportDocument document(@Nullable UUID meetingId, @Nullable UUID importId) {
         return ImportDocuments.of(
                 minutes,
+                importId,
                 meetingId,
                 body.map(known -> known.id).orElse(null),
                 body.map(known -> known.name).orElse(minutes.meeting().body()),

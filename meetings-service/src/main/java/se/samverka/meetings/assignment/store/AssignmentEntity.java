@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentDue;
 import se.samverka.meetings.assignment.model.AssignmentState;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
@@ -58,6 +59,13 @@ public class AssignmentEntity {
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    public void write(AssignmentDue due) {
+        var month = due.month();
+        dueOn = due.on();
+        dueMonth = month == null ? null : month.toString();
+        dueText = due.text();
+    }
 
     /// @param dueBy the last day on which it is not late
     public AssignmentState state(@Nullable LocalDate dueBy) {

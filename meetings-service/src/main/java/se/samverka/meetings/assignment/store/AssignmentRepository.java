@@ -148,15 +148,12 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
     }
 
     public AssignmentEntity add(ParagraphEntity paragraph, String addressee, String task, AssignmentDue due) {
-        var month = due.month();
         var assignment = new AssignmentEntity();
         assignment.id = Ids.newId();
         assignment.paragraph = paragraph;
         assignment.addressee = addressee;
         assignment.task = task;
-        assignment.dueOn = due.on();
-        assignment.dueMonth = month == null ? null : month.toString();
-        assignment.dueText = due.text();
+        assignment.write(due);
         persist(assignment);
         return assignment;
     }

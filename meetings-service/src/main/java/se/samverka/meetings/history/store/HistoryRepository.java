@@ -22,6 +22,10 @@ public class HistoryRepository implements PanacheRepositoryBase<HistoryEntity, U
         this.sql = sql;
     }
 
+    public void erase(String documentType, UUID documentId) {
+        delete("documentType = ?1 and documentId = ?2", documentType, documentId);
+    }
+
     /// The latest first, unless the query says otherwise.
     public Page<HistoryEntity> page(String documentType, UUID documentId, PageQuery query) {
         return sql.page(

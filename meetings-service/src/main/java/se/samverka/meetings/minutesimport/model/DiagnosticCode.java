@@ -95,6 +95,12 @@ public enum DiagnosticCode {
     CONTROL_CHARACTER(DiagnosticSeverity.WARNING),
     /// A soft hyphen or a character without a width was left out.
     INVISIBLE_CHARACTER(DiagnosticSeverity.INFO),
+    /// A § that is not on the agenda of the meeting.
+    PARAGRAPH_NOT_ON_AGENDA(DiagnosticSeverity.INFO),
+    /// An item of the agenda that became no §.
+    AGENDA_ITEM_NOT_TAKEN_UP(DiagnosticSeverity.WARNING),
+    /// The same text is imported for another body.
+    MINUTES_OF_OTHER_BODY(DiagnosticSeverity.WARNING),
     /// A page of a PDF file without text: empty, or an image.
     PAGE_WITHOUT_TEXT(DiagnosticSeverity.WARNING),
     /// A page of a PDF file of which a part could not be decoded.

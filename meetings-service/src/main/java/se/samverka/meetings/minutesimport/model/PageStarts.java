@@ -10,6 +10,9 @@ import java.util.List;
 /// @param last the last line of the text
 public record PageStarts(List<Integer> lines, int last) {
 
+    /// Of a text without pages.
+    public static final PageStarts ONE_PAGE = new PageStarts(List.of(1), 1);
+
     public PageStarts {
         lines = List.copyOf(lines);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -121,14 +122,22 @@ public class MinutesImportResource {
                             example = "2024-04-19")
                     @Nullable
                     String date,
+            @QueryParam("meetingId")
+                    @Parameter(
+                            description =
+                                    "The meeting that was planned or called, instead of body and date; its agenda stays, and what is on one side only is reported / Sammanträdet som planerats eller kallats, i stället för organ och dag; dess föredragningslista står kvar, och det som bara finns på ena hållet redovisas",
+                            schema = @Schema(implementation = UUID.class))
+                    @Nullable
+                    String meetingId,
             SentMinutes sent,
             UriInfo uri) {
         var whose = QueryValues.text("body", body).orElse(null);
         var day = QueryValues.date("date", date).orElse(null);
+        var meeting = QueryValues.uuid("meetingId", meetingId).orElse(null);
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(preview.run(sent.source(), whose, day)).build();
+            return Response.ok(preview.run(sent.source(), whose, day, meeting)).build();
         }
-        var stored = minutes.run(sent.source(), whose, day);
+        var stored = minutes.run(sent.source(), whose, day, meeting);
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}")
                         .build(stored.meeting().id()))
