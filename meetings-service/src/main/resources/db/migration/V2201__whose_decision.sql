@@ -3,5 +3,8 @@
 ALTER TABLE minutes_approval
     ADD COLUMN organisation text CHECK (organisation ~ '^[0-9]{6}-[0-9]{4}$'),
     ADD COLUMN body_kind    text;
-UPDATE minutes_approval a SET organisation = b.secretariat, body_kind = b.kind FROM body b WHERE b.id = a.body_id;
+UPDATE minutes_approval a
+   SET organisation = CASE WHEN coalesce(b.parent_organisation, b.secretariat) = b.secretariat THEN b.secretariat END,
+       body_kind = b.kind
+  FROM body b WHERE b.id = a.body_id;
 ALTER TABLE minutes_approval ALTER COLUMN body_kind SET NOT NULL;

@@ -170,6 +170,12 @@ public enum ProblemCode {
             "Handlingarna är en annan organisations",
             "Name your own organisation as payer or payee.",
             "Ange er egen organisation som betalare eller betalningsmottagare."),
+    NOT_YOUR_PARENT(
+            403,
+            "The parent is another organisation's",
+            "Det överordnade organet eller organisationen är någon annans",
+            "Let the organisation itself, the secretariat of the parent body or an administrator say it.",
+            "Låt organisationen själv, det överordnade organets sekretariat eller en administratör ange det."),
     NOT_YOUR_BODY(
             403,
             "The body is kept by another organisation",
@@ -888,6 +894,18 @@ public enum ProblemCode {
             "Sammanträdet är redan registrerat",
             "Read the meeting that exists.",
             "Läs det sammanträde som finns."),
+    MINUTES_IMPORTED_ALREADY(
+            409,
+            "The same minutes are imported already",
+            "Samma protokoll har redan importerats",
+            "Use the earlier import, or discard it first: `POST /minutes-imports/{id}/discards`.",
+            "Använd den tidigare importen, eller kassera den först: `POST /minutes-imports/{id}/discards`."),
+    MINUTES_IN_USE(
+            409,
+            "Other minutes rest on these",
+            "Andra protokoll bygger på detta",
+            "Reopen the assignment that other minutes have closed, or leave these where they are.",
+            "Öppna uppdraget som ett annat protokoll har avslutat, eller låt detta ligga kvar."),
     ASSIGNMENT_CLOSED(
             409,
             "The assignment is closed already",
@@ -2258,6 +2276,42 @@ public enum ProblemCode {
             "Protokollet är inte i UTF-8",
             "Send the minutes as plain text in UTF-8.",
             "Skicka protokollet som ren text i UTF-8."),
+    MINUTES_NOT_PDF(
+            422,
+            "The minutes are not a PDF file",
+            "Protokollet är ingen PDF-fil",
+            "Send a PDF file, or declare the media type that the minutes have.",
+            "Skicka en PDF-fil, eller ange den mediatyp som protokollet har."),
+    MINUTES_PDF_DAMAGED(
+            422,
+            "The PDF file is damaged",
+            "PDF-filen är skadad",
+            "Send the whole file, or make it anew.",
+            "Skicka hela filen, eller skapa den på nytt."),
+    MINUTES_PDF_ENCRYPTED(
+            422,
+            "The PDF file is locked",
+            "PDF-filen är låst",
+            "Save the minutes without a password and without a lock on copying text.",
+            "Spara protokollet utan lösenord och utan spärr mot att kopiera text."),
+    MINUTES_PDF_WITHOUT_TEXT(
+            422,
+            "The PDF file has no text",
+            "PDF-filen innehåller ingen text",
+            "Send the file that the minutes were made as, or a scanned one with recognised text (OCR).",
+            "Skicka filen som protokollet skapades som, eller en inläst fil med igenkänd text (OCR)."),
+    MINUTES_PDF_TOO_COMPLEX(
+            422,
+            "The PDF file takes too much to read",
+            "PDF-filen kräver för mycket för att läsas",
+            "Save the minutes anew as a simple PDF file, or send them as plain text.",
+            "Spara protokollet på nytt som en enkel PDF-fil, eller skicka det som ren text."),
+    MINUTES_TOO_MANY_PAGES(
+            422,
+            "The minutes have too many pages",
+            "Protokollet har för många sidor",
+            "Send the minutes of one meeting, without their attachments.",
+            "Skicka protokollet från ett sammanträde, utan bilagor."),
     MINUTES_CHARSET(
             422,
             "The minutes cannot be read in their charset",
@@ -2353,8 +2407,8 @@ public enum ProblemCode {
 
     PDF_BUSY(
             503,
-            "Too many PDF files are being made",
-            "För många PDF-filer skapas just nu",
+            "Too many PDF files are being made or read",
+            "För många PDF-filer skapas eller läses just nu",
             "Repeat the request after `Retry-After`.",
             "Gör om anropet efter `Retry-After`."),
 

@@ -33,6 +33,33 @@ class BodyFieldsApiTest extends ApiTest {
     @Inject
     DataSource database;
 
+    /// Nobody says of another organisation that a body is its own.
+    @Test
+    void a_body_belongs_to_an_organisation_or_a_body_that_says_so_itself() {
+        var name = Api.newBodyName();
+        json(Api.secretary())
+                .body(Map.of("name", name, "parentOrganisation", Api.SALA))
+                .post("/bodies")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-your-parent"));
+        String salas = json(Api.as(Api.SALA, "meetings:read", "meetings:write"))
+                .body(Map.of("name", Api.newBodyName()))
+                .post("/bodies")
+                .path("id");
+        json(Api.secretary())
+                .body(Map.of("name", name, "parentBodyId", salas))
+                .post("/bodies")
+                .then()
+                .statusCode(403)
+                .body("code", is("not-your-parent"));
+        var body = Api.body(name);
+        replace(body, Map.of("name", name, "parentOrganisation", Api.SALA))
+                .then()
+                .statusCode(403)
+                .body("code", is("not-your-parent"));
+    }
+
     @Test
     void everything_about_a_body_can_be_changed_and_its_history_keeps_what_it_was() {
         // Given
@@ -67,11 +94,11 @@ class BodyFieldsApiTest extends ApiTest {
                 .body("to", is("2030-12-31"))
                 .body("termOfOffice.to", is("2026-12-31"))
                 .body("revision", is(1));
-        replace(body, Map.of("name", name + "en", "parentOrganisation", Api.SALA))
+        replace(body, Map.of("name", name + "en", "parentOrganisation", Api.REGION))
                 .then()
                 .statusCode(200)
                 .body("parentBodyId", nullValue())
-                .body("parentOrganisation", is(Api.SALA))
+                .body("parentOrganisation", is(Api.REGION))
                 .body("seats", empty())
                 .body("termOfOffice", nullValue());
         // Then

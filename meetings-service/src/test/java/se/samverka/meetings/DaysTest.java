@@ -154,6 +154,20 @@ class DaysTest extends ApiTest {
                         "corrections",
                         Map.of("paragraph", "1", "text", "Två bryggor lagas.", "reason", "Skrivfel", field, day));
             }
+            case "POST /minutes-imports/{id}/moves" -> {
+                var read = Api.importText(
+                                Api.secretary(),
+                                "§ 1 Hamnen\nBeslut\nBryggan lagas.",
+                                Map.of("body", body, "date", HELD.toString()))
+                        .then()
+                        .statusCode(201)
+                        .extract();
+                var path = "/minutes-imports/" + read.<String>path("importId");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(Map.of(field, day))
+                        .post(path + "/moves");
+            }
             case "POST /assignments" ->
                 post(
                         "/assignments",

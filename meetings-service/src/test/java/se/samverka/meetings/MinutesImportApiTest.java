@@ -331,7 +331,7 @@ class MinutesImportApiTest extends ApiTest {
                 .statusCode(403);
         Api.importText(Api.outsider(), text, Map.of()).then().statusCode(403).body("code", is("not-your-body"));
         Api.secretary()
-                .contentType("application/pdf")
+                .contentType("application/msword")
                 .body("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                 .post("/minutes-imports")
                 .then()

@@ -2,7 +2,9 @@ package se.samverka.meetings.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
@@ -19,7 +21,7 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class AssignmentChanges {
 
-    private static final String ASSIGNMENT = "assignment";
+    static final String TYPE = "assignment";
 
     private final ChangeLog changes;
     private final MeetingAccess access;
@@ -35,14 +37,26 @@ public class AssignmentChanges {
     }
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
-        var tagged = AssignmentDocument.tagged(assignment, true, time.today());
+        var tagged = AssignmentDocument.tagged(assignment, dueBy(assignment), true, time.today());
         changes.upserted(
-                ASSIGNMENT,
+                TYPE,
                 assignment.id.toString(),
                 "/assignments/" + assignment.id,
                 tagged.document(),
                 readersOf(assignment));
         return tagged;
+    }
+
+    /// The assignment is gone.
+    public void deleted(AssignmentEntity assignment) {
+        changes.deleted(TYPE, assignment.id.toString(), "/assignments/" + assignment.id, readersOf(assignment));
+    }
+
+    /// The last day on which it is not late.
+    @Nullable
+    LocalDate dueBy(AssignmentEntity assignment) {
+        assignments.flush();
+        return assignments.dueBy(List.of(assignment)).get(assignment.id);
     }
 
     /// While the paragraph that closed it is not public, only that paragraph's readers get the entry.
@@ -59,7 +73,7 @@ public class AssignmentChanges {
         for (var assignment : assignments.of(readers.paragraphs())) {
             // What a public paragraph has assigned is public; only how it was closed is not.
             if (readers.lost() && assignment.paragraph.announcedOn == null) {
-                changes.erase(ASSIGNMENT, assignment.id.toString());
+                changes.erase(TYPE, assignment.id.toString());
             }
             changed(assignment);
         }

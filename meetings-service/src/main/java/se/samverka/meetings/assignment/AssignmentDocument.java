@@ -43,9 +43,25 @@ public record AssignmentDocument(
                 examples = "återkomma med förslag")
         String task,
 
-        @Schema(description = "The meeting it is due at / Sammanträdet då det redovisas", examples = "2024-10-11")
+        @Schema(
+                description =
+                        "The day of the meeting it is due at; absent where the decision names no day / Dagen för sammanträdet då det redovisas; saknas där beslutet inte anger någon dag",
+                examples = "2024-10-11")
         @Nullable
         LocalDate dueOn,
+
+        @Schema(
+                description =
+                        "The month it is due in, where the decision names no day; it is overdue after the body's last meeting of the month, or its end / Månaden då det redovisas, där beslutet inte anger någon dag; det är försenat efter organets sista sammanträde i månaden, eller månadens slut",
+                examples = "2025-09")
+        @Nullable
+        String dueMonth,
+
+        @Schema(
+                description = "When it is due in the words of the decision / När det redovisas, med beslutets ord",
+                examples = "senast i september 2025")
+        @Nullable
+        String dueText,
 
         @Schema(description = "Where the assignment stands / Uppdragets status", examples = "OPEN")
         AssignmentStatus status,
@@ -84,8 +100,10 @@ public record AssignmentDocument(
         long revision) {
 
     /// @param showsClosing whether the caller may read the paragraph that closed it
+    /// @param dueBy the last day on which it is not late
     /// @param today in Stockholm; whether an assignment is overdue follows from it
-    static AssignmentDocument of(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
+    static AssignmentDocument of(
+            AssignmentEntity assignment, @Nullable LocalDate dueBy, boolean showsClosing, LocalDate today) {
         var closedBy = showsClosing ? assignment.closedBy : null;
         return new AssignmentDocument(
                 assignment.id,
@@ -95,7 +113,9 @@ public record AssignmentDocument(
                 assignment.addressee,
                 assignment.task,
                 assignment.dueOn,
-                state(assignment, showsClosing).statusOn(today),
+                assignment.dueMonth,
+                assignment.dueText,
+                state(assignment, dueBy, showsClosing).statusOn(today),
                 closedBy == null ? null : assignment.closedOn,
                 closedBy == null ? null : closedBy.meeting.id,
                 closedBy == null ? null : closedBy.number,
@@ -104,18 +124,21 @@ public record AssignmentDocument(
                 assignment.version);
     }
 
-    static Tagged<AssignmentDocument> tagged(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
-        return new Tagged<>(of(assignment, showsClosing, today), tag(assignment, showsClosing, today));
+    static Tagged<AssignmentDocument> tagged(
+            AssignmentEntity assignment, @Nullable LocalDate dueBy, boolean showsClosing, LocalDate today) {
+        return new Tagged<>(of(assignment, dueBy, showsClosing, today), tag(assignment, dueBy, showsClosing, today));
     }
 
     /// The tag of the document as it reads today. It changes when the assignment becomes overdue, although
     /// nothing is written then.
-    static EntityTag tag(AssignmentEntity assignment, boolean showsClosing, LocalDate today) {
-        var status = state(assignment, showsClosing).statusOn(today).name().toLowerCase(Locale.ROOT);
+    static EntityTag tag(
+            AssignmentEntity assignment, @Nullable LocalDate dueBy, boolean showsClosing, LocalDate today) {
+        var status =
+                state(assignment, dueBy, showsClosing).statusOn(today).name().toLowerCase(Locale.ROOT);
         return EntityTags.of("a-" + status + "-", assignment.version);
     }
 
-    private static AssignmentState state(AssignmentEntity assignment, boolean showsClosing) {
-        return showsClosing ? assignment.state() : new AssignmentState.Open(assignment.dueOn);
+    private static AssignmentState state(AssignmentEntity assignment, @Nullable LocalDate dueBy, boolean showsClosing) {
+        return showsClosing ? assignment.state(dueBy) : new AssignmentState.Open(dueBy);
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.model.AssignmentState;
+import se.samverka.meetings.assignment.model.ClosingTrace;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
+import se.samverka.meetings.history.DocumentHistory;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
@@ -25,6 +27,7 @@ public class CloseAssignment {
     private final ParagraphRepository paragraphs;
     private final AssignmentRepository assignments;
     private final AssignmentChanges changes;
+    private final DocumentHistory history;
     private final BusinessTime time;
 
     CloseAssignment(
@@ -32,11 +35,13 @@ public class CloseAssignment {
             ParagraphRepository paragraphs,
             AssignmentRepository assignments,
             AssignmentChanges changes,
+            DocumentHistory history,
             BusinessTime time) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.assignments = assignments;
         this.changes = changes;
+        this.history = history;
         this.time = time;
     }
 
@@ -47,13 +52,13 @@ public class CloseAssignment {
             UUID id, @Nullable String ifMatch, UUID meetingId, ParagraphLabel label, @Nullable String note) {
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         access.writable(assignment.paragraph.meeting.id);
-        EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, true, time.today()));
-        if (!(assignment.state() instanceof AssignmentState.Open open)) {
+        EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, changes.dueBy(assignment), true, time.today()));
+        if (!(assignment.state(null) instanceof AssignmentState.Open open)) {
             throw RuleBroken.conflict(
                     ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);
         }
         var closing = paragraphs
-                .labelled(access.readable(meetingId), label)
+                .lockedLabelled(access.readable(meetingId), label)
                 .orElseThrow(() -> RuleBroken.invalid(AssignmentRule.paragraphUnknown(label)));
         var given = assignment.paragraph.meeting;
         if (!closing.meeting.bodyId.equals(given.bodyId)) {
@@ -65,11 +70,20 @@ public class CloseAssignment {
         if (!isLater(closing, assignment.paragraph)) {
             throw RuleBroken.invalid(AssignmentRule.closingParagraphNotLater(label));
         }
+        if (closing.decision == null) {
+            throw RuleBroken.invalid(AssignmentRule.closingWithoutDecision(label));
+        }
         var closed = open.close(closing.meeting.date, note);
         assignment.closedOn = closed.closedOn();
         assignment.closedBy = closing;
         assignment.note = closed.note();
         assignments.flush();
+        history.changed(
+                AssignmentChanges.TYPE,
+                id,
+                ClosingTrace.OPEN,
+                ClosingTrace.closed(
+                        closed.closedOn(), meetingId, closing.label().toString(), closed.note()));
         return changes.changed(assignment);
     }
 

@@ -2,12 +2,10 @@ package se.samverka.meetings.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentDue;
 import se.samverka.meetings.assignment.model.AssignmentRule;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
-import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -42,13 +40,8 @@ public class GiveAssignment {
         this.time = time;
     }
 
-    /// @param dueOn the day of the meeting it is due at
     public record NewAssignment(
-            UUID meetingId,
-            ParagraphLabel paragraph,
-            String addressee,
-            String task,
-            @Nullable LocalDate dueOn) {}
+            UUID meetingId, ParagraphLabel paragraph, String addressee, String task, AssignmentDue due) {}
 
     /// @throws RuleBroken 404, 403; 409 when the minutes are closed; 422 with an {@link AssignmentRule}
     @Transactional
@@ -61,11 +54,8 @@ public class GiveAssignment {
         if (paragraph.decision == null) {
             throw RuleBroken.invalid(AssignmentRule.noDecision(given.paragraph()));
         }
-        DayInRange.require("/dueOn", given.dueOn(), time.today());
-        if (given.dueOn() != null && given.dueOn().isBefore(meeting.date)) {
-            throw RuleBroken.invalid(AssignmentRule.dueBeforeMeeting(given.dueOn(), meeting.date));
-        }
-        var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.dueOn());
+        given.due().require(meeting.date, time.today());
+        var assignment = assignments.add(paragraph, given.addressee(), given.task(), given.due());
         assignments.flush();
         meetingChanges.minutesChanged(meeting);
         return changes.changed(assignment);

@@ -81,6 +81,27 @@ public class BodyAccess {
                 || (body.secretariat != null && caller.actsFor(OrganisationNumber.of(body.secretariat)));
     }
 
+    /// Demands that the caller may make a body belong to that parent: it acts for the organisation, or is the
+    /// secretariat of the parent body. Nobody else says of an organisation that a body is its own.
+    ///
+    /// @param present what the body belongs to now, which it may keep
+    /// @throws RuleBroken 403 for anybody else but an administrator
+    public void requireMayBelongTo(BodyRegistration.Parent parent, BodyRegistration.Parent present) {
+        if (caller.isAdmin() || parent.equals(present)) {
+            return;
+        }
+        boolean own = parent.organisation() == null || caller.actsFor(parent.organisation());
+        boolean ownBody = parent.body() == null
+                || bodies.findByIdOptional(parent.body()).map(this::isSecretariat).orElse(true);
+        if (!own || !ownBody) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    ProblemCode.NOT_YOUR_PARENT,
+                    "Only the organisation itself, the secretariat of the parent body, or an administrator says that a"
+                            + " body belongs to it");
+        }
+    }
+
     private boolean isSecretariat(BodyEntity body) {
         return body.secretariat != null
                 && caller.has("meetings:write")

@@ -53,7 +53,16 @@ public record BodyRegistration(
             @Nullable Integer maximumSubstitutes) {}
 
     /// The body or the organisation that the body belongs to.
-    public record Parent(@Nullable UUID body, @Nullable OrganisationNumber organisation) {}
+    public record Parent(@Nullable UUID body, @Nullable OrganisationNumber organisation) {
+
+        static final Parent NONE = new Parent(null, null);
+
+        static Parent of(BodyEntity body) {
+            return new Parent(
+                    body.parentBodyId,
+                    body.parentOrganisation == null ? null : OrganisationNumber.of(body.parentOrganisation));
+        }
+    }
 
     /// @param own the body that may have the name already; null for a new one
     /// @throws RuleBroken 422 with all broken rules of {@link BodyRule}, or for a day out of range; 409 when

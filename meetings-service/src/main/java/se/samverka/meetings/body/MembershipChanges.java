@@ -107,6 +107,8 @@ class MembershipChanges {
     private Tagged<MembershipDocument> published(MembershipEntity membership) {
         var tagged = MembershipDocument.tagged(membership);
         if (membership.status == MembershipStatus.REMOVED) {
+            // What was recorded of the wrong person is in nobody's feed any more.
+            changes.erase(MEMBERSHIP, membership.id.toString());
             changes.deleted(MEMBERSHIP, membership.id.toString(), path(membership), null);
         } else {
             changes.upserted(MEMBERSHIP, membership.id.toString(), path(membership), tagged.document(), null);

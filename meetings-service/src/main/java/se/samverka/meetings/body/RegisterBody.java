@@ -16,22 +16,26 @@ import se.samverka.platform.web.Tagged;
 public class RegisterBody {
 
     private final BodyRepository bodies;
+    private final BodyAccess access;
     private final BodyChanges changes;
     private final Caller caller;
     private final BusinessTime time;
 
-    RegisterBody(BodyRepository bodies, BodyChanges changes, Caller caller, BusinessTime time) {
+    RegisterBody(
+            BodyRepository bodies, BodyAccess access, BodyChanges changes, Caller caller, BusinessTime time) {
         this.bodies = bodies;
+        this.access = access;
         this.changes = changes;
         this.caller = caller;
         this.time = time;
     }
 
-    /// @throws RuleBroken 403 when the caller names another organisation as secretariat; 409 and 422 as
+    /// @throws RuleBroken 403 when the caller names another organisation as secretariat or parent; 409 and 422 as
     /// {@link BodyRegistration#check}
     @Transactional
     public Tagged<BodyDocument> run(BodyRegistration registration) {
         registration.check(bodies, null, time.today());
+        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.NONE);
         var secretariat =
                 registration.secretariat() == null ? caller.organisation().orElse(null) : registration.secretariat();
         if (secretariat != null && !caller.isAdmin() && !caller.actsFor(secretariat)) {

@@ -39,6 +39,7 @@ public class ReplaceBody {
         access.requireSecretariatOrAdmin(body);
         EntityTags.require(ifMatch, BodyDocument.tag(body));
         registration.check(bodies, id, time.today());
+        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.of(body));
         var named = registration.secretariat();
         var kept = body.secretariat == null ? null : OrganisationNumber.of(body.secretariat);
         return changes.change(body, () -> registration.writeTo(body, named == null ? kept : named));

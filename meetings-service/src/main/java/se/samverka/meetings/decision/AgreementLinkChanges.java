@@ -2,12 +2,13 @@ package se.samverka.meetings.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.meetings.meeting.ParagraphReadersChanged;
+import se.samverka.meetings.meeting.MinutesMoved;
+import se.samverka.meetings.meeting.MinutesRemoved;
 import se.samverka.platform.changes.ChangeLog;
 
 /// Writes links to the changes feed: when they are made, and again when their paragraph becomes public.
@@ -35,12 +36,29 @@ class AgreementLinkChanges {
                 access.readersOf(link.paragraph));
     }
 
+    /// The links of minutes that are deleted go with them.
+    void on(@Observes MinutesRemoved removed) {
+        for (var link : links.everOf(removed.paragraphs())) {
+            changes.deleted(
+                    AGREEMENT_LINK,
+                    link.id.toString(),
+                    "/agreement-links/" + link.id,
+                    access.readersOf(link.paragraph));
+            links.delete(link);
+        }
+        links.flush();
+    }
+
+    void on(@Observes MinutesMoved moved) {
+        links.everOf(moved.paragraphs()).forEach(this::changed);
+    }
+
     void on(@Observes MinutesAnnounced announced) {
         links.everOf(announced.paragraphs()).forEach(this::changed);
     }
 
     void on(@Observes ParagraphReadersChanged readers) {
-        links.of(readers.paragraphs()).values().stream().flatMap(List::stream).forEach(link -> {
+        links.everOf(readers.paragraphs()).forEach(link -> {
             if (readers.lost()) {
                 changes.erase(AGREEMENT_LINK, link.id.toString());
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MinutesApproval;
@@ -133,7 +134,7 @@ public class ApproveMinutes {
         entity.paragraphs =
                 covered.stream().map(paragraph -> paragraph.label().path()).toList();
         entity.body = meeting.body.name;
-        entity.organisation = meeting.body.secretariat;
+        entity.organisation = ownerOf(meeting.body);
         entity.bodyKind = meeting.body.kind;
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
@@ -141,6 +142,14 @@ public class ApproveMinutes {
                 .hash();
         approvals.persistAndFlush(entity);
         return entity;
+    }
+
+    /// The organisation that the body belongs to and that keeps its minutes. A body whose minutes another organisation
+    /// keeps decides for nobody here: neither has said so.
+    private static @Nullable String ownerOf(BodyEntity body) {
+        return body.parentOrganisation == null || body.parentOrganisation.equals(body.secretariat)
+                ? body.secretariat
+                : null;
     }
 
     /// What an approval seals.

@@ -111,7 +111,7 @@ public class MeetingAccess {
     /// The meeting, locked after its body, so that § numbers are given one at a time.
     ///
     /// @throws RuleBroken 404, 403
-    MeetingEntity writableWithBody(UUID id) {
+    public MeetingEntity writableWithBody(UUID id) {
         bodies.locked(meetings.bodyOf(id).orElseThrow(() -> RuleBroken.notFound("meeting")));
         return writable(id);
     }

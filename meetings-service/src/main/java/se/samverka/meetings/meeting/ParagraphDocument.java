@@ -69,6 +69,13 @@ public record ParagraphDocument(
         String proposedDecision,
 
         @Schema(
+                description =
+                        "Whose proposal it is, as the minutes name them / Vems förslag det är, som protokollet anger det",
+                examples = "Arbetsutskottets")
+        @Nullable
+        String proposedBy,
+
+        @Schema(
                 description = "What was decided; absent where nothing was / Vad som beslutades; saknas om inget"
                         + " beslutades",
                 examples = "Ledningsgruppen får i uppgift att återkomma.")
@@ -160,6 +167,7 @@ public record ParagraphDocument(
                 paragraph.summary,
                 paragraph.contributions,
                 paragraph.proposedDecision,
+                paragraph.proposedBy,
                 paragraph.decision,
                 paragraph.outcome,
                 paragraph.outcomes,

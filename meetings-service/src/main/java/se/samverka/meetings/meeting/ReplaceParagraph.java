@@ -1,6 +1,7 @@
 package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,17 @@ public class ReplaceParagraph {
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
     private final MeetingChanges changes;
+    private final Event<DecisionChanged> decisionChanged;
 
-    ReplaceParagraph(MeetingAccess access, ParagraphRepository paragraphs, MeetingChanges changes) {
+    ReplaceParagraph(
+            MeetingAccess access,
+            ParagraphRepository paragraphs,
+            MeetingChanges changes,
+            Event<DecisionChanged> decisionChanged) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.changes = changes;
+        this.decisionChanged = decisionChanged;
     }
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed; 422 with a
@@ -35,8 +42,12 @@ public class ReplaceParagraph {
         EntityTags.require(ifMatch, ParagraphDocument.tag(paragraph));
         access.requireOpen(paragraph);
         text.requireWhole();
+        var decision = paragraph.decision;
         paragraph.write(text);
         paragraphs.flush();
+        if (decision != null && !decision.equals(paragraph.decision)) {
+            decisionChanged.fire(new DecisionChanged(paragraph));
+        }
         changes.minutesChanged(meeting);
         return changes.changed(paragraph);
     }

@@ -16,6 +16,13 @@ import se.samverka.meetings.minutesimport.model.DiagnosticSeverity;
 /// What was read, and what was stored of it.
 @Schema(name = "MinutesImport", description = "What was read from the minutes / Vad som lästes ur protokollet")
 public record ImportDocument(
+        @Schema(
+                description =
+                        "The import, in /minutes-imports; absent in a dry run / Importen, i /minutes-imports; saknas vid dryRun",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21")
+        @Nullable
+        UUID importId,
+
         @Schema(description = "The meeting that the minutes are of / Sammanträdet som protokollet gäller")
         ImportedMeeting meeting,
 
@@ -147,7 +154,10 @@ public record ImportDocument(
             @Schema(description = "Number and letter / Nummer och bokstav", examples = "12 a")
             String label,
 
-            @Schema(description = "The line of the heading, from 1 / Rubrikens rad, från 1", examples = "5")
+            @Schema(
+                    description =
+                            "The line of the heading, from 1, counted through the whole text / Rubrikens rad, från 1, räknad genom hela texten",
+                    examples = "5")
             int line,
 
             @Schema(description = "The title / Rubriken", examples = "Gemensam målbild för nära vård")
@@ -322,7 +332,13 @@ public record ImportDocument(
             int firstLine,
 
             @Schema(description = "The last line / Sista raden", examples = "14")
-            int lastLine) {}
+            int lastLine,
+
+            @Schema(
+                    description =
+                            "The page of the first line, from 1; pages are those of a PDF file, or begin with form feeds / Den första radens sida, från 1; sidor är de i PDF-filen, eller börjar med sidmatning",
+                    examples = "1")
+            int page) {}
 
     /// Something that the person who reviews an import should know.
     @Schema(
@@ -342,6 +358,12 @@ public record ImportDocument(
 
             @Schema(description = "The last line / Sista raden", examples = "423")
             int lastLine,
+
+            @Schema(
+                    description =
+                            "The page of the first line, from 1; pages are those of a PDF file, or begin with form feeds / Den första radens sida, från 1; sidor är de i PDF-filen, eller börjar med sidmatning",
+                    examples = "1")
+            int page,
 
             @Schema(description = "The text of the line, shortened / Radens text, förkortad", examples = "20230-04-14")
             String text,

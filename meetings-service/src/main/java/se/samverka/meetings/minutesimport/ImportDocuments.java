@@ -17,7 +17,7 @@ import se.samverka.meetings.minutesimport.model.AttributedText;
 import se.samverka.meetings.minutesimport.model.CountedVote;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.ImportedMinutes;
-import se.samverka.meetings.minutesimport.model.MeetingFacts;
+import se.samverka.meetings.minutesimport.model.PageStarts;
 import se.samverka.meetings.minutesimport.model.SourceLines;
 
 /// Shows what was read as the API does.
@@ -27,20 +27,27 @@ final class ImportDocuments {
 
     static ImportDocument of(
             ImportedMinutes minutes,
+            @Nullable UUID importId,
             @Nullable UUID id,
             @Nullable UUID bodyId,
             @Nullable String body,
             List<Diagnostic> diagnostics) {
         return new ImportDocument(
-                meeting(minutes.meeting(), id, bodyId, body),
-                minutes.paragraphs().stream().map(ImportDocuments::paragraph).toList(),
+                importId,
+                meeting(minutes, id, bodyId, body),
+                minutes.paragraphs().stream()
+                        .map(one -> paragraph(one, minutes.pages()))
+                        .toList(),
                 minutes.assignments().stream().map(ImportDocuments::assignment).toList(),
-                lines(minutes.removed()),
-                diagnostics.stream().map(ImportDocuments::diagnostic).toList());
+                lines(minutes.removed(), minutes.pages()),
+                diagnostics.stream()
+                        .map(one -> diagnostic(one, minutes.pages()))
+                        .toList());
     }
 
     private static ImportedMeeting meeting(
-            MeetingFacts facts, @Nullable UUID id, @Nullable UUID bodyId, @Nullable String body) {
+            ImportedMinutes minutes, @Nullable UUID id, @Nullable UUID bodyId, @Nullable String body) {
+        var facts = minutes.meeting();
         return new ImportedMeeting(
                 id,
                 bodyId,
@@ -62,10 +69,11 @@ final class ImportDocuments {
                         .toList(),
                 facts.absent(),
                 facts.approvers(),
-                lines(facts.sources()));
+                lines(facts.sources(), minutes.pages()));
     }
 
-    private static ImportedParagraph paragraph(se.samverka.meetings.minutesimport.model.ImportedParagraph read) {
+    private static ImportedParagraph paragraph(
+            se.samverka.meetings.minutesimport.model.ImportedParagraph read, PageStarts pages) {
         return new ImportedParagraph(
                 read.number(),
                 read.letter(),
@@ -86,7 +94,7 @@ final class ImportDocuments {
                 statements(read.counterProposals()),
                 read.documents(),
                 read.notices(),
-                lines(read.sources()));
+                lines(read.sources(), pages));
     }
 
     private static ImportedVote vote(CountedVote vote) {
@@ -118,13 +126,21 @@ final class ImportDocuments {
                 read.dueText());
     }
 
-    private static List<ImportedLines> lines(List<SourceLines> sources) {
+    private static List<ImportedLines> lines(List<SourceLines> sources, PageStarts pages) {
         return sources.stream()
-                .map(one -> new ImportedLines(one.what(), one.firstLine(), one.lastLine()))
+                .map(one ->
+                        new ImportedLines(one.what(), one.firstLine(), one.lastLine(), pages.pageOf(one.firstLine())))
                 .toList();
     }
 
-    private static ImportDiagnostic diagnostic(Diagnostic one) {
-        return new ImportDiagnostic(one.severity(), one.code(), one.line(), one.lastLine(), one.text(), one.message());
+    private static ImportDiagnostic diagnostic(Diagnostic one, PageStarts pages) {
+        return new ImportDiagnostic(
+                one.severity(),
+                one.code(),
+                one.line(),
+                one.lastLine(),
+                pages.pageOf(one.line()),
+                one.text(),
+                one.message());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.store.BodyEntity;
+import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.DiagnosticSeverity;
 import se.samverka.meetings.minutesimport.model.ImportRule;
@@ -15,9 +16,14 @@ import se.samverka.platform.rule.Violation;
 
 /// Minutes that have been read, with the body that they belong to.
 ///
+/// @param attendances what can be stored of those present and absent
 /// @param body absent when it is not registered
 /// @param diagnostics those of the text and those of the body's series
-record MinutesReading(ImportedMinutes minutes, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
+record MinutesReading(
+        ImportedMinutes minutes,
+        List<Attendance> attendances,
+        Optional<BodyEntity> body,
+        List<Diagnostic> diagnostics) {
 
     boolean isOfAKnownMeeting() {
         return body.isPresent() && minutes.meeting().heldOn() != null;
@@ -36,9 +42,11 @@ record MinutesReading(ImportedMinutes minutes, Optional<BodyEntity> body, List<D
     }
 
     /// @param meetingId absent when nothing is stored
-    ImportDocument document(@Nullable UUID meetingId) {
+    /// @param importId absent when nothing is stored
+    ImportDocument document(@Nullable UUID meetingId, @Nullable UUID importId) {
         return ImportDocuments.of(
                 minutes,
+                importId,
                 meetingId,
                 body.map(known -> known.id).orElse(null),
                 body.map(known -> known.name).orElse(minutes.meeting().body()),

@@ -1,7 +1,6 @@
 package se.samverka.meetings.minutesimport;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +12,18 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.body.store.BodyRepository;
-import se.samverka.meetings.day.model.DayInRange;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
-import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.meetings.minutesimport.model.AgendaMatch;
 import se.samverka.meetings.minutesimport.model.Diagnostic;
 import se.samverka.meetings.minutesimport.model.DiagnosticCode;
 import se.samverka.meetings.minutesimport.model.ImportRule;
 import se.samverka.meetings.minutesimport.model.ImportedMinutes;
 import se.samverka.meetings.minutesimport.model.MinutesParser;
+import se.samverka.meetings.minutesimport.model.MinutesSource;
+import se.samverka.meetings.minutesimport.store.MinutesImportRepository;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.time.BusinessTime;
 
 /// Reads minutes from text, and checks whether the body's records have room for them. A preview collects each
 /// refusal; an import throws the first.
@@ -34,29 +33,27 @@ class ReadMinutesText {
     private final BodyRepository bodies;
     private final BodyAccess access;
     private final MeetingRepository meetings;
-    private final ParagraphRepository paragraphs;
-    private final BusinessTime time;
+    private final MinutesImportRepository imports;
+    private final MeetingRoom room;
 
     ReadMinutesText(
             BodyRepository bodies,
             BodyAccess access,
             MeetingRepository meetings,
-            ParagraphRepository paragraphs,
-            BusinessTime time) {
+            MinutesImportRepository imports,
+            MeetingRoom room) {
         this.bodies = bodies;
         this.access = access;
         this.meetings = meetings;
-        this.paragraphs = paragraphs;
-        this.time = time;
+        this.imports = imports;
+        this.room = room;
     }
 
-    /// @param charset what the sender declares, if anything
     /// @param givenBody id or name of the body; what the text says when null
     /// @param givenDate of the meeting; what the text says when null
     /// @param refused takes each refusal
     MinutesReading read(
-            byte[] text,
-            Optional<Charset> charset,
+            MinutesSource source,
             @Nullable String givenBody,
             @Nullable LocalDate givenDate,
             Consumer<RuleBroken> refused) {
@@ -64,8 +61,7 @@ class ReadMinutesText {
         if (givenBody != null && given.isEmpty()) {
             refused.accept(RuleBroken.invalid(ImportRule.bodyUnknown(givenBody)));
         }
-        var minutes =
-                MinutesParser.parse(text, charset, given.map(body -> body.name).orElse(givenBody), givenDate);
+        var minutes = MinutesParser.parse(source, given.map(body -> body.name).orElse(givenBody), givenDate);
         var facts = minutes.meeting();
         var printed = facts.body();
         var body = givenBody != null || printed == null ? given : bodies.named(printed);
@@ -81,7 +77,10 @@ class ReadMinutesText {
         if (body.isPresent() && date != null) {
             reportGapBefore(body.get(), date, minutes, diagnostics);
         }
-        return new MinutesReading(minutes, body, diagnostics);
+        reportOtherBodies(source, body, diagnostics);
+        var attendance = ImportedAttendance.of(facts);
+        diagnostics.addAll(attendance.diagnostics());
+        return new MinutesReading(minutes, attendance.kept(), body, diagnostics);
     }
 
     static void collect(Runnable check, Consumer<RuleBroken> refused) {
@@ -115,42 +114,63 @@ class ReadMinutesText {
         }
     }
 
-    /// Demands that the day is past or today, that the body's meeting of that day has no paragraphs yet, and
-    /// that no other meeting has the § numbers.
+    /// Demands that the day is past or today, that the body's meeting of that day has no paragraphs yet, that the
+    /// text is not imported already, and that no other meeting has the § numbers.
     ///
-    /// @return the body's planned meeting of that day, if there is one
-    /// @throws RuleBroken 422 about the day; 409 when the meeting or its numbers are recorded already
-    Optional<MeetingEntity> requireRoom(BodyEntity body, MinutesReading reading) {
-        var date = reading.day();
-        if (date.isAfter(time.today())) {
-            throw RuleBroken.invalid(ImportRule.meetingInTheFuture(date));
+    /// @param meeting that the caller names; the body's of that day when null
+    /// @return the body's planned meeting, if there is one
+    /// @throws RuleBroken 422 about the day; 409 when the meeting, the text or its numbers are recorded already
+    Optional<MeetingEntity> requireRoom(
+            BodyEntity body, MinutesReading reading, String sha256, @Nullable MeetingEntity meeting) {
+        var earlier = imports.ofText(sha256, body.id)
+                .map(one -> "the same text was imported by " + one.id + ", as minutes of the meeting of " + one.date);
+        try {
+            var planned = requireFree(body, reading, meeting);
+            if (earlier.isPresent()) {
+                throw RuleBroken.conflict(ProblemCode.MINUTES_IMPORTED_ALREADY, body.name + ": " + earlier.get());
+            }
+            return planned;
+        } catch (RuleBroken taken) {
+            throw taken.code() == ProblemCode.MINUTES_IMPORTED_ALREADY || earlier.isEmpty()
+                    ? taken
+                    : new RuleBroken(
+                            taken.kind(), taken.code(), taken.detail() + "; " + earlier.get(), taken.violations());
         }
-        DayInRange.require("", date, time.today());
-        var planned = notHeld(body, date);
-        refuseNumbersInUse(body, date, reading.minutes());
+    }
+
+    private Optional<MeetingEntity> requireFree(
+            BodyEntity body, MinutesReading reading, @Nullable MeetingEntity meeting) {
+        var date = reading.day();
+        room.requireDay("", date);
+        var planned = meeting == null ? room.openOn(body, date, null) : Optional.of(room.requireOpen(meeting));
+        room.requireFreeNumbers(
+                body,
+                date,
+                reading.minutes().paragraphs().stream()
+                        .map(paragraph -> new ParagraphLabel(paragraph.number(), paragraph.letter()))
+                        .toList());
         return planned;
     }
 
-    private Optional<MeetingEntity> notHeld(BodyEntity body, LocalDate date) {
-        var recorded = meetings.onDay(body.id, date);
-        var open = recorded.stream()
-                .filter(meeting -> meeting.status.agendaIsOpen())
-                .findFirst();
-        if (!recorded.isEmpty() && open.isEmpty()) {
-            throw RuleBroken.conflict(
-                    ProblemCode.MEETING_ALREADY_RECORDED, body.name + "'s meeting of " + date + " is recorded already");
-        }
-        return open;
+    /// Which item of the meeting's agenda became which paragraph; what is on one side only is reported.
+    AgendaMatch match(@Nullable MeetingEntity meeting, MinutesReading reading) {
+        var match = room.match(
+                meeting,
+                reading.minutes().paragraphs().stream()
+                        .map(one -> new AgendaMatch.Matter(one.line(), one.title(), one.caseNumber()))
+                        .toList());
+        reading.diagnostics().addAll(match.diagnostics());
+        return match;
     }
 
-    private void refuseNumbersInUse(BodyEntity body, LocalDate date, ImportedMinutes minutes) {
-        var numbers = minutes.paragraphs().stream()
-                .map(paragraph -> new ParagraphLabel(paragraph.number(), paragraph.letter()))
-                .toList();
-        var taken = paragraphs.labelsInUse(body.id, date.getYear(), numbers);
-        if (!taken.isEmpty()) {
-            var rule = ImportRule.numbersInUse(taken, date.getYear());
-            throw new RuleBroken(RuleBroken.Kind.CONFLICT, rule.code(), rule.detail(), List.of(rule));
+    /// The same text as minutes of another body that the caller reads.
+    private void reportOtherBodies(MinutesSource source, Optional<BodyEntity> body, List<Diagnostic> diagnostics) {
+        for (var earlier : imports.ofTextElsewhere(source.sha256(), body.map(known -> known.id), access.readable())) {
+            diagnostics.add(DiagnosticCode.MINUTES_OF_OTHER_BODY.at(
+                    1,
+                    "",
+                    "The same text was imported for another body, by " + earlier.id + " for the meeting of "
+                            + earlier.date));
         }
     }
 }

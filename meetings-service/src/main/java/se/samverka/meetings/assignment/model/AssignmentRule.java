@@ -1,6 +1,7 @@
 package se.samverka.meetings.assignment.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.platform.rule.Violation;
@@ -33,6 +34,32 @@ public final class AssignmentRule {
                 ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
                 "The assignment cannot be due on " + dueOn
                         + ": the earliest day is that of the meeting which gives it, " + meetingOn);
+    }
+
+    /// An assignment is not due before the month of the meeting that gives it.
+    public static Violation dueBeforeMeeting(YearMonth dueMonth, LocalDate meetingOn) {
+        return new Violation(
+                "/dueMonth",
+                ProblemCode.BEFORE_WHAT_IT_FOLLOWS,
+                "The assignment cannot be due in " + dueMonth + ": the meeting which gives it was on " + meetingOn);
+    }
+
+    /// An assignment is due on a day or in a month.
+    public static Violation dayAndMonth() {
+        return new Violation(
+                "/dueMonth", ProblemCode.FIELD_MISPLACED, "Send dueOn or dueMonth, not both: the day is in its month");
+    }
+
+    public static Violation monthMalformed(String month) {
+        return new Violation("/dueMonth", ProblemCode.VALUE_MALFORMED, "\"" + month + "\" is no month such as 2025-09");
+    }
+
+    /// Only a decision closes an assignment.
+    public static Violation closingWithoutDecision(ParagraphLabel label) {
+        return new Violation(
+                "/paragraph",
+                ProblemCode.PARAGRAPH_WITHOUT_DECISION,
+                "§ " + label + " has no decision, so it closes no assignment");
     }
 
     /// Only the body that gave the assignment closes it.

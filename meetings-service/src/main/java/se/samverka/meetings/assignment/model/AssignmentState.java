@@ -11,11 +11,11 @@ public sealed interface AssignmentState {
 
     /// Nobody has reported back yet.
     ///
-    /// @param dueOn the meeting it is due at; without one it never becomes overdue
-    record Open(@Nullable LocalDate dueOn) implements AssignmentState {
+    /// @param dueBy the last day on which it is not late; without one it never becomes overdue
+    record Open(@Nullable LocalDate dueBy) implements AssignmentState {
         @Override
         public AssignmentStatus statusOn(LocalDate today) {
-            return dueOn != null && today.isAfter(dueOn) ? AssignmentStatus.OVERDUE : AssignmentStatus.OPEN;
+            return dueBy != null && today.isAfter(dueBy) ? AssignmentStatus.OVERDUE : AssignmentStatus.OPEN;
         }
 
         /// @param closedOn the day of the meeting whose paragraph closes it

@@ -26,5 +26,41 @@ final class AssignmentExamples {
     static final String CLOSURE = """
             {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14","paragraph":44,"note":"Förslaget presenterades"}""";
 
+    static final String REOPENED = """
+            {"status":"OPEN","revision":2}""";
+
+    static final String REOPENING = """
+            {"reason":"§ 44 har rättats: förslaget lades inte fram."}""";
+
+    static final String SUMMARIES = """
+            {"summaries":[{"addressee":"Regionala ledningsgruppen","open":1,"overdue":0,"closed":1,
+             "nextDueOn":"2024-10-11"}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{}}""";
+
+    static final String HISTORY = """
+            {"history":[{"changedAt":"2024-10-14T08:15:00Z","organisationNumber":"232100-0172",
+             "changes":[{"field":"status","before":"OPEN","after":"CLOSED"},
+             {"field":"closedOn","after":"2024-10-11"},
+             {"field":"closedByMeetingId","after":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14"},
+             {"field":"closedByParagraph","after":"44"},{"field":"note","after":"Förslaget presenterades"}]}],
+             "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
+             "_links":{}}""";
+
+    static final String CALENDAR = """
+            BEGIN:VCALENDAR\r
+            VERSION:2.0\r
+            PRODID:-//Samverka//Assignments//SV\r
+            BEGIN:VEVENT\r
+            UID:01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d17@assignments.samverka\r
+            DTSTAMP:20240418T220000Z\r
+            SEQUENCE:0\r
+            DTSTART;VALUE=DATE:20241011\r
+            SUMMARY:Regionala ledningsgruppen: återkomma med förslag\r
+            CATEGORIES:OPEN\r
+            END:VEVENT\r
+            END:VCALENDAR\r
+            """;
+
     private AssignmentExamples() {}
 }

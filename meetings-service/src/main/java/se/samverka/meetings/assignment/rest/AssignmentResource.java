@@ -37,7 +37,9 @@ import se.samverka.meetings.assignment.AssignmentDocument;
 import se.samverka.meetings.assignment.CloseAssignment;
 import se.samverka.meetings.assignment.GiveAssignment;
 import se.samverka.meetings.assignment.GiveAssignment.NewAssignment;
+import se.samverka.meetings.assignment.ReopenAssignments;
 import se.samverka.meetings.assignment.ShowAssignments;
+import se.samverka.meetings.assignment.model.AssignmentDue;
 import se.samverka.meetings.assignment.model.AssignmentFilter;
 import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -63,11 +65,13 @@ public class AssignmentResource {
     private final ShowAssignments show;
     private final GiveAssignment give;
     private final CloseAssignment close;
+    private final ReopenAssignments reopen;
 
-    AssignmentResource(ShowAssignments show, GiveAssignment give, CloseAssignment close) {
+    AssignmentResource(ShowAssignments show, GiveAssignment give, CloseAssignment close, ReopenAssignments reopen) {
         this.show = show;
         this.give = give;
         this.close = close;
+        this.reopen = reopen;
     }
 
     @GET
@@ -78,8 +82,10 @@ public class AssignmentResource {
             summary = "List assignments / Lista uppdrag",
             description =
                     "OPEN is not due yet, or has no day; OVERDUE is not closed and its day has passed; the three do not "
-                            + "overlap. / OPEN är inte försenat eller saknar dag; OVERDUE är inte avslutat och dagen har "
-                            + "passerat; de tre överlappar inte varandra.")
+                            + "overlap. The day of a month is that of the body's last meeting in it, or its last one. "
+                            + "/ OPEN är inte försenat eller saknar dag; OVERDUE är inte avslutat och dagen har "
+                            + "passerat; de tre överlappar inte varandra. En månads dag är den då organet sammanträder "
+                            + "sist i månaden, eller dess sista.")
     @APIResponse(
             responseCode = "200",
             description = "Assignments / Uppdrag",
@@ -103,7 +109,7 @@ public class AssignmentResource {
             @QueryParam("dueBefore")
                     @Parameter(
                             description =
-                                    "Only assignments that are due before this day / Bara uppdrag som ska redovisas före dagen",
+                                    "Only assignments that are due before this day, those of a month by its last day / Bara uppdrag som ska redovisas före dagen, de med månad efter dess sista dag",
                             example = "2024-12-31")
                     @Nullable
                     String dueBefore,
@@ -145,7 +151,10 @@ public class AssignmentResource {
                 ParagraphLabel.of(request.paragraph(), request.letter()),
                 request.addressee().strip(),
                 request.task().strip(),
-                request.dueOn()));
+                AssignmentDue.of(
+                        request.dueOn(),
+                        request.dueMonth(),
+                        request.dueText() == null ? null : request.dueText().strip())));
         return assignment.created(uri, assignment.document().id());
     }
 
@@ -212,6 +221,49 @@ public class AssignmentResource {
                 .build();
     }
 
+    @POST
+    @Path("/{id}/reopenings")
+    @PermissionsAllowed({"meetings:write", "platform:admin"})
+    @Idempotent
+    @Operation(
+            operationId = "reopenAssignment",
+            summary = "Reopen an assignment / Öppna ett uppdrag igen",
+            description = "When the minutes that closed it are corrected. Where the decision that closed it is changed "
+                    + "before the approval, or its import discarded, it is reopened by itself. / När protokollet som "
+                    + "avslutade det rättas. Ändras beslutet som avslutade det före justeringen, eller kasseras "
+                    + "importen, öppnas uppdraget av sig självt.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AssignmentReopeningRequest.class),
+                            examples = @ExampleObject(name = "reopening", value = AssignmentExamples.REOPENING)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Open again / Öppet igen",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AssignmentDocument.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "assignment",
+                                            value = AssignmentExamples.ASSIGNMENT,
+                                            extensions =
+                                                    @Extension(
+                                                            name = "x-changed",
+                                                            value = AssignmentExamples.REOPENED))))
+    public Response reopenAssignment(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull AssignmentReopeningRequest request,
+            UriInfo uri) {
+        var assignment = reopen.run(id, ifMatch, request.reason().strip());
+        return Response.created(uri.getBaseUriBuilder().path("assignments/{id}").build(id))
+                .tag(assignment.tag())
+                .entity(assignment.document())
+                .build();
+    }
+
     /// An assignment to record.
     @Schema(name = "AssignmentRequest")
     record AssignmentRequest(
@@ -253,7 +305,22 @@ public class AssignmentResource {
                             + " för sammanträdet då det redovisas; saknas om beslutet inte anger något",
                     examples = "2024-10-11")
             @Nullable
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+
+            @Schema(
+                    description =
+                            "The month it is due in, where the decision names no day; not beside dueOn / Månaden då det redovisas, där beslutet inte anger någon dag; inte tillsammans med dueOn",
+                    examples = "2025-09")
+            @Nullable
+            @Name(max = 7)
+            String dueMonth,
+
+            @Schema(
+                    description = "When it is due in the words of the decision / När det redovisas, med beslutets ord",
+                    examples = "senast i september 2025")
+            @Nullable
+            @Name(max = AssignmentDue.LONGEST_TEXT)
+            String dueText) {}
 
     /// The paragraph that closes an assignment.
     @Schema(name = "AssignmentClosureRequest")
@@ -284,6 +351,15 @@ public class AssignmentResource {
             @Nullable
             @Text(max = 1_000)
             String note) {}
+
+    /// Why a closing no longer holds.
+    @Schema(name = "AssignmentReopeningRequest")
+    record AssignmentReopeningRequest(
+            @Schema(
+                    description = "Why the closing no longer holds / Varför avslutet inte längre gäller",
+                    examples = "§ 44 har rättats: förslaget lades inte fram.")
+            @Text(max = 1_000)
+            String reason) {}
 
     /// A page of assignments.
     @Schema(name = "AssignmentList")

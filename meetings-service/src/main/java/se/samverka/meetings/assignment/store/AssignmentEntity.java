@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.assignment.model.AssignmentDue;
 import se.samverka.meetings.assignment.model.AssignmentState;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
@@ -37,6 +38,14 @@ public class AssignmentEntity {
     @Column(name = "due_on")
     public @Nullable LocalDate dueOn;
 
+    /// The month that it is due in, such as `2025-09`; null beside a day.
+    @Column(name = "due_month")
+    public @Nullable String dueMonth;
+
+    /// When it is due in the words of the decision.
+    @Column(name = "due_text")
+    public @Nullable String dueText;
+
     @Column(name = "closed_on")
     public @Nullable LocalDate closedOn;
 
@@ -51,7 +60,15 @@ public class AssignmentEntity {
     @Column(name = "version", nullable = false)
     public long version;
 
-    public AssignmentState state() {
-        return closedOn == null ? new AssignmentState.Open(dueOn) : new AssignmentState.Closed(closedOn, note);
+    public void write(AssignmentDue due) {
+        var month = due.month();
+        dueOn = due.on();
+        dueMonth = month == null ? null : month.toString();
+        dueText = due.text();
+    }
+
+    /// @param dueBy the last day on which it is not late
+    public AssignmentState state(@Nullable LocalDate dueBy) {
+        return closedOn == null ? new AssignmentState.Open(dueBy) : new AssignmentState.Closed(closedOn, note);
     }
 }

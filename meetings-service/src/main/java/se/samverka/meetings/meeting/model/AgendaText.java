@@ -41,6 +41,7 @@ public record AgendaText(
                 proposedDecision,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -4,13 +4,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One person who took part in a meeting (kommunallagen 2017:725, 5 kap.).
+/// One person who took part in a meeting, or was absent (kommunallagen 2017:725, 5 kap.).
 ///
 /// @param servesFor the member whom a substitute serves for; null for everybody else
 /// @param presentFrom the first § for which the person was present; null from the beginning
 /// @param presentTo the last § for which the person was present; null to the end
 /// @param disqualifiedFor the §§ that the person took no part in because of a conflict of interest (jäv)
-@Schema(name = "Attendance", description = "One person who took part / En person som deltog")
+@Schema(
+        name = "Attendance",
+        description = "One person who took part, or was absent / En person som deltog eller var frånvarande")
 public record Attendance(
         @Schema(description = "The person's name / Personens namn", examples = "Eva Exempel")
         String name,
@@ -76,6 +78,8 @@ public record Attendance(
         /// A substitute who is present and does not vote.
         SUBSTITUTE,
         /// Somebody else: an official, an expert, a guest.
-        OTHER
+        OTHER,
+        /// Somebody who was called and did not take part.
+        ABSENT
     }
 }

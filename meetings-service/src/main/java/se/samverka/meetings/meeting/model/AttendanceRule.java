@@ -20,6 +20,14 @@ public final class AttendanceRule {
     ///
     /// @throws RuleBroken 422
     public static void check(List<Attendance> attendances) {
+        var broken = broken(attendances);
+        if (!broken.isEmpty()) {
+            throw RuleBroken.invalid(broken);
+        }
+    }
+
+    /// Each rule that the list breaks, with its place.
+    public static List<Violation> broken(List<Attendance> attendances) {
         var broken = new ArrayList<Violation>();
         var names = new HashSet<String>();
         for (int i = 0; i < attendances.size(); i++) {
@@ -35,6 +43,15 @@ public final class AttendanceRule {
                         ProblemCode.ATTENDANCE_SERVES_FOR,
                         "Only a SERVING_SUBSTITUTE stands in for a member; " + one.name() + " is " + one.role()));
             }
+            if (one.role() == AttendanceRole.ABSENT
+                    && (one.presentFrom() != null
+                            || one.presentTo() != null
+                            || !one.disqualifiedFor().isEmpty())) {
+                broken.add(new Violation(
+                        at + "/role",
+                        ProblemCode.FIELD_MISPLACED,
+                        one.name() + " is ABSENT, and was present for no §"));
+            }
             if (one.presentFrom() != null
                     && one.presentTo() != null
                     && label(one.presentTo()).compareTo(label(one.presentFrom())) < 0) {
@@ -45,9 +62,7 @@ public final class AttendanceRule {
                                 + one.presentFrom()));
             }
         }
-        if (!broken.isEmpty()) {
-            throw RuleBroken.invalid(broken);
-        }
+        return broken;
     }
 
     private static ParagraphLabel label(String path) {

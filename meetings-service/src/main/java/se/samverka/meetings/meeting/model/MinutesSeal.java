@@ -94,6 +94,7 @@ public record MinutesSeal(
                     text.contributions().get(i).text());
         }
         lines.add(at + "proposedDecision", text.proposedDecision());
+        lines.add(at + "proposedBy", text.proposedBy());
         statements(lines, at + "counterProposal.", text.counterProposals());
         for (int i = 0; i < text.votes().size(); i++) {
             vote(lines, at + "vote." + (i + 1) + ".", text.votes().get(i));
@@ -131,6 +132,7 @@ public record MinutesSeal(
             lines.add(at + "byName." + (i + 1) + ".party", one.party());
             lines.add(at + "byName." + (i + 1) + ".ballot", one.ballot());
         }
+        lines.add(at + "text", vote.text());
     }
 
     /// Lines `field=value`.

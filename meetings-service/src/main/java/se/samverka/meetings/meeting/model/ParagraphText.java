@@ -11,6 +11,7 @@ import se.samverka.platform.rule.Violation;
 /// @param outcome of the decision as a whole; read from its words when the caller gives none; null without a
 /// decision
 /// @param outcomes of the decision's parts, when it has parts that end differently
+/// @param proposedBy whose proposal it is, as the minutes name them
 /// @param documents what the decision rests on
 /// @param notices what was only reported
 public record ParagraphText(
@@ -19,6 +20,7 @@ public record ParagraphText(
         String summary,
         List<SpokenContribution> contributions,
         @Nullable String proposedDecision,
+        @Nullable String proposedBy,
         @Nullable String decision,
         @Nullable DecisionOutcome outcome,
         List<DecisionOutcome> outcomes,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param no how many voted for the counter-proposal
 /// @param abstained how many were present and did not vote
 /// @param byName how each voted, when the minutes say so
+/// @param text what the minutes say of it; null when they only count
 @Schema(name = "Vote", description = "One vote on a matter / En omröstning")
 public record Vote(
         @Schema(
@@ -32,7 +33,13 @@ public record Vote(
         @Schema(
                 description =
                         "How each person voted, when the minutes say so / Hur var och en röstade, om protokollet anger det")
-        List<NamedVote> byName) {
+        List<NamedVote> byName,
+
+        @Schema(
+                description = "What the minutes say of it / Vad protokollet säger om den",
+                examples = "Med 31 ja-röster mot 18 nej-röster beslutar nämnden att höja avgiften.")
+        @Nullable
+        String text) {
 
     public Vote {
         byName = List.copyOf(byName);

@@ -87,6 +87,14 @@ final class ParagraphRequests {
             String proposedDecision,
 
             @Schema(
+                    description =
+                            "Whose proposal it is, as the minutes name them / Vems förslag det är, som protokollet anger det",
+                    examples = "Arbetsutskottets")
+            @Nullable
+            @Name(max = 500)
+            String proposedBy,
+
+            @Schema(
                     description = "What was decided; absent where nothing was / Vad som beslutades; saknas om inget"
                             + " beslutades",
                     examples = "Informationen noteras.")
@@ -145,6 +153,7 @@ final class ParagraphRequests {
                     summary == null ? "" : summary,
                     each(contributions, one -> new SpokenContribution(one.organisation(), one.text())),
                     proposedDecision,
+                    proposedBy,
                     decision,
                     outcome,
                     outcomes == null ? List.of() : outcomes,
@@ -180,14 +189,22 @@ final class ParagraphRequests {
                     description =
                             "How each person voted, when it is recorded / Hur var och en röstade, om det antecknas")
             @Nullable
-            List<@NotNull @Valid NamedVoteRequest> byName) {
+            List<@NotNull @Valid NamedVoteRequest> byName,
+
+            @Schema(
+                    description = "What the minutes say of it / Vad protokollet säger om den",
+                    examples = "Med 31 ja-röster mot 18 nej-röster beslutar nämnden att höja avgiften.")
+            @Nullable
+            @Text(max = LONG_TEXT)
+            String text) {
 
         Vote vote() {
             return new Vote(
                     yes,
                     no,
                     abstained,
-                    each(byName, one -> new NamedVote(one.name().strip(), one.party(), one.ballot())));
+                    each(byName, one -> new NamedVote(one.name().strip(), one.party(), one.ballot())),
+                    text);
         }
     }
 

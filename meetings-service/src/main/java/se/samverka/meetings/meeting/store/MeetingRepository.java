@@ -95,6 +95,19 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         });
     }
 
+    /// Corrects which numbers are missing before the next meeting, after this one has given its own back.
+    ///
+    /// @param last the last number that it had
+    /// @return the next meeting, when other numbers are missing before it now
+    public Optional<MeetingEntity> releaseNumbers(MeetingEntity meeting, int last) {
+        return nextWithNumbers(meeting, last).filter(later -> {
+            var before = later.missingFrom;
+            later.missingFrom = missingBefore(later);
+            flush();
+            return !Objects.equals(before, later.missingFrom);
+        });
+    }
+
     private @Nullable Integer missingBefore(MeetingEntity meeting) {
         return new FreeNumbers(numbersUpTo(meeting), OptionalInt.empty())
                 .missing(Objects.requireNonNull(meeting.firstNumber))

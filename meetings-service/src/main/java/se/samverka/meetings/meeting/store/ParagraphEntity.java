@@ -80,6 +80,10 @@ public class ParagraphEntity {
     @Column(name = "proposed_decision")
     public @Nullable String proposedDecision;
 
+    /// Whose proposal it is, as the minutes name them.
+    @Column(name = "proposed_by")
+    public @Nullable String proposedBy;
+
     @Column(name = "decision")
     public @Nullable String decision;
 
@@ -135,6 +139,7 @@ public class ParagraphEntity {
                 summary,
                 contributions,
                 proposedDecision,
+                proposedBy,
                 decision,
                 outcome,
                 outcomes,
@@ -152,6 +157,7 @@ public class ParagraphEntity {
         summary = text.summary();
         contributions = text.contributions();
         proposedDecision = text.proposedDecision();
+        proposedBy = text.proposedBy();
         decision = text.decision();
         outcome = text.outcome();
         outcomes = text.outcomes();

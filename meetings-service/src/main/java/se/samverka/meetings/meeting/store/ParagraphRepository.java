@@ -1,7 +1,9 @@
 package se.samverka.meetings.meeting.store;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +76,22 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
     }
 
     public Optional<ParagraphEntity> labelled(MeetingEntity meeting, ParagraphLabel label) {
-        return find(
-                        "meeting.id = ?1 and number = ?2 and letter is not distinct from ?3",
-                        meeting.id,
-                        label.number(),
-                        label.letter())
+        return withLabel(meeting, label).firstResultOptional();
+    }
+
+    /// The paragraph, locked until the transaction ends.
+    public Optional<ParagraphEntity> lockedLabelled(MeetingEntity meeting, ParagraphLabel label) {
+        return withLabel(meeting, label)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    private PanacheQuery<ParagraphEntity> withLabel(MeetingEntity meeting, ParagraphLabel label) {
+        return find(
+                "meeting.id = ?1 and number = ?2 and letter is not distinct from ?3",
+                meeting.id,
+                label.number(),
+                label.letter());
     }
 
     /// Those of the labels that the body has already given in the year, in their order.

@@ -14,6 +14,8 @@ public enum DiagnosticCode {
     TEXT_AFTER_LAST_PARAGRAPH(DiagnosticSeverity.INFO),
     /// A word in a list of those present that is no name.
     ATTENDANCE_UNREADABLE(DiagnosticSeverity.WARNING),
+    /// An entry of a list of those present or absent that breaks the rules of such lists: not stored.
+    ATTENDANCE_NOT_KEPT(DiagnosticSeverity.WARNING),
     /// The same § number twice: both are shown, and nothing can be stored until one is changed.
     PARAGRAPH_NUMBER_DUPLICATE(DiagnosticSeverity.ERROR),
     /// § numbers between two others are not in the text.
@@ -93,6 +95,18 @@ public enum DiagnosticCode {
     CONTROL_CHARACTER(DiagnosticSeverity.WARNING),
     /// A soft hyphen or a character without a width was left out.
     INVISIBLE_CHARACTER(DiagnosticSeverity.INFO),
+    /// A § that is not on the agenda of the meeting.
+    PARAGRAPH_NOT_ON_AGENDA(DiagnosticSeverity.INFO),
+    /// An item of the agenda that became no §.
+    AGENDA_ITEM_NOT_TAKEN_UP(DiagnosticSeverity.WARNING),
+    /// The same text is imported for another body.
+    MINUTES_OF_OTHER_BODY(DiagnosticSeverity.WARNING),
+    /// A page of a PDF file without text: empty, or an image.
+    PAGE_WITHOUT_TEXT(DiagnosticSeverity.WARNING),
+    /// A page of a PDF file of which a part could not be decoded.
+    PAGE_DAMAGED(DiagnosticSeverity.WARNING),
+    /// A page of a PDF file with fields of a form or notes, which are not read.
+    PAGE_ANNOTATIONS(DiagnosticSeverity.WARNING),
     /// Not all diagnostics fit in the list.
     DIAGNOSTICS_TRUNCATED(DiagnosticSeverity.WARNING);
 

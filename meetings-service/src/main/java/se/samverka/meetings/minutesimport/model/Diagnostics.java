@@ -41,7 +41,10 @@ final class Diagnostics {
                     PARAGRAPH_NUMBER_UNREADABLE,
                     PARAGRAPH_REFERENCE,
                     TEXT_BEFORE_FIRST_PARAGRAPH,
-                    TEXT_AFTER_LAST_PARAGRAPH -> true;
+                    TEXT_AFTER_LAST_PARAGRAPH,
+                    PAGE_WITHOUT_TEXT,
+                    PAGE_DAMAGED,
+                    PAGE_ANNOTATIONS -> true;
             default -> false;
         };
     }

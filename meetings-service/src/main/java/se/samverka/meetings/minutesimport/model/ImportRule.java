@@ -30,11 +30,25 @@ public final class ImportRule {
     }
 
     /// Minutes are written after the meeting.
-    public static Violation meetingInTheFuture(LocalDate date) {
+    ///
+    /// @param pointer empty when the text names the day
+    public static Violation meetingInTheFuture(String pointer, LocalDate date) {
         return new Violation(
-                "",
+                pointer,
                 ProblemCode.MEETING_IN_THE_FUTURE,
                 "There can be no minutes of a meeting on " + date + ": it is in the future");
+    }
+
+    /// A move names a meeting, or a body and a day.
+    public static Violation meetingOrPlace() {
+        return new Violation(
+                "/meetingId", ProblemCode.FIELD_MISPLACED, "Send meetingId, or bodyId and date: a meeting has both");
+    }
+
+    /// A move leaves the minutes where they are.
+    public static Violation movedNowhere() {
+        return new Violation(
+                "", ProblemCode.FIELD_MISSING, "Name another meeting, body or day than that of the minutes");
     }
 
     /// Another meeting of the body has some of the numbers.

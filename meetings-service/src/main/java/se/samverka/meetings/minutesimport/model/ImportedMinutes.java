@@ -5,12 +5,14 @@ import java.util.List;
 /// Everything that was read, and everything that a person should look at.
 ///
 /// @param removed lines that belong to the pages and not to the minutes: running heads and tables of contents
+/// @param pages where the pages begin
 public record ImportedMinutes(
         MeetingFacts meeting,
         List<ImportedParagraph> paragraphs,
         List<ImportedAssignment> assignments,
         List<SourceLines> removed,
-        List<Diagnostic> diagnostics) {
+        List<Diagnostic> diagnostics,
+        PageStarts pages) {
 
     /// Whether the text cannot be stored as it stands.
     public boolean hasErrors() {

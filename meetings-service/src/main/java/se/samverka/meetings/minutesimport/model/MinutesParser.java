@@ -41,23 +41,25 @@ public final class MinutesParser {
     /// read
     public static ImportedMinutes parse(
             byte[] text, Optional<Charset> charset, @Nullable String body, @Nullable LocalDate heldOn) {
-        var diagnostics = new Diagnostics();
-        var lines = MinutesText.lines(text, charset, diagnostics);
-        return new MinutesParser(body, heldOn, diagnostics).read(lines);
+        return parse(MinutesSource.ofText(text, charset), body, heldOn);
     }
 
-    /// @param lines of the text; a form feed in a line begins a page
     /// @param body the body that the caller names; takes precedence over the text
     /// @param heldOn the day that the caller names; takes precedence over the text
     /// @throws se.samverka.platform.rule.RuleBroken with one {@link MinutesRefused}, when there is nothing to
     /// read
-    public static ImportedMinutes parse(List<String> lines, @Nullable String body, @Nullable LocalDate heldOn) {
+    public static ImportedMinutes parse(MinutesSource source, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
-        var read = MinutesText.lines(String.join("\n", lines), diagnostics);
-        return new MinutesParser(body, heldOn, diagnostics).read(read);
+        var lines = MinutesText.lines(source.text(), diagnostics);
+        var pages = PageStarts.of(lines);
+        for (var doubt : source.doubts()) {
+            diagnostics.add(
+                    doubt.code(), pages.lineOf(doubt.page()), "", PageStarts.message(doubt.page(), doubt.code()));
+        }
+        return new MinutesParser(body, heldOn, diagnostics).read(lines, pages);
     }
 
-    private ImportedMinutes read(List<Line> all) {
+    private ImportedMinutes read(List<Line> all, PageStarts pages) {
         var table = TableOfContents.takenOut(all);
         var furniture = PageFurniture.takenOut(table.lines(), diagnostics);
         var parts = ParagraphHeadings.read(furniture.lines(), diagnostics);
@@ -84,7 +86,8 @@ public final class MinutesParser {
                 List.copyOf(paragraphs),
                 assignments(paragraphs, chosenDate),
                 removed(table.removed(), furniture.blocks()),
-                diagnostics.inOrder());
+                diagnostics.inOrder(),
+                pages);
     }
 
     private void reportDoubtful(List<Line> all, Hyphens hyphens) {

@@ -86,4 +86,48 @@ public final class MinutesRefused {
                 ProblemCode.MINUTES_TOO_MANY_PARAGRAPHS,
                 "There are more than " + limit + " lines that begin with §: these are not the minutes of one meeting");
     }
+
+    /// The text of a PDF file is longer than that of any minutes.
+    public static RuleBroken minutesTooMuchText(int limit) {
+        var violation = new Violation(
+                "", ProblemCode.MINUTES_TOO_LARGE, "The PDF file has more than " + limit + " characters of text");
+        return new RuleBroken(RuleBroken.Kind.TOO_LARGE, violation.code(), violation.detail(), List.of(violation));
+    }
+
+    public static Violation minutesNotPdf() {
+        return new Violation("", ProblemCode.MINUTES_NOT_PDF, "The file does not begin as a PDF file does");
+    }
+
+    public static Violation minutesPdfDamaged() {
+        return new Violation(
+                "", ProblemCode.MINUTES_PDF_DAMAGED, "The PDF file is cut off, or its structure cannot be read");
+    }
+
+    public static Violation minutesPdfEncrypted() {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_PDF_ENCRYPTED,
+                "The PDF file needs a password, or does not allow that its text is taken out");
+    }
+
+    public static Violation minutesPdfWithoutText() {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_PDF_WITHOUT_TEXT,
+                "No page of the PDF file has text: it seems to be scanned, without recognised text");
+    }
+
+    public static Violation minutesTooManyPages(int limit) {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_TOO_MANY_PAGES,
+                "There are more than " + limit + " pages: these are not the minutes of one meeting");
+    }
+
+    public static Violation minutesPdfTooComplex() {
+        return new Violation(
+                "",
+                ProblemCode.MINUTES_PDF_TOO_COMPLEX,
+                "The PDF file needs more memory or time than the text of minutes does");
+    }
 }

@@ -1,10 +1,8 @@
 package se.samverka.meetings.minutesimport.model;
 
-import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.samverka.platform.rule.Characters;
 import se.samverka.platform.rule.RuleBroken;
 
@@ -35,16 +33,6 @@ final class MinutesText {
 
     private MinutesText(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-    }
-
-    /// @param charset what the sender declares, if anything
-    /// @throws RuleBroken too large, not in its charset, not text, too many or too long lines, or nothing but
-    /// white space
-    static List<Line> lines(byte[] bytes, Optional<Charset> charset, Diagnostics diagnostics) {
-        if (bytes.length > MAX_BYTES) {
-            throw MinutesRefused.minutesTooLarge(bytes.length, MAX_BYTES);
-        }
-        return lines(Encodings.decoded(bytes, charset), diagnostics);
     }
 
     /// @param text decoded; a form feed begins a page

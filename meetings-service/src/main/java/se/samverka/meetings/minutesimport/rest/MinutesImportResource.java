@@ -7,14 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.minutesimport.ImportDocument;
 import se.samverka.meetings.minutesimport.ImportMinutes;
 import se.samverka.meetings.minutesimport.PreviewImport;
-import se.samverka.meetings.minutesimport.model.MinutesRefused;
+import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.platform.idempotency.Idempotent;
 import se.samverka.platform.problem.Problem;
-import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.QueryValues;
 
 /// `/minutes-imports`.
@@ -52,31 +47,38 @@ public class MinutesImportResource {
     }
 
     @POST
-    @Consumes(MediaType.TEXT_PLAIN)
+    @Consumes({MediaType.TEXT_PLAIN, MinutesSource.PDF})
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(
             operationId = "importMinutes",
             extensions = {
                 @Extension(name = "x-answers-without", value = "ETag"),
-                @Extension(name = "x-max-body-bytes", value = "5242880", parseValue = true),
+                @Extension(name = "x-max-body-bytes", value = "20971520", parseValue = true),
                 @Extension(name = "x-max-body-code", value = "minutes-too-large")
             },
             summary = "Import minutes / Importera protokoll",
             description = "Reads minutes from plain text (at most 5 MiB; the charset that the media type "
-                    + "declares, otherwise UTF-8, or UTF-16 with a byte order mark) and stores a HELD meeting for a "
+                    + "declares, otherwise UTF-8, or UTF-16 with a byte order mark) or from a PDF file with text (at "
+                    + "most 20 MiB and 300 pages) and stores a HELD meeting for a "
                     + "person to review; with dryRun=true nothing is stored. Diagnostics report everything "
-                    + "doubtful, and nothing is repaired. / Läser ett protokoll ur ren text (högst 5 MiB; den "
-                    + "teckenkodning som mediatypen anger, annars UTF-8, eller UTF-16 med byteordningsmärke) "
+                    + "doubtful, and nothing is repaired. Lines are counted through the whole text. / Läser ett "
+                    + "protokoll ur ren text (högst 5 MiB; den "
+                    + "teckenkodning som mediatypen anger, annars UTF-8, eller UTF-16 med byteordningsmärke) eller "
+                    + "ur en PDF-fil med text (högst 20 MiB och 300 sidor) "
                     + "och sparar ett genomfört sammanträde som en person granskar; med dryRun=true sparas inget. "
-                    + "Allt tveksamt redovisas i diagnostics, och inget rättas.")
+                    + "Allt tveksamt redovisas i diagnostics, och inget rättas. Rader räknas genom hela texten.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "minutes", value = ImportExamples.TEXT)))
+            content = {
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "minutes", value = ImportExamples.TEXT)),
+                @Content(
+                        mediaType = MinutesSource.PDF,
+                        schema = @Schema(implementation = String.class, format = "binary"))
+            })
     @APIResponse(
             responseCode = "200",
             description = "Read; nothing stored / Läst; inget sparat",
@@ -93,11 +95,11 @@ public class MinutesImportResource {
                             examples = @ExampleObject(name = "import", value = ImportExamples.IMPORT)))
     @APIResponse(
             responseCode = "413",
-            description = "More than 5 MiB / Mer än 5 MiB",
+            description = "Too large / För stort",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "415",
-            description = "Not plain text / Inte ren text",
+            description = "Neither plain text nor PDF / Varken ren text eller PDF",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response importMinutes(
             @QueryParam("dryRun")
@@ -120,37 +122,26 @@ public class MinutesImportResource {
                             example = "2024-04-19")
                     @Nullable
                     String date,
-            InputStream text,
-            HttpHeaders headers,
-            UriInfo uri)
-            throws IOException {
+            @QueryParam("meetingId")
+                    @Parameter(
+                            description =
+                                    "The meeting that was planned or called, instead of body and date; its agenda stays, and what is on one side only is reported / Sammanträdet som planerats eller kallats, i stället för organ och dag; dess föredragningslista står kvar, och det som bara finns på ena hållet redovisas",
+                            schema = @Schema(implementation = UUID.class))
+                    @Nullable
+                    String meetingId,
+            SentMinutes sent,
+            UriInfo uri) {
         var whose = QueryValues.text("body", body).orElse(null);
         var day = QueryValues.date("date", date).orElse(null);
-        var charset = charset(headers);
-        var bytes = text.readAllBytes();
+        var meeting = QueryValues.uuid("meetingId", meetingId).orElse(null);
         if (QueryValues.flag("dryRun", dryRun).orElse(false)) {
-            return Response.ok(preview.run(bytes, charset, whose, day)).build();
+            return Response.ok(preview.run(sent.source(), whose, day, meeting)).build();
         }
-        var stored = minutes.run(bytes, charset, whose, day);
+        var stored = minutes.run(sent.source(), whose, day, meeting);
         return Response.created(uri.getBaseUriBuilder()
                         .path("meetings/{id}")
                         .build(stored.meeting().id()))
                 .entity(stored)
                 .build();
-    }
-
-    /// The charset of the media type; empty when it declares none.
-    private static Optional<Charset> charset(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getMediaType())
-                .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER))
-                .map(MinutesImportResource::charset);
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException unknown) {
-            throw RuleBroken.invalid(MinutesRefused.minutesCharsetUnknown(name));
-        }
     }
 }

@@ -17,6 +17,7 @@ class AttendanceRuleTest {
         AttendanceRule.check(List.of(
                 attendance("Anna Exempel", AttendanceRole.MEMBER, null, null, "17"),
                 attendance("Eva Exempel", AttendanceRole.SERVING_SUBSTITUTE, "Anna Exempel", "17", "17"),
+                attendance("Dan Exempel", AttendanceRole.ABSENT, null, null, null),
                 attendance("Bo Exempel", AttendanceRole.OTHER, null, "17", "17a")));
     }
 
@@ -28,7 +29,8 @@ class AttendanceRuleTest {
                         attendance("Anna Exempel", AttendanceRole.MEMBER, null, null, null),
                         attendance("anna  exempel (S)", AttendanceRole.MEMBER, null, null, null),
                         attendance("Bo Exempel", AttendanceRole.SUBSTITUTE, "Anna Exempel", null, null),
-                        attendance("Cia Exempel", AttendanceRole.MEMBER, null, "17a", "17"))));
+                        attendance("Cia Exempel", AttendanceRole.MEMBER, null, "17a", "17"),
+                        attendance("Dan Exempel", AttendanceRole.ABSENT, null, "17", null))));
         assertThat(refused.violations())
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(
@@ -36,7 +38,8 @@ class AttendanceRuleTest {
                         org.assertj.core.api.Assertions.tuple(
                                 "/attendances/2/servesFor", ProblemCode.ATTENDANCE_SERVES_FOR),
                         org.assertj.core.api.Assertions.tuple(
-                                "/attendances/3/presentTo", ProblemCode.BEFORE_WHAT_IT_FOLLOWS));
+                                "/attendances/3/presentTo", ProblemCode.BEFORE_WHAT_IT_FOLLOWS),
+                        org.assertj.core.api.Assertions.tuple("/attendances/4/role", ProblemCode.FIELD_MISPLACED));
     }
 
     private static Attendance attendance(String name, AttendanceRole role, String servesFor, String from, String to) {

@@ -174,6 +174,7 @@ class MeetingRulesTest {
                 "Den är trasig.",
                 List.of(),
                 null,
+                null,
                 decision,
                 outcome,
                 List.of(outcomes),

@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, field by field, what was read rightly, what was read and is wrong, and what was missed.
-final class CorpusScore {
+public final class CorpusScore {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     /// Counts of one field.
-    static final class Count {
+    public static final class Count {
         private int right;
         private int wrong;
         private int missed;
 
-        double precision() {
+        public double precision() {
             return right + wrong == 0 ? 1 : (double) right / (right + wrong);
         }
 
-        double recall() {
+        public double recall() {
             return right + missed == 0 ? 1 : (double) right / (right + missed);
         }
     }
@@ -39,15 +39,15 @@ final class CorpusScore {
     private final Map<String, Count> counts = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    Map<String, Count> counts() {
+    public Map<String, Count> counts() {
         return counts;
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
-    String report() {
+    public String report() {
         return counts.entrySet().stream()
                 .map(one -> "%-16s precision %.3f  recall %.3f  (%d right, %d wrong, %d missed)"
                         .formatted(
@@ -61,7 +61,10 @@ final class CorpusScore {
     }
 
     void add(MinutesCase one) {
-        var minutes = one.minutes();
+        add(one, one.minutes());
+    }
+
+    public void add(MinutesCase one, ImportedMinutes minutes) {
         one.expected().properties().forEach(key -> judge(one, minutes, key.getKey(), key.getValue()));
     }
 

@@ -22,7 +22,7 @@ class ImportRuleTest {
                         "",
                         ProblemCode.BODY_UNKNOWN,
                         "Parameter body: no body has the id or the name \"Nämnden\"; register it, or name another"));
-        assertThat(ImportRule.meetingInTheFuture(LocalDate.of(2031, 3, 7)))
+        assertThat(ImportRule.meetingInTheFuture("", LocalDate.of(2031, 3, 7)))
                 .isEqualTo(new Violation(
                         "",
                         ProblemCode.MEETING_IN_THE_FUTURE,

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param name the folder and number
 /// @param expected the keys are those of the README beside the shared cases, and `absent`, `notices`, `errors`,
 /// `summaryEquals`, `summaryNotContains`, `proposalContains`
-record MinutesCase(String name, String text, JsonNode expected) {
+public record MinutesCase(String name, String text, JsonNode expected) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHARED = Path.of(System.getProperty("samverka.root", ".."))
@@ -37,7 +37,7 @@ record MinutesCase(String name, String text, JsonNode expected) {
         return in(SHARED);
     }
 
-    static List<MinutesCase> all() {
+    public static List<MinutesCase> all() {
         return Stream.concat(own().stream(), shared().stream()).toList();
     }
 

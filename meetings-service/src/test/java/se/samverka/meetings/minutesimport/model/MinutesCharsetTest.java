@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,14 +69,16 @@ class MinutesCharsetTest {
     @Test
     void lines_with_page_breaks_are_read_as_the_text_is() {
         // Given
-        var lines = List.of("Nämnden 2031-03-07", "\f§ 1 Bryggan", "Beslut", "Bryggan lagas.");
+        var text = "Nämnden 2031-03-07\n\f§ 1 Bryggan\nBeslut\nBryggan lagas.";
         // When
-        var minutes = MinutesParser.parse(lines, null, null);
+        var minutes = MinutesParser.parse(text.getBytes(StandardCharsets.UTF_8), null, null);
         // Then
         assertThat(minutes.meeting().body()).isEqualTo("Nämnden");
         assertThat(minutes.paragraphs().getFirst().line()).isEqualTo(2);
         assertThat(minutes.paragraphs().getFirst().decision()).isEqualTo("Bryggan lagas.");
         assertThat(minutes.paragraphs().getFirst().sources())
                 .contains(new SourceLines("decision", 3, 4), new SourceLines("title", 2, 2));
+        assertThat(minutes.pages().lines()).containsExactly(1, 2);
+        assertThat(IntStream.rangeClosed(1, 4).map(minutes.pages()::pageOf)).containsExactly(1, 2, 2, 2);
     }
 }
