@@ -15,6 +15,7 @@ import static se.samverka.meetings.Api.json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,14 +80,25 @@ class ImportRecordsApiTest extends ApiTest {
         return step(path, "discards", Map.of("reason", "Fel protokoll"));
     }
 
+    /// All entries, page by page.
     private static List<Map<String, Object>> feed() {
-        return Api.admin()
-                .queryParam("limit", "1000")
-                .get("/changes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("changes");
+        var entries = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        while (true) {
+            var request = Api.admin().queryParam("limit", "500");
+            var page = (cursor == null ? request : request.queryParam("after", cursor))
+                    .get("/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, Object>> changes = page.getList("changes");
+            if (changes.isEmpty()) {
+                return entries;
+            }
+            entries.addAll(changes);
+            cursor = page.getString("_meta.nextCursor");
+        }
     }
 
     @Test
