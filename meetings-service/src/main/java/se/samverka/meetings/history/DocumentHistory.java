@@ -60,16 +60,11 @@ public class DocumentHistory {
         entries.persist(entry);
     }
 
-    /// Deletes the history of a document that is deleted itself.
-    public void erase(String documentType, UUID documentId) {
-        entries.erase(documentType, documentId);
-    }
-
     public Page<HistoryEntry> page(String documentType, UUID documentId, PageQuery query) {
         return entries.page(documentType, documentId, query).map(HistoryEntry::of);
     }
 
-    /// Deletes the entries of a document, because personal data in them are erased.
+    /// Deletes the entries of a document that is deleted, or whose personal data are erased.
     public void erase(String documentType, UUID documentId) {
         entries.erase(documentType, documentId);
     }
