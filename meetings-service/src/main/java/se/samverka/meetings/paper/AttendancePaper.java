@@ -31,6 +31,7 @@ final class AttendancePaper {
                 groups);
         group("Ersättare", attendances, one -> one.role() == AttendanceRole.SUBSTITUTE, groups);
         group("Övriga deltagare", attendances, one -> one.role() == AttendanceRole.OTHER, groups);
+        group("Frånvarande", attendances, one -> one.role() == AttendanceRole.ABSENT, groups);
         return groups;
     }
 

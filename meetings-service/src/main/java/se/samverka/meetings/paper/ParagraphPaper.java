@@ -28,7 +28,7 @@ final class ParagraphPaper {
         paper.text("Ärendet", paragraph.summary());
         paper.add("Yttranden", said(paragraph));
         paper.add("Jäv", disqualified(paragraph, attendances));
-        paper.text("Förslag till beslut", paragraph.proposedDecision());
+        paper.text(proposal(paragraph.proposedBy()), paragraph.proposedDecision());
         paper.add("Yrkanden", statements(paragraph.counterProposals()));
         paper.add(
                 "Omröstning",
@@ -40,6 +40,10 @@ final class ParagraphPaper {
         paper.list("Beslutsunderlag", paragraph.documents());
         paragraph.corrections().forEach(paper::correction);
         return paper.sections;
+    }
+
+    private static String proposal(@Nullable String by) {
+        return by == null ? "Förslag till beslut" : "Förslag till beslut (" + by + ")";
     }
 
     private void text(String heading, @Nullable String text) {
@@ -103,6 +107,9 @@ final class ParagraphPaper {
         blocks.add(Block.table(List.of(
                 List.of("Ja", "Nej", "Avstod"),
                 List.of(String.valueOf(vote.yes()), String.valueOf(vote.no()), String.valueOf(vote.abstained())))));
+        if (vote.text() != null) {
+            blocks.addAll(Block.of(vote.text()));
+        }
         if (!vote.byName().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("Namn", "Parti", "Röst"));
