@@ -92,7 +92,9 @@ public class BodyAccess {
         }
         boolean own = parent.organisation() == null || caller.actsFor(parent.organisation());
         boolean ownBody = parent.body() == null
-                || bodies.findByIdOptional(parent.body()).map(this::isSecretariat).orElse(true);
+                || bodies.findByIdOptional(parent.body())
+                        .map(this::isSecretariat)
+                        .orElse(true);
         if (!own || !ownBody) {
             throw new RuleBroken(
                     RuleBroken.Kind.FORBIDDEN,

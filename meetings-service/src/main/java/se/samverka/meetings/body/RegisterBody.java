@@ -21,8 +21,7 @@ public class RegisterBody {
     private final Caller caller;
     private final BusinessTime time;
 
-    RegisterBody(
-            BodyRepository bodies, BodyAccess access, BodyChanges changes, Caller caller, BusinessTime time) {
+    RegisterBody(BodyRepository bodies, BodyAccess access, BodyChanges changes, Caller caller, BusinessTime time) {
         this.bodies = bodies;
         this.access = access;
         this.changes = changes;

@@ -6,9 +6,9 @@ import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
-import se.samverka.meetings.meeting.ParagraphReadersChanged;
 import se.samverka.meetings.meeting.MinutesMoved;
 import se.samverka.meetings.meeting.MinutesRemoved;
+import se.samverka.meetings.meeting.ParagraphReadersChanged;
 import se.samverka.platform.changes.ChangeLog;
 
 /// Writes links to the changes feed: when they are made, and again when their paragraph becomes public.

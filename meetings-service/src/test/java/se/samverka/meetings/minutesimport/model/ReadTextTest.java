@@ -148,7 +148,8 @@ class ReadTextTest {
     }
 
     private static List<Line> bytes(String text) {
-        return MinutesText.lines(text.getBytes(StandardCharsets.UTF_8), Optional.empty(), new Diagnostics());
+        return lines(MinutesSource.ofText(text.getBytes(StandardCharsets.UTF_8), Optional.empty())
+                .text());
     }
 
     private static List<Line> lines(String text) {
