@@ -31,6 +31,35 @@ class BodiesApiTest extends ApiTest {
     @Inject
     DataSource dataSource;
 
+    /// Each municipality has a kommunstyrelse, and its secretary imports the minutes of its own.
+    @Test
+    void two_organisations_have_a_body_of_one_name_and_each_imports_its_own_minutes() {
+        var name = Api.newBodyName();
+        var text = name + "\nSammanträdesprotokoll\n2024-03-05\n\n§ 31 Avgifter\nBeslut\nAvgiften höjs.\n";
+        for (var organisation : List.of(Api.REGION, Api.SALA)) {
+            String body = json(Api.as(organisation, "meetings:read", "meetings:write"))
+                    .body(Map.of("name", name))
+                    .post("/bodies")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            String meeting = Api.as(organisation, "meetings:read", "meetings:write")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType("text/plain; charset=UTF-8")
+                    .body(text)
+                    .post("/minutes-imports")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("meeting.id");
+            Api.as(organisation, "meetings:read")
+                    .get("/meetings/" + meeting)
+                    .then()
+                    .body("bodyId", is(body));
+        }
+    }
+
     @Test
     void a_body_is_registered_once_with_its_seats_and_members() {
         // Given

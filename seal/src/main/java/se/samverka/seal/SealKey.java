@@ -5,10 +5,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -60,11 +62,19 @@ public record SealKey(PrivateKey key, List<X509Certificate> chain) {
             if (aliases.size() != 1) {
                 throw new SealKeyUnusable(file + " holds " + aliases.size() + " keys; one is needed");
             }
+            var certificates = store.getCertificateChain(aliases.getFirst());
+            if (certificates == null || certificates.length == 0) {
+                throw new SealKeyUnusable(file + " holds a key without a certificate");
+            }
             var chain = new ArrayList<X509Certificate>();
-            for (Certificate certificate : store.getCertificateChain(aliases.getFirst())) {
+            for (Certificate certificate : certificates) {
                 chain.add((X509Certificate) certificate);
             }
-            return new SealKey((PrivateKey) store.getKey(aliases.getFirst(), password), chain);
+            var read = new SealKey((PrivateKey) store.getKey(aliases.getFirst(), password), chain);
+            if (!read.signs()) {
+                throw new SealKeyUnusable(file + " holds a key that is not its certificate's");
+            }
+            return read;
         } catch (IOException e) {
             throw new SealKeyUnusable(file + " cannot be read with the password: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
@@ -96,6 +106,23 @@ public record SealKey(PrivateKey key, List<X509Certificate> chain) {
         } catch (GeneralSecurityException | OperatorException | IOException e) {
             throw new IllegalStateException("No test key can be made", e);
         }
+    }
+
+    /// Whether what the key signs is verified by the certificate.
+    private boolean signs() throws GeneralSecurityException {
+        var algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> throw new InvalidKeyException("keys of " + key.getAlgorithm() + " do not seal: RSA or EC");
+        };
+        var tried = new byte[] {1, 2, 3};
+        var signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(tried);
+        var signed = signature.sign();
+        signature.initVerify(certificate());
+        signature.update(tried);
+        return signature.verify(signed);
     }
 
     X509Certificate certificate() {

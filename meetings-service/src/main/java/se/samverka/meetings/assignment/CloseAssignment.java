@@ -50,8 +50,9 @@ public class CloseAssignment {
     @Transactional
     public Tagged<AssignmentDocument> run(
             UUID id, @Nullable String ifMatch, UUID meetingId, ParagraphLabel label, @Nullable String note) {
+        // Body, meeting, assignment: in the order in which minutes are taken away and moved.
+        access.writableWithBody(assignments.meetingOf(id).orElseThrow(() -> RuleBroken.notFound("assignment")));
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
-        access.writable(assignment.paragraph.meeting.id);
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, changes.dueBy(assignment), true, time.today()));
         if (!(assignment.state(null) instanceof AssignmentState.Open open)) {
             throw RuleBroken.conflict(

@@ -82,7 +82,8 @@ class FollowMinutes {
             if (closedBy != null) {
                 assignment.closedOn = closedBy.meeting.date;
             }
-            assignments.flush();
+            assignments.countChange(assignment);
+            feed.erase(AssignmentChanges.TYPE, assignment.id.toString());
             changes.changed(assignment);
         }
     }

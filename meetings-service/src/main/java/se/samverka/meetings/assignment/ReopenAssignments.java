@@ -50,8 +50,9 @@ public class ReopenAssignments {
     /// @throws RuleBroken 404, 403, 428, 412; 409 when it is not closed
     @Transactional
     public Tagged<AssignmentDocument> run(UUID id, @Nullable String ifMatch, String reason) {
+        // Body, meeting, assignment: in the order in which minutes are taken away and moved.
+        access.writableWithBody(assignments.meetingOf(id).orElseThrow(() -> RuleBroken.notFound("assignment")));
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
-        access.writable(assignment.paragraph.meeting.id);
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, changes.dueBy(assignment), true, time.today()));
         if (assignment.closedBy == null) {
             throw RuleBroken.conflict(ProblemCode.STATE_DOES_NOT_ALLOW, "The assignment is not closed");

@@ -66,16 +66,20 @@ public record BodyRegistration(
 
     /// @param own the body that may have the name already; null for a new one
     /// @throws RuleBroken 422 with all broken rules of {@link BodyRule}, or for a day out of range; 409 when
-    /// another body has the name
-    void check(BodyRepository bodies, @Nullable UUID own, LocalDate today) {
+    /// another body of the secretariat has the name
+    void check(
+            BodyRepository bodies,
+            @Nullable UUID own,
+            @Nullable OrganisationNumber chosenSecretariat,
+            LocalDate today) {
         requireDaysInRange(today);
         var broken =
                 Stream.concat(BodyRule.division(seats), single(bodies, own)).toList();
         if (!broken.isEmpty()) {
             throw RuleBroken.invalid(broken);
         }
-        if (bodies.named(name).filter(other -> !other.id.equals(own)).isPresent()) {
-            throw RuleBroken.conflict(ProblemCode.BODY_NAME_TAKEN, "There is already a body named " + name);
+        if (bodies.isTaken(name, chosenSecretariat, own)) {
+            throw RuleBroken.conflict(ProblemCode.BODY_NAME_TAKEN, "The secretariat already has a body named " + name);
         }
     }
 

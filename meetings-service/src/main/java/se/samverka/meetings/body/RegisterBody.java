@@ -33,8 +33,6 @@ public class RegisterBody {
     /// {@link BodyRegistration#check}
     @Transactional
     public Tagged<BodyDocument> run(BodyRegistration registration) {
-        registration.check(bodies, null, time.today());
-        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.NONE);
         var secretariat =
                 registration.secretariat() == null ? caller.organisation().orElse(null) : registration.secretariat();
         if (secretariat != null && !caller.isAdmin() && !caller.actsFor(secretariat)) {
@@ -43,6 +41,8 @@ public class RegisterBody {
                     ProblemCode.NOT_YOUR_SECRETARIAT,
                     "Only " + secretariat + " itself or an administrator makes it the secretariat of a body");
         }
+        registration.check(bodies, null, secretariat, time.today());
+        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.NONE);
         var body = new BodyEntity();
         body.id = Ids.newId();
         registration.writeTo(body, secretariat);

@@ -38,10 +38,11 @@ public class ReplaceBody {
         var body = bodies.locked(id);
         access.requireSecretariatOrAdmin(body);
         EntityTags.require(ifMatch, BodyDocument.tag(body));
-        registration.check(bodies, id, time.today());
-        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.of(body));
         var named = registration.secretariat();
         var kept = body.secretariat == null ? null : OrganisationNumber.of(body.secretariat);
-        return changes.change(body, () -> registration.writeTo(body, named == null ? kept : named));
+        var secretariat = named == null ? kept : named;
+        registration.check(bodies, id, secretariat, time.today());
+        access.requireMayBelongTo(registration.parent(), BodyRegistration.Parent.of(body));
+        return changes.change(body, () -> registration.writeTo(body, secretariat));
     }
 }

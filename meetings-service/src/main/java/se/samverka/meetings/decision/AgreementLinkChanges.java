@@ -39,6 +39,7 @@ class AgreementLinkChanges {
     /// The links of minutes that are deleted go with them.
     void on(@Observes MinutesRemoved removed) {
         for (var link : links.everOf(removed.paragraphs())) {
+            changes.erase(AGREEMENT_LINK, link.id.toString());
             changes.deleted(
                     AGREEMENT_LINK,
                     link.id.toString(),
@@ -50,7 +51,13 @@ class AgreementLinkChanges {
     }
 
     void on(@Observes MinutesMoved moved) {
-        links.everOf(moved.paragraphs()).forEach(this::changed);
+        for (var link : links.everOf(moved.paragraphs())) {
+            if (link.removedAt == null) {
+                links.countChange(link);
+            }
+            changes.erase(AGREEMENT_LINK, link.id.toString());
+            changed(link);
+        }
     }
 
     void on(@Observes MinutesAnnounced announced) {

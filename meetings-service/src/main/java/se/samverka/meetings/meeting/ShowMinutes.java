@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.MinutesDocument.MinutesBody;
 import se.samverka.meetings.meeting.model.Attendance;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
@@ -39,12 +40,18 @@ public class ShowMinutes {
         paragraphs.lengthOf(meeting).requireOneDocument();
         var all = paragraphs.of(meeting);
         var readable = all.stream().filter(access::isReadable).toList();
-        return document(meeting, readable, readable.size() == all.size());
+        return document(
+                meeting,
+                readable,
+                readable.size() == all.size(),
+                access.isReadableWhole(meeting) ? meeting.attendances : null);
     }
 
     /// One approved § with what the extract says of its meeting.
     ///
-    /// @throws RuleBroken 404; 409 when the meeting has not been held, or the § is not approved
+    /// @throws RuleBroken 404; 409 when the meeting has not been held, the § is not approved, or is too long
+    /// for a
+    /// document
     @Transactional
     public MinutesDocument approvedParagraph(UUID meetingId, ParagraphLabel label) {
         var meeting = held(meetingId);
@@ -54,7 +61,11 @@ public class ShowMinutes {
                     ProblemCode.MINUTES_NOT_APPROVED,
                     "§ " + label + " is not approved: an extract certifies what has been approved");
         }
-        return document(meeting, List.of(paragraph), false);
+        paragraphs.lengthOf(paragraph).requireOneDocument();
+        // The attendance can be changed until the last § is approved, and is public with the last announcement: an
+        // extract says the same whoever reads it.
+        var attendances = meeting.status == MeetingStatus.ANNOUNCED ? meeting.attendances : null;
+        return document(meeting, List.of(paragraph), false, attendances);
     }
 
     private MeetingEntity held(UUID id) {
@@ -66,18 +77,18 @@ public class ShowMinutes {
         return meeting;
     }
 
-    private MinutesDocument document(MeetingEntity meeting, List<ParagraphEntity> shown, boolean complete) {
+    private MinutesDocument document(
+            MeetingEntity meeting,
+            List<ParagraphEntity> shown,
+            boolean complete,
+            @Nullable List<Attendance> attendances) {
         var body = meeting.body;
         return new MinutesDocument(
                 new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
                 MeetingDocument.of(meeting, approvals.of(meeting)),
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
-                attendances(meeting),
+                attendances,
                 shown.stream().map(ParagraphDocument::of).toList());
-    }
-
-    private @Nullable List<Attendance> attendances(MeetingEntity meeting) {
-        return access.isReadableWhole(meeting) ? meeting.attendances : null;
     }
 }

@@ -89,7 +89,11 @@ public class TakeMinutesAway {
         if (first != null && last != null) {
             meetings.takeNumbers(to, first, last).ifPresent(changes::changed);
         }
-        all.forEach(changes::changed);
+        for (var paragraph : all) {
+            // Those who could read it as the other body's read nothing of it any more.
+            feed.erase("paragraph", paragraph.id.toString());
+            changes.changed(paragraph);
+        }
         changes.changed(to);
         changes.agendaChanged(to);
         moved.fire(new MinutesMoved(all, sameDay));

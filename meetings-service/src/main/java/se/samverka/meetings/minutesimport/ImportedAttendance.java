@@ -23,8 +23,9 @@ import se.samverka.platform.rule.Violation;
 /// the text cannot be in it is reported.
 final class ImportedAttendance {
 
+    /// "§ 5", "§§ 1–3".
     private static final Pattern RANGE =
-            Pattern.compile("§§?\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?)\\s*[–-]\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?)");
+            Pattern.compile("§§?\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?)(?:\\s*[–-]\\s*([1-9]\\d{0,3}\\s?[a-zåäö]?))?");
     private static final Pattern WITH_PARTY = Pattern.compile("(.{1,200}) \\((.{1,10})\\)");
 
     /// As many as `PUT /meetings/{id}/attendances` takes.
@@ -33,7 +34,11 @@ final class ImportedAttendance {
     /// In characters; as long as a name or a function of that request.
     private static final int LONGEST = 200;
 
+    /// Of those that are left out each is reported up to this many, and the others together.
+    private static final int REPORTED = 50;
+
     private final List<Attendance> kept = new ArrayList<>();
+    private int leftOut;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private ImportedAttendance() {}
@@ -44,10 +49,10 @@ final class ImportedAttendance {
     static Read of(MeetingFacts facts) {
         var list = new ImportedAttendance();
         int present = line(facts, Field.ATTENDANCE);
-        facts.attendance().forEach(attendee -> list.add(attendance(attendee), present));
-        int absent = line(facts, Field.ABSENT);
-        facts.absent().forEach(name -> list.add(absent(name), absent));
-        return new Read(List.copyOf(list.kept), List.copyOf(list.diagnostics));
+        list.addAll(
+                facts.attendance().stream().map(ImportedAttendance::attendance).toList(), present);
+        list.addAll(facts.absent().stream().map(ImportedAttendance::absent).toList(), line(facts, Field.ABSENT));
+        return list.read(present);
     }
 
     private static int line(MeetingFacts facts, Field field) {
@@ -62,16 +67,34 @@ final class ImportedAttendance {
         var reason = refused(one);
         if (reason == null) {
             kept.add(one);
-        } else {
+        } else if (leftOut++ < REPORTED) {
             diagnostics.add(DiagnosticCode.ATTENDANCE_NOT_KEPT.at(
                     line, one.name(), reason + ": this entry of the text is not in the stored list"));
         }
     }
 
-    private @Nullable String refused(Attendance one) {
-        if (kept.size() >= MANY) {
-            return "The list has more than " + MANY + " persons";
+    private void addAll(List<Attendance> persons, int line) {
+        for (var one : persons) {
+            if (kept.size() >= MANY || leftOut >= MANY) {
+                leftOut++;
+            } else {
+                add(one, line);
+            }
         }
+    }
+
+    private Read read(int line) {
+        if (leftOut > REPORTED || leftOut > diagnostics.size()) {
+            diagnostics.add(DiagnosticCode.ATTENDANCE_NOT_KEPT.at(
+                    line,
+                    "",
+                    leftOut + " entries of the text are not in the stored list, which has at most " + MANY
+                            + " persons, each once"));
+        }
+        return new Read(List.copyOf(kept), List.copyOf(diagnostics));
+    }
+
+    private @Nullable String refused(Attendance one) {
         if (Stream.of(one.name(), text(one.function()), text(one.servesFor()))
                 .anyMatch(text -> text.length() > LONGEST)) {
             return "The name or the duty has more than " + LONGEST + " characters";
@@ -100,7 +123,7 @@ final class ImportedAttendance {
                 function(attendee.duty(), read ? "" : printed),
                 attendee.servingFor(),
                 read ? label(range.group(1)) : null,
-                read ? label(range.group(2)) : null,
+                read ? label(range.group(2) == null ? range.group(1) : range.group(2)) : null,
                 List.of());
     }
 

@@ -24,6 +24,7 @@ import se.samverka.meetings.minutesimport.model.MinutesParser;
 import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.meetings.minutesimport.store.MinutesImportRepository;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.security.Caller;
 
 /// Reads minutes from text, and checks whether the body's records have room for them. A preview collects each
 /// refusal; an import throws the first.
@@ -35,18 +36,21 @@ class ReadMinutesText {
     private final MeetingRepository meetings;
     private final MinutesImportRepository imports;
     private final MeetingRoom room;
+    private final Caller caller;
 
     ReadMinutesText(
             BodyRepository bodies,
             BodyAccess access,
             MeetingRepository meetings,
             MinutesImportRepository imports,
-            MeetingRoom room) {
+            MeetingRoom room,
+            Caller caller) {
         this.bodies = bodies;
         this.access = access;
         this.meetings = meetings;
         this.imports = imports;
         this.room = room;
+        this.caller = caller;
     }
 
     /// @param givenBody id or name of the body; what the text says when null
@@ -64,14 +68,15 @@ class ReadMinutesText {
         var minutes = MinutesParser.parse(source, given.map(body -> body.name).orElse(givenBody), givenDate);
         var facts = minutes.meeting();
         var printed = facts.body();
-        var body = givenBody != null || printed == null ? given : bodies.named(printed);
+        var body = givenBody != null || printed == null ? given : bodies.named(printed, caller.organisation());
         body.ifPresent(known -> collect(() -> access.requireSecretariat(known), refused));
         var diagnostics = new ArrayList<>(minutes.diagnostics());
         if (givenBody == null && printed != null && body.isEmpty()) {
             diagnostics.add(DiagnosticCode.BODY_UNKNOWN.at(
                     facts.bodyLine(),
                     printed,
-                    "No body named \"" + printed + "\" is registered: register it, or name another by ?body="));
+                    "No body named \"" + printed
+                            + "\" is registered, or several of others are: register it, or name one by" + " ?body="));
         }
         var date = facts.heldOn();
         if (body.isPresent() && date != null) {
@@ -95,7 +100,7 @@ class ReadMinutesText {
         try {
             return bodies.findByIdOptional(UUID.fromString(idOrName));
         } catch (IllegalArgumentException noId) {
-            return bodies.named(idOrName);
+            return bodies.named(idOrName, caller.organisation());
         }
     }
 

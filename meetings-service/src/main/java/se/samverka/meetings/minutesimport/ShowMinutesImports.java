@@ -34,7 +34,7 @@ public class ShowMinutesImports {
     }
 
     @Transactional
-    public Page<MinutesImportRecord> page(Optional<UUID> body, Optional<ImportStatus> status, PageQuery query) {
-        return imports.page(body, status, access.readable(), query).map(MinutesImportRecord::of);
+    public Page<ListedImport> page(Optional<UUID> body, Optional<ImportStatus> status, PageQuery query) {
+        return imports.page(body, status, access.readable(), query).map(ListedImport::of);
     }
 }

@@ -2,9 +2,9 @@ package se.samverka.meetings.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.Attendance.AttendanceRole;
@@ -17,6 +17,11 @@ import se.samverka.meetings.paper.model.ParagraphRanges;
 final class AttendancePaper {
 
     private AttendancePaper() {}
+
+    /// The secretary of a body or of a meeting, and not of a party or a minister.
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?<![\\p{L}\\h])\\h*(?:(?:kommun|nämnd|protokolls?|mötes)?sekreterare|protokollförare)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// @param attendances null when the reader may not see them
     static List<Group> groups(@Nullable List<Attendance> attendances) {
@@ -103,16 +108,16 @@ final class AttendancePaper {
                         .toList();
     }
 
-    /// Whoever kept the minutes, where the attendance says so.
+    /// Whoever kept the minutes, where the attendance says so of one person.
     static Optional<String> secretary(@Nullable List<Attendance> attendances) {
-        return attendances == null
-                ? Optional.empty()
+        var found = attendances == null
+                ? List.<String>of()
                 : attendances.stream()
-                        .filter(one -> one.function() != null
-                                && one.function()
-                                        .toLowerCase(Locale.forLanguageTag("sv-SE"))
-                                        .contains("sekreterare"))
+                        .filter(one -> one.role() != AttendanceRole.ABSENT
+                                && one.function() != null
+                                && SECRETARY.matcher(one.function()).find())
                         .map(Attendance::name)
-                        .findFirst();
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

@@ -52,12 +52,11 @@ public class CertifyExtract {
         var pages = MinutesPaper.extract(minutes, warning, certificate(key, TIME.format(at)));
         var paragraph = minutes.paragraphs().getFirst();
         var pdf = writer.write(print.render(pages), paragraph.id(), at.toLocalDate());
-        return seal.seal(pdf, key, now, reason(minutes, label));
+        return seal.seal(pdf, key, now, reason(pages.body(), minutes, label));
     }
 
-    private static String reason(MinutesDocument minutes, ParagraphLabel label) {
-        return "Protokollsutdrag, " + minutes.body().name() + ", "
-                + minutes.meeting().date() + ", § " + label;
+    private static String reason(String body, MinutesDocument minutes, ParagraphLabel label) {
+        return "Protokollsutdrag, " + body + ", " + minutes.meeting().date() + ", § " + label;
     }
 
     private static List<String> certificate(SealKey key, String at) {

@@ -57,7 +57,10 @@ final class MinutesPaper {
     ///
     /// @param warning why nobody can rely on the extract; empty for one that is sealed
     static MinutesPages extract(MinutesDocument minutes, String warning, List<String> certificate) {
-        return new MinutesPaper(minutes).pages("Protokollsutdrag", warning, List.of(), List.of(), certificate);
+        var notes = minutes.attendances() == null
+                ? List.of("Närvaro och jäv redovisas när hela protokollet har anslagits.")
+                : List.<String>of();
+        return new MinutesPaper(minutes).pages("Protokollsutdrag", warning, List.of(), notes, certificate);
     }
 
     private MinutesPages pages(

@@ -43,7 +43,11 @@ final class ParagraphPaper {
     }
 
     private static String proposal(@Nullable String by) {
-        return by == null ? "Förslag till beslut" : "Förslag till beslut (" + by + ")";
+        if (by == null) {
+            return "Förslag till beslut";
+        }
+        // Minutes name the proposer in the genitive: "Arbetsutskottets".
+        return by.endsWith("s") ? by + " förslag till beslut" : "Förslag till beslut, " + by;
     }
 
     private void text(String heading, @Nullable String text) {

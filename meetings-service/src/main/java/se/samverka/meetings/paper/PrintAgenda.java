@@ -9,6 +9,7 @@ import java.util.Objects;
 import se.samverka.meetings.meeting.AgendaDocument;
 import se.samverka.meetings.meeting.AgendaItemDocument;
 import se.samverka.meetings.meeting.MeetingDocument;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.paper.model.AgendaPages;
 import se.samverka.meetings.paper.model.AgendaPages.Item;
 import se.samverka.meetings.paper.model.Block;
@@ -49,9 +50,16 @@ public class PrintAgenda {
                 "Föredragningslista " + meeting.date() + ", " + meeting.body(),
                 meeting.body(),
                 meeting.date().toString(),
-                agenda.version() == 0 ? "UTKAST – kallelsen är inte skickad" : "",
+                warning(meeting, agenda),
                 facts(meeting, agenda),
                 agenda.items().stream().map(PrintAgenda::item).toList());
+    }
+
+    private static String warning(MeetingDocument meeting, AgendaDocument agenda) {
+        if (meeting.status() == MeetingStatus.CANCELLED) {
+            return "INSTÄLLT – " + Objects.requireNonNullElse(meeting.cancellationReason(), "");
+        }
+        return agenda.version() == 0 ? "UTKAST – kallelsen är inte skickad" : "";
     }
 
     private static List<Fact> facts(MeetingDocument meeting, AgendaDocument agenda) {

@@ -109,7 +109,7 @@ public class AssignmentResource {
             @QueryParam("dueBefore")
                     @Parameter(
                             description =
-                                    "Only assignments that are due before this day, those of a month by its last day / Bara uppdrag som ska redovisas före dagen, de med månad efter dess sista dag",
+                                    "Only assignments that are due before this day, those of a month by the body's last meeting of it, or else its last day / Bara uppdrag som ska redovisas före dagen, de med månad efter organets sista sammanträde i den, annars dess sista dag",
                             example = "2024-12-31")
                     @Nullable
                     String dueBefore,

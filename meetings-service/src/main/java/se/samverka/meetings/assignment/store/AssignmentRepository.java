@@ -157,4 +157,17 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
         persist(assignment);
         return assignment;
     }
+
+    /// Gives the assignment another entity tag, because the meeting that it names is another.
+    public void countChange(AssignmentEntity assignment) {
+        flush();
+        getEntityManager().lock(assignment, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /// The meeting that gave it, without reading the assignment.
+    public Optional<UUID> meetingOf(UUID id) {
+        return find("select a.paragraph.meeting.id from AssignmentEntity a where a.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
 }

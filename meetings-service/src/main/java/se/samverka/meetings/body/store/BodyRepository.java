@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.SortOrders;
@@ -68,9 +69,28 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
                         SELECT id FROM above""").with("id", id), UUID.class));
     }
 
-    /// The body of that name, in upper or lower case.
-    public Optional<BodyEntity> named(String name) {
-        return find("lower(name) = lower(?1)", name).firstResultOptional();
+    /// The body of that name, in upper or lower case: the one whose minutes the organisation keeps, or the only
+    /// one.
+    /// Each municipality may have a body of the same name.
+    public Optional<BodyEntity> named(String name, Optional<OrganisationNumber> organisation) {
+        var found = list("lower(name) = lower(?1) order by id", name);
+        return organisation
+                .flatMap(own -> found.stream()
+                        .filter(body -> own.value().equals(body.secretariat))
+                        .findFirst())
+                .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty());
+    }
+
+    /// Whether another body of that secretariat has the name.
+    ///
+    /// @param own the body that may have it already; null for a new one
+    public boolean isTaken(String name, @Nullable OrganisationNumber secretariat, @Nullable UUID own) {
+        return list(
+                        "lower(name) = lower(?1) and secretariat is not distinct from ?2",
+                        name,
+                        secretariat == null ? null : secretariat.value())
+                .stream()
+                .anyMatch(other -> !other.id.equals(own));
     }
 
     public Page<BodyEntity> page(PageQuery query) {

@@ -68,6 +68,11 @@ public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementL
                         paragraphs.stream().map(paragraph -> paragraph.id).toList());
     }
 
+    /// Gives the link another entity tag, because the meeting that it names is another.
+    public void countChange(AgreementLinkEntity link) {
+        getEntityManager().lock(link, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /// Locked until the transaction ends.
     public Optional<AgreementLinkEntity> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

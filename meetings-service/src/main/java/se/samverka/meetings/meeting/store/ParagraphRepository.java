@@ -38,7 +38,7 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 + length(CAST(reservations AS text)) + length(CAST(statements AS text))
                 + length(CAST(counter_proposals AS text)) + length(CAST(documents AS text))
                 + length(CAST(notices AS text)) + length(CAST(corrections AS text))), 0) AS characters
-            FROM paragraph WHERE meeting_id = :meeting""";
+            FROM paragraph""";
 
     private final Sql sql;
 
@@ -72,7 +72,14 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
 
     /// How long the minutes are, without reading them.
     public MinutesLength lengthOf(MeetingEntity meeting) {
-        return sql.one(SqlQuery.of(LENGTH).with("meeting", meeting.id), MinutesLength.class);
+        return sql.one(
+                SqlQuery.of(LENGTH + " WHERE meeting_id = :meeting").with("meeting", meeting.id), MinutesLength.class);
+    }
+
+    /// How long one § is.
+    public MinutesLength lengthOf(ParagraphEntity paragraph) {
+        return sql.one(
+                SqlQuery.of(LENGTH + " WHERE id = :paragraph").with("paragraph", paragraph.id), MinutesLength.class);
     }
 
     public Optional<ParagraphEntity> labelled(MeetingEntity meeting, ParagraphLabel label) {

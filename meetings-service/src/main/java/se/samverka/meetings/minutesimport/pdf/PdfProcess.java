@@ -4,6 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
@@ -19,11 +22,17 @@ final class PdfProcess {
     /// Ended because the file nests deeper than the stack is. A heap that is full ends the process with 3.
     static final int STACK_OVERFLOW = 4;
 
+    private static final int TIME_IS_UP = 5;
+
+    /// Longer than the service waits for it.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private PdfProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         // What PDFBox logs quotes the file.
         LogManager.getLogManager().reset();
+        endWithTheTime();
         FontMappers.set(new FallbackFonts());
         var out = new DataOutputStream(new BufferedOutputStream(System.out));
         try {
@@ -32,6 +41,12 @@ final class PdfProcess {
         } catch (StackOverflowError nested) {
             System.exit(STACK_OVERFLOW);
         }
+    }
+
+    /// Ends this process also when the service that started it has been killed.
+    private static void endWithTheTime() {
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(TIME_IS_UP));
     }
 
     private static void answer(byte[] file, DataOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
@@ -36,14 +37,17 @@ import se.samverka.platform.value.Sha256;
 @ApplicationScoped
 public class ReadPdf {
 
+    private static final Logger LOG = Logger.getLogger(ReadPdf.class);
+
     /// In bytes.
     static final int MAX_BYTES = 20 * 1024 * 1024;
 
-    /// A hundred pages take a second on an idle core.
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    /// A hundred pages take a second on an idle core. With the wait it is less than the gateway waits for an
+    /// answer.
+    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private static final int AT_A_TIME = 2;
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 5;
 
     /// Text in UTF-8, and what is said of pages.
     private static final int MAX_ANSWER = 4 * PdfPages.MAX_TEXT;
@@ -80,21 +84,27 @@ public class ReadPdf {
         command.addAll(List.of("-cp", classPath(), PdfProcess.class.getName()));
     }
 
-    /// @throws RuleBroken 413, 422 when no text can be read; 503 while too many other files are being read
+    /// @throws RuleBroken 413, 422 when no text can be read; 503 while too many other files are being read, or no
+    ///     process can be started
     public MinutesSource read(byte[] file) {
-        if (file.length > MAX_BYTES) {
-            throw MinutesRefused.minutesTooLarge(file.length, MAX_BYTES);
-        }
+        return read(new ByteArrayInputStream(file));
+    }
+
+    /// Reads the file only once there is a place for it, so that those who wait hold no memory.
+    public MinutesSource read(InputStream body) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw RuleBroken.unavailable(
-                        ProblemCode.PDF_BUSY, "Too many PDF files are being read; try again shortly");
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting to read a PDF file", e);
         }
         try {
+            var file = body.readNBytes(MAX_BYTES + 1);
+            if (file.length > MAX_BYTES) {
+                throw MinutesRefused.minutesTooLarge(file.length, MAX_BYTES);
+            }
             return source(file, content(file));
         } catch (PdfRefused refused) {
             throw problem(refused.refusal());
@@ -105,10 +115,25 @@ public class ReadPdf {
         }
     }
 
-    private PdfContent content(byte[] file) throws IOException {
+    private static RuleBroken busy() {
+        return RuleBroken.unavailable(ProblemCode.PDF_BUSY, "Too many PDF files are being read; try again shortly");
+    }
+
+    private Process started() {
         var builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().clear();
-        var process = builder.start();
+        // The names of files on the class path may have letters beyond ASCII.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            LOG.error("The process that reads PDF files cannot be started", e);
+            throw busy();
+        }
+    }
+
+    private PdfContent content(byte[] file) throws IOException {
+        var process = started();
         var watch = Thread.ofVirtual().start(() -> endWhenTimeIsUp(process));
         try {
             send(file, process);

@@ -65,7 +65,7 @@ final class ImportExamples {
              "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","date":"2024-04-19","status":"PROPOSED",
              "importedAt":"2024-04-22T08:00:00Z","organisationNumber":"232100-0172","mediaType":"application/pdf",
              "bytes":48213,"pages":12,"sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-             "sources":[],"diagnostics":[],"revision":0}],
+             "diagnosticsCount":3}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

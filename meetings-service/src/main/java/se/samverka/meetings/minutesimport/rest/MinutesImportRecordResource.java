@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.minutesimport.ListedImport;
 import se.samverka.meetings.minutesimport.MinutesImportRecord;
 import se.samverka.meetings.minutesimport.ShowMinutesImports;
 import se.samverka.meetings.minutesimport.TakeImportBack;
@@ -102,7 +103,7 @@ public class MinutesImportRecordResource {
             operationId = "getMinutesImport",
             summary = "Get an import / Hämta en import",
             description = "The source itself is not kept. What diagnostics quote of it is deleted when the import is "
-                    + "accepted or discarded. / Källan själv sparas inte. Det som diagnostiken återger av den raderas "
+                    + "accepted or discarded; the answer to the import itself can be repeated for 24 hours. / Källan själv sparas inte. Det som diagnostiken återger av den raderas "
                     + "när importen godtas eller kasseras.")
     @APIResponse(
             responseCode = "200",
@@ -228,7 +229,7 @@ public class MinutesImportRecordResource {
     /// A page of imports.
     @Schema(name = "MinutesImportRecordList")
     public record MinutesImportRecordList(
-            @Schema(description = "Imports / Importer") List<MinutesImportRecord> imports,
+            @Schema(description = "Imports / Importer") List<ListedImport> imports,
             @JsonProperty("_meta") PageMeta meta,
             @JsonProperty("_links") PageLinks links) {}
 }

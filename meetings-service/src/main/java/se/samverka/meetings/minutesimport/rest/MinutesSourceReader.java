@@ -43,7 +43,7 @@ public class MinutesSourceReader implements MessageBodyReader<SentMinutes> {
             InputStream body)
             throws IOException {
         if (mediaType.isCompatible(MediaType.valueOf(MinutesSource.PDF))) {
-            return new SentMinutes(pdf.read(body.readAllBytes()));
+            return new SentMinutes(pdf.read(body));
         }
         var charset = charset(mediaType);
         return new SentMinutes(MinutesSource.ofText(body.readAllBytes(), charset));

@@ -3,9 +3,12 @@ package se.samverka.meetings.minutesimport.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.minutesimport.model.ImportStatus;
@@ -62,13 +65,36 @@ public class MinutesImportRepository implements PanacheRepositoryBase<MinutesImp
                 .items();
     }
 
+    /// An import without what it was read from and what was doubtful, which may be long.
+    ///
+    /// @param diagnostics how many there are
+    public record Row(
+            UUID id,
+            UUID bodyId,
+            @Nullable UUID meetingId,
+            LocalDate meetsOn,
+            ImportStatus status,
+            Instant importedAt,
+            @Nullable String organisationNumber,
+            String mediaType,
+            int bytes,
+            int pages,
+            String sha256,
+            int diagnostics,
+            @Nullable Instant closedAt,
+            @Nullable String reason) {}
+
     /// The latest first, unless the query says otherwise.
-    public Page<MinutesImportEntity> page(
+    public Page<Row> page(
             Optional<UUID> body, Optional<ImportStatus> status, ReadableBodies readable, PageQuery query) {
-        var found = SqlQuery.select("{e.*}", "minutes_import e")
+        var found = SqlQuery.select(
+                        "e.id, e.body_id, e.meeting_id, e.meets_on, e.status, e.imported_at, e.organisation_number,"
+                                + " e.media_type, e.bytes, e.pages, e.sha256,"
+                                + " jsonb_array_length(e.diagnostics) AS diagnostics, e.closed_at, e.reason",
+                        "minutes_import e")
                 .ifGiven("e.body_id = :body", body)
                 .ifGiven("e.status = :status", status)
                 .orderBy(ORDERS, query.sorting(List.of("-importedAt")));
-        return sql.page(ReadableMinutes.only(found, readable, "false", "e.body_id"), MinutesImportEntity.class, query);
+        return sql.page(ReadableMinutes.only(found, readable, "false", "e.body_id"), Row.class, query);
     }
 }
