@@ -339,10 +339,10 @@ class SearchApiTest extends ApiTest {
                       FROM meeting m, generate_series(1, 25) n""");
             // Most minutes are read by everybody.
             statement.execute("""
-                    WITH approval AS (INSERT INTO minutes_approval (id, meeting_id, body_id, body_name, number, sequence, approved_on,
+                    WITH approval AS (INSERT INTO minutes_approval (id, meeting_id, body_id, body_name, body_kind, number, sequence, approved_on,
                                                                     chair, approvers, paragraphs, announced_on, appealable,
                                                                     hash, previous_hash, version)
-                         SELECT gen_random_uuid(), id, body_id, 'Plan', 1, row_number() OVER (ORDER BY meets_on), meets_on, 'Anna',
+                         SELECT gen_random_uuid(), id, body_id, 'Plan', 'COMMITTEE', 1, row_number() OVER (ORDER BY meets_on), meets_on, 'Anna',
                                 '["Johan"]', '["1"]', meets_on, true, repeat('0', 64),
                                 CASE WHEN row_number() OVER (ORDER BY meets_on) > 1 THEN repeat('0', 64) END, 0
                            FROM meeting WHERE body_id IN (SELECT id FROM body WHERE name LIKE 'Plan %')
