@@ -3,7 +3,9 @@ package se.samverka.meetings.minutesimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.Attendance.AttendanceRole;
@@ -41,7 +43,8 @@ class ImportedAttendanceTest {
                 List.of(
                         attendee("Anna Exempel", AttendeeRole.MEMBER, null, null),
                         attendee("Eva Prov", AttendeeRole.SUBSTITUTE, "Bertil Prov (M)", "§§ 3-5"),
-                        attendee("Cia Mall", AttendeeRole.OTHER, null, "§ 7")),
+                        attendee("Cia Mall", AttendeeRole.OTHER, null, "§ 7"),
+                        attendee("Eli Mall", AttendeeRole.OTHER, null, "§§ 1-3, 5")),
                 List.of("Bertil Prov (M)", "Dan Mall"));
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.kept())
@@ -49,10 +52,11 @@ class ImportedAttendanceTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Anna Exempel", AttendanceRole.MEMBER, null, null),
                         org.assertj.core.groups.Tuple.tuple("Eva Prov", AttendanceRole.SERVING_SUBSTITUTE, "3", null),
-                        org.assertj.core.groups.Tuple.tuple("Cia Mall", AttendanceRole.OTHER, null, "§ 7"),
+                        org.assertj.core.groups.Tuple.tuple("Cia Mall", AttendanceRole.OTHER, "7", null),
+                        org.assertj.core.groups.Tuple.tuple("Eli Mall", AttendanceRole.OTHER, null, "§§ 1-3, 5"),
                         org.assertj.core.groups.Tuple.tuple("Bertil Prov", AttendanceRole.ABSENT, null, null),
                         org.assertj.core.groups.Tuple.tuple("Dan Mall", AttendanceRole.ABSENT, null, null));
-        assertThat(read.kept().get(3).party()).isEqualTo("M");
+        assertThat(read.kept().get(4).party()).isEqualTo("M");
         AttendanceRule.check(read.kept());
     }
 
@@ -72,5 +76,17 @@ class ImportedAttendanceTest {
                 .containsExactly(4, 4, 4, 11);
         assertThat(read.diagnostics().getFirst().message()).contains("more than once");
         AttendanceRule.check(read.kept());
+    }
+
+    @Test
+    void a_hundred_thousand_names_are_bounded_as_a_request_is() {
+        var repeated = Collections.nCopies(100_000, "Dan Mall");
+        var read = read(List.of(), repeated);
+        assertThat(read.kept()).hasSize(1);
+        assertThat(read.diagnostics()).hasSize(51);
+        assertThat(read.diagnostics().getLast().message()).startsWith("99999 entries of the text");
+        var many = IntStream.range(0, 100_000).mapToObj(i -> "Dan Mall " + i).toList();
+        assertThat(read(List.of(), many).kept()).hasSize(500);
+        assertThat(read(List.of(), many).diagnostics()).hasSize(1);
     }
 }
