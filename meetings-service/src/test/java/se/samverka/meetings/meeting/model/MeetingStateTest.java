@@ -124,4 +124,11 @@ class MeetingStateTest {
     void the_kind_of_a_decision_is_read_from_its_words(String decision, DecisionOutcome outcome) {
         assertThat(DecisionOutcome.of(decision)).isEqualTo(outcome);
     }
+
+    @Test
+    void minutes_are_approved_from_the_approval_of_the_last_paragraph_on() {
+        assertThat(MeetingStatus.values())
+                .filteredOn(MeetingStatus::minutesAreApproved)
+                .containsExactly(MeetingStatus.APPROVED, MeetingStatus.ANNOUNCED);
+    }
 }
