@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,8 +34,6 @@ import se.samverka.agreements.agreement.WithdrawAmendmentApproval;
 import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.decision.RestOnDecision;
-import se.samverka.agreements.decision.model.NamedDecision;
-import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
 import se.samverka.platform.value.OrganisationNumber;
@@ -160,23 +157,19 @@ public class AmendmentApprovalResource {
             }
         }
 
-        NamedDecision named() {
-            return new NamedDecision("", decisionId, decidedOn, decidingBody, reference, announcedOn);
-        }
-
-        /// @param decided the decision, completed by the published one
-        Approval approval(NamedDecision decided) {
-            return new Approval(
+        /// The same without the impacts, as a decision on an agreement is asked for.
+        ApprovalRequest asked() {
+            return new ApprovalRequest(
                     outcome,
-                    Objects.requireNonNull(decided.decidedOn()),
-                    decided.decidingBody(),
-                    decided.reference(),
-                    decided.announcedOn(),
+                    decidedOn,
+                    decidingBody,
+                    reference,
+                    announcedOn,
                     appealedOn,
                     courtCaseNumber,
                     appealOutcome,
                     appealFinalOn,
-                    decided.id());
+                    decisionId);
         }
     }
 
@@ -253,8 +246,7 @@ public class AmendmentApprovalResource {
             AmendmentDecision body,
             UriInfo uri) {
         var decision = QueryValues.body(body);
-        var decided = restOnDecision.complete(
-                decision.named(), Use.ofParty(organisationNumber, decision.outcome() == Approval.Outcome.APPROVED));
+        var approval = decision.asked().approval(organisationNumber, restOnDecision);
         var tag = decision.impactsTag();
         var compared = tag == null
                 ? decide.impactsToCompare(id, amendmentId, organisationNumber, decision.outcome())
@@ -262,7 +254,7 @@ public class AmendmentApprovalResource {
         var foreseen =
                 compared.map(read -> impacts.require(id, amendmentId, read)).orElse(null);
         return ApprovalResource.answer(
-                decide.run(id, amendmentId, organisationNumber, decision.approval(decided), ifMatch, foreseen), uri);
+                decide.run(id, amendmentId, organisationNumber, approval, ifMatch, foreseen), uri);
     }
 
     @DELETE

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.agreement.model.AppealOutcome;
 import se.samverka.agreements.agreement.model.Approval;
 import se.samverka.agreements.agreement.model.Approval.Outcome;
+import se.samverka.agreements.decision.RestOnDecision;
 import se.samverka.agreements.decision.model.NamedDecision;
+import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Required;
+import se.samverka.platform.value.OrganisationNumber;
 
 /// A party's decision on an agreement, in words or by the id of a published decision.
 @Schema(name = "Approval")
@@ -78,12 +81,13 @@ record ApprovalRequest(
         }
     }
 
-    NamedDecision named() {
-        return new NamedDecision("", decisionId, decidedOn, decidingBody, reference, announcedOn);
-    }
-
-    /// @param decided the decision, completed by the published one
-    Approval approval(NamedDecision decided) {
+    /// The approval, with what its decision leaves out taken from the published one.
+    ///
+    /// @throws se.samverka.platform.rule.RuleBroken 422 when the party's answer cannot rest on that decision
+    Approval approval(OrganisationNumber party, RestOnDecision restOnDecision) {
+        var decided = restOnDecision.complete(
+                new NamedDecision("", decisionId, decidedOn, decidingBody, reference, announcedOn),
+                Use.ofParty(party, outcome == Outcome.APPROVED));
         return new Approval(
                 outcome,
                 Objects.requireNonNull(decided.decidedOn()),

@@ -28,9 +28,7 @@ import se.samverka.agreements.agreement.ApprovalDocument;
 import se.samverka.agreements.agreement.ApprovalDocument.Recorded;
 import se.samverka.agreements.agreement.RecordApproval;
 import se.samverka.agreements.agreement.ShowApprovals;
-import se.samverka.agreements.agreement.model.Approval.Outcome;
 import se.samverka.agreements.decision.RestOnDecision;
-import se.samverka.agreements.decision.model.NamedDecision.Use;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.QueryValues;
@@ -128,10 +126,8 @@ public class ApprovalResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             ApprovalRequest body,
             UriInfo uri) {
-        var approval = QueryValues.body(body);
-        var decided = restOnDecision.complete(
-                approval.named(), Use.ofParty(organisationNumber, approval.outcome() == Outcome.APPROVED));
-        return answer(record.run(id, organisationNumber, approval.approval(decided), ifMatch), uri);
+        var approval = QueryValues.body(body).approval(organisationNumber, restOnDecision);
+        return answer(record.run(id, organisationNumber, approval, ifMatch), uri);
     }
 
     static Response answer(Recorded recorded, UriInfo uri) {
