@@ -213,6 +213,47 @@ class DecisionsApiTest extends ApiTest {
         Api.nobody().get("/decisions/" + decision + "/consequences").then().statusCode(401);
     }
 
+    /// Otherwise a party could take over decisions with the body's secretariat.
+    @Test
+    void a_decision_is_published_with_whose_the_body_was_when_its_minutes_were_approved() {
+        // Given
+        var name = Api.newBodyName();
+        var body = Api.body(name);
+        var meeting = Api.heldMeeting(body, "2024-03-01");
+        Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
+        Api.step(meeting, "minutes-approvals", Api.approval("2024-03-08"));
+        Api.step(meeting, "announcements", Map.of("announcedOn", "2024-03-11"));
+        var agreement = UUID.randomUUID();
+        tell(agreement, 1, Api.SALA);
+        // When
+        json(Api.admin())
+                .header("If-Match", Api.tagOf("/bodies/" + body))
+                .body(Map.of("name", name + " i Sala", "secretariat", Api.SALA, "kind", "BOARD"))
+                .put("/bodies/" + body)
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> json(Api.as(Api.SALA, "meetings:read", "meetings:write"))
+                                .body(Map.of(
+                                        "meetingId",
+                                        meeting,
+                                        "paragraph",
+                                        1,
+                                        "agreementId",
+                                        agreement,
+                                        "relation",
+                                        "NOTES"))
+                                .post("/agreement-links")
+                                .statusCode()
+                        == 201);
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> published(meeting).size() == 3);
+        var last = JsonPath.from(published(meeting).getLast().value());
+        assertThat(last.getString("body")).isEqualTo(name);
+        assertThat(last.getString("organisation")).isEqualTo(Api.REGION);
+        assertThat(last.getString("bodyKind")).isEqualTo("COMMITTEE");
+    }
+
     private static Response remove(String link, @Nullable String etag, String reason) {
         var request = json(Api.secretary()).body(Map.of("reason", reason));
         return (etag == null ? request : request.header("If-Match", etag))
