@@ -8,21 +8,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Every code that a problem document can have, as its own `code` or as the code of an item of `errors`. This is
-/// the one list: `docs/problems.md`, the pages at `/problems/{code}` and what the OpenAPI documents say of
-/// codes are
-/// made from it.
+/// Every code that a problem document can have, as its own `code` or as the code of an item of `errors`. This
+/// is the one list: `docs/problems.md`, the pages at `/problems/{code}` and what the OpenAPI documents say of
+/// codes are made from it.
 ///
 /// A code is stable: a client acts on it. Related codes stand together. Each constant has the statuses that the
-/// code
-/// can come with, a title (what is wrong, in a few words) and a remedy (what to do), both in English and Swedish.
-/// What is wrong in one request is said by the `detail` of its problem document, and not here. Names of fields
-/// and
-/// headers stand in backquotes in a remedy.
+/// code can come with, a title (what is wrong, in a few words) and a remedy (what to do), both in English and
+/// Swedish. What is wrong in one request is said by the `detail` of its problem document, and not here. Names
+/// of fields and headers stand in backquotes in a remedy.
 ///
 /// Not in this list, since they never refuse a request: codes of warnings in answers that succeed, names of
-/// controls
-/// and of what they find, and diagnostics of imported minutes with which the import goes on.
+/// controls and of what they find, and diagnostics of imported minutes with which the import goes on.
 public enum ProblemCode {
     MALFORMED_JSON(
             400,

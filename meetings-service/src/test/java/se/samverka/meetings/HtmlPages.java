@@ -15,8 +15,7 @@ final class HtmlPages {
     private HtmlPages() {}
 
     /// Well-formed, in Swedish, with a title, one `h1`, headings that skip no level, and headings on each
-    /// table; no
-    /// script and no style of an element's own, which the Content-Security-Policy would block.
+    /// table; no script and no style of an element's own, which the Content-Security-Policy would block.
     static void check(String page) throws Exception {
         assertThat(page).startsWith("<!DOCTYPE html>");
         var document = parsed(page);

@@ -262,8 +262,7 @@ class SearchApiTest extends ApiTest {
     }
 
     /// The statements are those that the requests themselves sent, and the rows are gone again before anybody
-    /// sees
-    /// them.
+    /// sees them.
     @Test
     void every_search_goes_by_the_index_of_words() throws SQLException {
         SentStatements.forget();

@@ -23,8 +23,7 @@ import se.samverka.seal.SealReport.Seal;
 import se.samverka.seal.SealReport.State;
 
 /// Checks the seal of a PDF file, without a network. The seal must cover the whole file: nothing stands before
-/// it,
-/// behind it, or in the place that is kept for it.
+/// it, behind it, or in the place that is kept for it.
 public final class SealCheck {
 
     private static final int LONG_FORM = 0x80;
@@ -32,8 +31,7 @@ public final class SealCheck {
     private SealCheck() {}
 
     /// @param expected the holder's certificate, or one that issued it; null to check only that the file is as
-    /// it was
-    /// sealed
+    /// it was sealed
     public static SealReport check(byte[] pdf, @Nullable X509Certificate expected) {
         try {
             var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf));

@@ -11,8 +11,7 @@ import se.samverka.search.SearchedField.Weight;
 /// Writes the lexemes of some fields as PostgreSQL reads a `tsvector`: `'avtal':1A,7B 'kommun':2A`.
 ///
 /// A field's words begin some way behind those of the field before, so that no phrase goes from one to the
-/// other. What
-/// no `tsvector` can hold, a megabyte or more, is left out from the end.
+/// other. What no `tsvector` can hold, a megabyte or more, is left out from the end.
 public final class SearchedText {
 
     /// Of the fields together. A little more than the largest paragraph that the API takes.

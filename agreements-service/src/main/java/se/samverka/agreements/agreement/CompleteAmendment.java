@@ -131,8 +131,7 @@ public class CompleteAmendment {
     }
 
     /// An open amendment of a party that is not bound lapses, because it was written on terms that the party
-    /// can no
-    /// longer join.
+    /// can no longer join.
     private void lapseOthers(AgreementEntity agreement, AmendmentEntity completed) {
         var bound = readBindings.of(agreement.id).consenting();
         for (var open : amendments.open(agreement.id)) {

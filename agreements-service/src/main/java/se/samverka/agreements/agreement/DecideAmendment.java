@@ -203,8 +203,8 @@ public class DecideAmendment {
 
     /// The impacts that an approval without any must be compared with: if it is the last one, the newest that
     /// another party's decision rests on. Otherwise the last party could complete an amendment with impacts
-    /// that no
-    /// party has read. Called before the decision's own transaction, because comparing asks another service.
+    /// that no party has read. Called before the decision's own transaction, because comparing asks another
+    /// service.
     ///
     /// @return the tag of the impacts; empty when no decision rests on any, or other decisions are missing
     @Transactional

@@ -18,8 +18,7 @@ import se.samverka.agreements.timeline.Timeline.About;
 /// Takes over a decision as its event tells it. An older revision that arrives late is dropped.
 ///
 /// The timeline of each agreement says when a decision is linked to it, and when the link is removed, from the
-/// day on
-/// which everybody may read the decision.
+/// day on which everybody may read the decision.
 @ApplicationScoped
 public class KeepDecision {
 

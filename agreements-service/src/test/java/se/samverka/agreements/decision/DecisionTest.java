@@ -84,7 +84,7 @@ class DecisionTest {
     }
 
     @Test
-    void a_decision_whose_minutes_are_not_announced_is_shown_to_nobody() {
+    void a_decision_is_not_shown_before_its_minutes_are_announced() {
         var id = inForce("Inte anslaget");
         var hidden = PublishedDecisions.send(
                 Told.of(ESKILSTUNA, "ADOPTED").announced(null).then(id + " NOTES"));

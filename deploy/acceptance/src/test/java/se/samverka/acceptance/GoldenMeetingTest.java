@@ -16,10 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Golden case: the committee's meeting of 2024-04-19, written by hand in the project's own words in a body of
-/// its
-/// own, from § 15 on. The meetings at which its two assignments are due follow: one is closed there, and the
-/// other is
-/// overdue.
+/// its own, from § 15 on. The meetings at which its two assignments are due follow: one is closed there, and
+/// the other is overdue.
 class GoldenMeetingTest {
 
     private static final String MEETINGS = "/meetings/v1/meetings";

@@ -22,11 +22,9 @@ import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.platform.time.BusinessTime;
 
 /// Assignments as a calendar (iCalendar, RFC 5545): an event of a whole day for each that has one, which takes
-/// up no
-/// time, with a reminder a week before. The UID is the assignment's id, so that a client which reads the calendar
-/// again doubles nothing; DTSTAMP is the day of the meeting that gave it, so that an unchanged calendar is the
-/// same
-/// text.
+/// up no time, with a reminder a week before. The UID is the assignment's id, so that a client which reads the
+/// calendar again doubles nothing; DTSTAMP is the day of the meeting that gave it, so that an unchanged
+/// calendar is the same text.
 @ApplicationScoped
 public class AssignmentCalendar {
 

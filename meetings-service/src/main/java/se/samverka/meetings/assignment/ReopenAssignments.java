@@ -21,8 +21,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
 /// Opens assignments again when the decision that closed them falls. Their history keeps how they were closed,
-/// and
-/// why that no longer holds.
+/// and why that no longer holds.
 @ApplicationScoped
 public class ReopenAssignments {
 

@@ -25,9 +25,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
 /// Asks agreements-service and finance what a decision has led to, with the caller's own token: they show what
-/// the
-/// caller may read there, and nothing else. It refuses to be called inside a transaction, which would hold a
-/// database connection meanwhile.
+/// the caller may read there, and nothing else. It refuses to be called inside a transaction, which would hold
+/// a database connection meanwhile.
 @ApplicationScoped
 class AskOthers {
 

@@ -22,10 +22,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
 /// Posts an approval on the notice board (anslag): its §§ are public, and the appeal time runs. When each
-/// approval of
-/// the meeting is posted, the meeting is ANNOUNCED. Every document that becomes public is written to the
-/// changes feed
-/// again, because every reader may have it now.
+/// approval of the meeting is posted, the meeting is ANNOUNCED. Every document that becomes public is written
+/// to the changes feed again, because every reader may have it now.
 @ApplicationScoped
 public class AnnounceMinutes {
 
@@ -54,8 +52,8 @@ public class AnnounceMinutes {
     /// @param approvalId which approval; the only one that is not announced when null
     /// @param announcedOn today when null
     /// @throws RuleBroken 404, 403, 428, 412; 409 when there is nothing to announce, or that approval is
-    /// announced
-    /// already; 422 when the day is in the future or before the approval, or several approvals could be meant
+    /// announced already; 422 when the day is in the future or before the approval, or several approvals could
+    /// be meant
     @Transactional
     public Tagged<MeetingDocument> run(
             UUID id, @Nullable String ifMatch, @Nullable UUID approvalId, @Nullable LocalDate announcedOn) {

@@ -26,10 +26,9 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
-/// Chair and approvers confirm §§ of the minutes (justering), which never change after that: all of them, or some
-/// before the others (omedelbar justering). With the last one the meeting is APPROVED. The decisions are
-/// published to
-/// other services.
+/// Chair and approvers confirm §§ of the minutes (justering), which never change after that: all of them, or
+/// some before the others (omedelbar justering). With the last one the meeting is APPROVED. The decisions are
+/// published to other services.
 @ApplicationScoped
 public class ApproveMinutes {
 
@@ -144,8 +143,8 @@ public class ApproveMinutes {
         return entity;
     }
 
-    /// The organisation that the body belongs to and that keeps its minutes. A body whose minutes another organisation
-    /// keeps decides for nobody here: neither has said so.
+    /// The organisation that the body belongs to and that keeps its minutes. Null where another organisation keeps
+    /// the minutes: then no party's answer can rest on its decisions.
     private static @Nullable String ownerOf(BodyEntity body) {
         return body.parentOrganisation == null || body.parentOrganisation.equals(body.secretariat)
                 ? body.secretariat

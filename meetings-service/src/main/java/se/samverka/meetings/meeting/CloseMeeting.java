@@ -17,8 +17,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.Tagged;
 
 /// CALLED → HELD: the meeting has been held. The items of its agenda that were not withdrawn become paragraphs,
-/// and
-/// get their numbers.
+/// and get their numbers.
 @ApplicationScoped
 public class CloseMeeting {
 
@@ -55,8 +54,7 @@ public class CloseMeeting {
             @Nullable LocalTime closedAt) {}
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has not been called or is in the future, or
-    /// its
-    /// numbers are not free; 422 when it closed before it opened
+    /// its numbers are not free; 422 when it closed before it opened
     @Transactional
     public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, Closing closing) {
         access.writableWithBody(id);

@@ -37,8 +37,7 @@ public class PlanMeeting {
     }
 
     /// @throws RuleBroken 404, 403; 409 when the body has a meeting on that day and the plan gives no reason for
-    /// another;
-    /// 422 when the day is out of range
+    /// another; 422 when the day is out of range
     @Transactional
     public Tagged<MeetingDocument> run(UUID bodyId, MeetingPlan plan) {
         var body = bodies.locked(bodyId);

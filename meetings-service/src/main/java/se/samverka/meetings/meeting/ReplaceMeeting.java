@@ -26,8 +26,7 @@ public class ReplaceMeeting {
     }
 
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or the body has
-    /// another
-    /// meeting on that day and the plan gives no reason; 422 when the day is out of range
+    /// another meeting on that day and the plan gives no reason; 422 when the day is out of range
     @Transactional
     public Tagged<MeetingDocument> run(UUID id, @Nullable String ifMatch, MeetingPlan plan) {
         access.writableWithBody(id);

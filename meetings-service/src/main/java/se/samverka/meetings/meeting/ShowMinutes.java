@@ -50,8 +50,7 @@ public class ShowMinutes {
     /// One approved § with what the extract says of its meeting.
     ///
     /// @throws RuleBroken 404; 409 when the meeting has not been held, the § is not approved, or is too long
-    /// for a
-    /// document
+    /// for a document
     @Transactional
     public MinutesDocument approvedParagraph(UUID meetingId, ParagraphLabel label) {
         var meeting = held(meetingId);

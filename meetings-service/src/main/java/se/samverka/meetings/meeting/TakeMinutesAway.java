@@ -15,8 +15,7 @@ import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.changes.ChangeLog;
 
 /// Takes minutes that nobody has approved away from a meeting, or moves them to another. The meeting goes back
-/// to what
-/// it was, or is deleted. The database allows it for an import alone.
+/// to what it was, or is deleted. The database allows it for an import alone.
 @ApplicationScoped
 public class TakeMinutesAway {
 

@@ -60,10 +60,8 @@ public class ImportMinutes {
     /// @param givenDate of the meeting; what the text says when null
     /// @param meetingId the meeting that was called; then body and date are its own
     /// @throws RuleBroken 404; 403 for a body whose minutes the caller does not write; 422 when a diagnostic is
-    /// an
-    /// ERROR, the body is unknown or the meeting is in the future; 409 when the meeting, the text or its
-    /// numbers are
-    /// recorded already
+    /// an ERROR, the body is unknown or the meeting is in the future; 409 when the meeting, the text or its
+    /// numbers are recorded already
     @Transactional
     public ImportDocument run(
             MinutesSource source, @Nullable String givenBody, @Nullable LocalDate givenDate, @Nullable UUID meetingId) {

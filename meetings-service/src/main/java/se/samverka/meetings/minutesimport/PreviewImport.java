@@ -12,8 +12,7 @@ import se.samverka.meetings.minutesimport.model.MinutesSource;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Reads minutes and stores nothing. Each reason for which {@link ImportMinutes} would refuse the text is an
-/// ERROR among
-/// the diagnostics, with the refusal's own code, so that the reading is shown all the same.
+/// ERROR among the diagnostics, with the refusal's own code, so that the reading is shown all the same.
 @ApplicationScoped
 public class PreviewImport {
 

@@ -41,8 +41,7 @@ public class CertifyExtract {
     }
 
     /// @throws se.samverka.platform.rule.RuleBroken 404; 409 when the § is not approved; 503 when there is no
-    /// valid key,
-    /// or too many others are being rendered
+    /// valid key, or too many others are being rendered
     public byte[] run(UUID meetingId, ParagraphLabel label) {
         var minutes = show.approvedParagraph(meetingId, label);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -23,8 +23,8 @@ final class CommonParameters {
     private static final int LONGEST_KEY = 255;
 
     /// On an operation that answers a list: the fields that it sorts by, separated by commas, the default
-    /// first. A list
-    /// that sorts by relevance does so by itself in a search, so that its document names no default.
+    /// first. A list that sorts by relevance does so by itself in a search, so that its document names no
+    /// default.
     private static final String SORT_FIELDS = "x-sort-fields";
 
     private CommonParameters() {}

@@ -21,10 +21,8 @@ import org.jboss.jandex.MethodInfo;
 import se.samverka.platform.idempotency.Idempotent;
 
 /// Writes into each operation what the annotations of its method enforce: the scopes of `@PermissionsAllowed`,
-/// one of
-/// which is enough, and the header `Idempotency-Key` of `@Idempotent`. `If-Match` is required wherever it is
-/// taken,
-/// unless the operation says by [#OF_PRESENT] that only a document that is there already needs it.
+/// one of which is enough, and the header `Idempotency-Key` of `@Idempotent`. `If-Match` is required wherever
+/// it is taken, unless the operation says by [#OF_PRESENT] that only a document that is there already needs it.
 ///
 /// It runs when the service is built, where the methods behind the operations can still be looked at.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)

@@ -35,8 +35,7 @@ public class ProfileFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /// A date's schema by the name of its Java type, which generators of Java clients keep for that type, and
-    /// the name
-    /// that it has in the document.
+    /// the name that it has in the document.
     private static final String JAVA_DATE = "LocalDate";
 
     private static final String DATE = "CalendarDate";
@@ -110,8 +109,7 @@ public class ProfileFilter implements OASFilter {
     }
 
     /// A reference says the type, and nothing beside it may: in OpenAPI 3.1 both would hold, and where the Java
-    /// type
-    /// behind a written value is an object or a number, no document could be valid.
+    /// type behind a written value is an object or a number, no document could be valid.
     @Override
     public Schema filterSchema(Schema schema) {
         var ref = schema.getRef();

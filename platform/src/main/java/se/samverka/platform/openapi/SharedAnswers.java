@@ -19,8 +19,7 @@ import se.samverka.contracts.ProblemCode;
 /// What operations answer alike, once under `components`: the problem documents by status, and the headers.
 ///
 /// The gateway has no rates of requests, and so there is no `RateLimit` and no `RateLimit-Policy`: 429 comes
-/// when one
-/// client has too many requests open at a time.
+/// when one client has too many requests open at a time.
 final class SharedAnswers {
 
     /// On a PUT that makes a document or changes one.

@@ -14,8 +14,7 @@ import se.samverka.platform.telemetry.Traceparent;
 /// Asks other services over HTTP.
 ///
 /// Uses the JDK's client, because it can limit the whole answer: its size, and the time to its last byte, not
-/// only
-/// the time between bytes. Ask outside transactions, which would hold a database connection meanwhile.
+/// only the time between bytes. Ask outside transactions, which would hold a database connection meanwhile.
 public final class Peers implements AutoCloseable {
 
     private final HttpClient http;

@@ -9,8 +9,7 @@ public final class Negotiation {
     private Negotiation() {}
 
     /// The first offered type that fits the best accepted one. A request that accepts none has been refused
-    /// before
-    /// it reaches a resource.
+    /// before it reaches a resource.
     ///
     /// @param accepted the accepted media types, best first
     /// @param offered the media types that there are, the default first

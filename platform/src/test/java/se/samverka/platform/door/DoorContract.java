@@ -530,8 +530,7 @@ public abstract class DoorContract {
     }
 
     /// The refusal of another field names those that a list sorts by. A list of something that does not exist
-    /// is 404
-    /// before that. Some sort by a field only together with a search.
+    /// is 404 before that. Some sort by a field only together with a search.
     @Test
     void a_list_sorts_by_the_fields_that_the_document_names_and_by_no_other() throws IOException {
         var wrong = new ArrayList<String>();
@@ -569,8 +568,7 @@ public abstract class DoorContract {
     }
 
     /// The values of the field in one order are those of the other from the end. Items without the field stand
-    /// last in
-    /// both.
+    /// last in both.
     private List<String> bothWays(Operation operation, String field) throws IOException {
         var values = new ArrayList<List<String>>();
         for (var order : List.of(field, "-" + field)) {

@@ -188,8 +188,7 @@ public class ApprovalEntity {
     }
 
     /// Whether it may come to bind its party to that version once it is announced, its appeal time has ended or
-    /// the
-    /// court has decided. A decision from which the party has been released never binds.
+    /// the court has decided. A decision from which the party has been released never binds.
     public boolean awaits(int joined) {
         return outcome == Outcome.APPROVED
                 && !bound

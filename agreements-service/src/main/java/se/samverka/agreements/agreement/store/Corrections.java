@@ -46,8 +46,8 @@ public class Corrections implements PanacheRepositoryBase<CorrectionEntity, UUID
     }
 
     /// The corrections that the versions have taken, by the number of the version, in the order in which they
-    /// were
-    /// applied, in one query. An earlier state of a version has taken only those that were applied by then.
+    /// were applied, in one query. An earlier state of a version has taken only those that were applied by
+    /// then.
     public Map<Integer, List<Applied>> appliedTo(UUID agreementId, Collection<TermsVersion> versions) {
         var taken = versions.stream()
                 .filter(version -> version.corrections() > 0)

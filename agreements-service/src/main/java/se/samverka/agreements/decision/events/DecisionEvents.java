@@ -28,7 +28,7 @@ public class DecisionEvents implements EventHandler {
 
     static final String TOPIC = "meetings.decisions.v1";
 
-    /// Of an event from before bodies had kinds: it decides for nobody.
+    /// The kind of body in events that name none. A party's answer cannot rest on such a decision.
     private static final String UNKNOWN = "UNKNOWN";
 
     private final EventJson json;
@@ -99,7 +99,7 @@ public class DecisionEvents implements EventHandler {
             this.inbox = inbox;
         }
 
-        /// The timeline asks who calls: nobody does.
+        /// The timeline reads the caller, which exists in a request context only. Here the caller is anonymous.
         @Incoming("decisions")
         @Blocking("decisions")
         @ActivateRequestContext

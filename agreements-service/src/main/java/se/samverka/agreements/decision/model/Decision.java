@@ -43,14 +43,14 @@ public record Decision(
         return letter == null ? "§ " + number : "§ " + number + " " + letter;
     }
 
-    /// Whether it is the party's own decision. One of a body that only prepares is nobody's (domain rule 13).
+    /// Whether it is the party's own decision. A body that only prepares matters decides for no organisation (domain
+    /// rule 13).
     boolean decidesFor(OrganisationNumber party) {
         return party.equals(organisation) && DECIDING.contains(bodyKind);
     }
 
-    /// Whether a party's yes can rest on it: something was adopted. To recommend something is not to agree to
-    /// it, and
-    /// neither is to note it, to assign somebody or to appoint somebody.
+    /// Whether a party's yes can rest on it: something was adopted. A recommendation is no approval. Neither is a
+    /// note, an assignment or an appointment.
     boolean canApprove() {
         return outcomes.contains("ADOPTED");
     }

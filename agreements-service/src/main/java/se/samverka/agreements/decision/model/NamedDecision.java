@@ -32,7 +32,7 @@ public record NamedDecision(
     /// @param approves whether it is a yes
     public record Use(@Nullable OrganisationNumber party, boolean approves) {
 
-        /// A decision that somebody has made, whoever it was.
+        /// A decision of any body.
         public static Use ofAnybody() {
             return new Use(null, false);
         }

@@ -88,8 +88,7 @@ public class Decisions implements PanacheRepositoryBase<DecisionEntity, UUID> {
     }
 
     /// The announced decisions that are linked to the agreement, or that something of it rests on; the latest
-    /// first
-    /// unless the query says otherwise.
+    /// first unless the query says otherwise.
     ///
     /// @param decisionId only this one
     public Page<DecisionEntity> page(UUID agreementId, Optional<UUID> decisionId, PageQuery query) {

@@ -17,8 +17,7 @@ import se.samverka.platform.web.PageQuery;
 public class TimelineLines implements PanacheRepositoryBase<TimelineEntity, Long> {
 
     /// A line `t` of a document that rests on a decision, and does so still: no later line of the same document
-    /// and
-    /// party names another decision, or none.
+    /// and party names another decision, or none.
     public static final String STILL_RESTS =
             "t.path IS NOT NULL AND NOT EXISTS (SELECT 1 FROM timeline later WHERE later.agreement_id = t.agreement_id"
                     + " AND later.path = t.path AND later.party IS NOT DISTINCT FROM t.party AND later.id > t.id"

@@ -67,8 +67,7 @@ class NamedDecisionTest {
     }
 
     /// Domain rule 13: the committee recommends, and its decision is never a party's approval, not even that of
-    /// the
-    /// region whose officials keep its minutes.
+    /// the region whose officials keep its minutes.
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "ASSEMBLY, true",
@@ -80,7 +79,7 @@ class NamedDecisionTest {
         "NETWORK, false",
         "UNKNOWN, false",
     })
-    void a_body_that_prepares_or_works_together_decides_for_nobody(String kind, boolean decides) {
+    void an_answer_rests_on_decisions_of_assemblies_boards_and_committees_alone(String kind, boolean decides) {
         var found =
                 named(null).check(Optional.of(decision("ADOPTED", ESKILSTUNA, kind)), Use.ofParty(ESKILSTUNA, true));
         assertThat(found)

@@ -36,8 +36,7 @@ public final class BodyRule {
     }
 
     /// Demands that each entry is of one party or one organisation, that none of them has two of a kind, and
-    /// that no
-    /// minimum exceeds its maximum.
+    /// that no minimum exceeds its maximum.
     public static Stream<Violation> division(List<Seats> seats) {
         var named = new HashSet<Seats>();
         return IntStream.range(0, seats.size()).boxed().flatMap(i -> {

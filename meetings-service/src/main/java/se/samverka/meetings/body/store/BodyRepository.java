@@ -48,10 +48,8 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
     }
 
     /// Lets one request at a time change which bodies belong to which, until the transaction ends: two changes
-    /// could
-    /// close a circle that neither of them sees. Call it before a body is locked. The database's trigger takes
-    /// the same
-    /// lock.
+    /// could close a circle that neither of them sees. Call it before a body is locked. The database's trigger
+    /// takes the same lock.
     public void lockParents() {
         sql.list(
                 SqlQuery.of("SELECT true FROM pg_advisory_xact_lock(hashtextextended('body-parents', 0))"),
@@ -70,8 +68,7 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
     }
 
     /// The body of that name, in upper or lower case: the one whose minutes the organisation keeps, or the only
-    /// one.
-    /// Each municipality may have a body of the same name.
+    /// one. Each municipality may have a body of the same name.
     public Optional<BodyEntity> named(String name, Optional<OrganisationNumber> organisation) {
         var found = list("lower(name) = lower(?1) order by id", name);
         return organisation

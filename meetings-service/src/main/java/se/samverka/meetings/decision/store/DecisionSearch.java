@@ -21,8 +21,7 @@ import se.samverka.platform.web.PageQuery;
 import se.samverka.search.SearchQuery;
 
 /// Finds decisions across meetings, by a GIN index of their lexemes. By relevance, a bounded number of hits is
-/// ranked
-/// and no others are counted (ADR 9).
+/// ranked and no others are counted (ADR 9).
 @ApplicationScoped
 public class DecisionSearch {
 
@@ -47,8 +46,7 @@ public class DecisionSearch {
     }
 
     /// By the day of the meeting, the latest first unless the query says otherwise; then by number. A search
-    /// shows the
-    /// best match first.
+    /// shows the best match first.
     ///
     /// @param words what to search for; null to list
     public Page<ParagraphEntity> page(

@@ -15,8 +15,7 @@ public final class AttendanceRule {
     private AttendanceRule() {}
 
     /// Demands that nobody is listed twice, that only a serving substitute stands in for a member, and that
-    /// nobody
-    /// leaves before they come.
+    /// nobody leaves before they come.
     ///
     /// @throws RuleBroken 422
     public static void check(List<Attendance> attendances) {

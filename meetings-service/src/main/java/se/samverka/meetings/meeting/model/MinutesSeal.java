@@ -10,12 +10,9 @@ import se.samverka.platform.value.Sha256;
 /// later without breaking every hash after them.
 ///
 /// The hashed text is UTF-8, and anyone who has the minutes can write it: a first line that names the format,
-/// then a
-/// line `field=value` for each field, ended by a line feed. In a value a backslash is written `\\`, a line feed
-/// `\n`
-/// and a carriage return `\r`. An absent field has no line, so that a field which is added later leaves earlier
-/// hashes
-/// valid. Fields of lists carry their place from 1, `paragraph.2.vote.1.yes`.
+/// then a line `field=value` for each field, ended by a line feed. In a value a backslash is written `\\`, a
+/// line feed `\n` and a carriage return `\r`. An absent field has no line, so that a field which is added later
+/// leaves earlier hashes valid. Fields of lists carry their place from 1, `paragraph.2.vote.1.yes`.
 ///
 /// @param body the body's name at the time
 /// @param heldOn the day of the meeting

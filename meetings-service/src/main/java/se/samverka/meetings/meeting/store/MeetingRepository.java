@@ -67,8 +67,7 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     }
 
     /// The § numbers that are free for the meeting. The caller holds the lock of the body, so that nobody else
-    /// takes
-    /// them.
+    /// takes them.
     public FreeNumbers freeNumbers(MeetingEntity meeting) {
         int own = meeting.lastNumber == null ? 0 : meeting.lastNumber;
         int before = Math.max(numbersUpTo(meeting), own);
@@ -131,8 +130,7 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
     }
 
     /// The later meeting of the year whose numbers come next. Imported minutes may have printed numbers out of
-    /// order: a later
-    /// meeting with lower numbers bounds nothing.
+    /// order: a later meeting with lower numbers bounds nothing.
     private Optional<MeetingEntity> nextWithNumbers(MeetingEntity meeting, int above) {
         return find(
                         "bodyId = ?1 and date > ?2 and date <= ?3 and firstNumber > ?4 order by firstNumber",

@@ -15,8 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /// The font inside PDFBox in the place of every font that a file does not bring. The shape of a glyph says
-/// nothing of
-/// its text, and PDFBox would otherwise read all fonts of the machine.
+/// nothing of its text, and PDFBox would otherwise read all fonts of the machine.
 final class FallbackFonts implements FontMapper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -170,6 +170,7 @@ final class PdfPages extends PDFTextStripper {
         return ligature ? Normalizer.normalize(printed, Normalizer.Form.NFKC) : printed;
     }
 
+    /// Places on a page as whole numbers. PDFBox gives them as floating-point numbers of points.
     private static int hundredths(float points) {
         return Math.round(points * HUNDREDTHS);
     }

@@ -11,12 +11,10 @@ import java.util.logging.LogManager;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /// The program of the process that reads a file: the file comes on standard input, and what was read goes to
-/// standard
-/// output.
+/// standard output.
 ///
 /// The answer is the name of a [PdfRefusal]; or an empty name, the number of pages, the number of doubts, page
-/// and kind
-/// of each, the length of the text in UTF-8, and the text, in the form of [DataOutputStream].
+/// and kind of each, the length of the text in UTF-8, and the text, in the form of [DataOutputStream].
 final class PdfProcess {
 
     /// Ended because the file nests deeper than the stack is. A heap that is full ends the process with 3.

@@ -31,9 +31,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.value.Sha256;
 
 /// Reads the text of a PDF file in a process of its own, so that a file made to exhaust memory or time costs
-/// neither
-/// the service nor its other callers anything. The process gets the file and nothing else: no environment, no
-/// files.
+/// neither the service nor its other callers anything. The process gets the file and nothing else: no
+/// environment, no files.
 @ApplicationScoped
 public class ReadPdf {
 
@@ -84,13 +83,10 @@ public class ReadPdf {
         command.addAll(List.of("-cp", classPath(), PdfProcess.class.getName()));
     }
 
+    /// Reads the file only once there is a place for it, so that those who wait hold no memory.
+    ///
     /// @throws RuleBroken 413, 422 when no text can be read; 503 while too many other files are being read, or no
     ///     process can be started
-    public MinutesSource read(byte[] file) {
-        return read(new ByteArrayInputStream(file));
-    }
-
-    /// Reads the file only once there is a place for it, so that those who wait hold no memory.
     public MinutesSource read(InputStream body) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

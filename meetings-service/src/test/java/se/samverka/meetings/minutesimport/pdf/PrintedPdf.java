@@ -16,8 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Prints a text as a PDF file: a page for each form feed, a line below the other, and what stands after a wide
-/// gap in
-/// its column.
+/// gap in its column.
 public final class PrintedPdf {
 
     private static final int SIZE = 10;

@@ -65,8 +65,7 @@ class PaymentTermsTest {
     }
 
     /// Västerås pays in halves, due by the last of January and of July, and in thirds, the first of which is
-    /// due when
-    /// the payment terms say and the others in September and October.
+    /// due when the payment terms say and the others in September and October.
     @ParameterizedTest
     @CsvSource({"0, 01-31", "1, 01-31", "2, 09-01", "3, 10-01", "4, 01-31"})
     void an_instalment_is_not_due_before_the_latest_day_that_a_clause_names_for_it(int instalment, String earliest) {
