@@ -1017,6 +1017,30 @@ public enum ProblemCode {
                     + "approved and announced. It can be cancelled until it is held.",
             "Läs sammanträdets status. Ett sammanträde planeras, kallas, hålls, justeras och "
                     + "anslås, i den ordningen; det kan ställas in tills det är hållet."),
+    MINUTES_NOT_PUBLIC(
+            409,
+            "The minutes are not public",
+            "Protokollet är inte offentligt",
+            "Read the meeting. Only what has been announced, and has not been unpublished, can be unpublished.",
+            "Läs sammanträdet. Bara det som är anslaget och inte redan avpublicerat kan avpubliceras."),
+    TOO_MANY_REDACTIONS(
+            409,
+            "The minutes have too many redactions",
+            "Protokollet har för många maskningar",
+            "Hide several passages with one redaction, or unpublish the paragraph.",
+            "Dölj flera uppgifter med en maskning, eller avpublicera paragrafen."),
+    REDACTION_FINAL(
+            409,
+            "An erasure cannot be removed",
+            "En radering kan inte tas tillbaka",
+            "What was erased is kept nowhere. Correct the paragraph if words are missing.",
+            "Det som har raderats finns inte kvar. Rätta paragrafen om uppgifter saknas."),
+    REDACTION_REMOVED(
+            409,
+            "The redaction is removed already",
+            "Maskningen är redan borttagen",
+            "Read the redaction. To hide the words again, record another one.",
+            "Läs maskningen. Registrera en ny om uppgifterna ska döljas igen."),
     MINUTES_TOO_LONG(
             409,
             "The minutes are too long for one document",
@@ -2253,6 +2277,37 @@ public enum ProblemCode {
             "Idempotency-Key är använd för ett annat anrop",
             "Take a new key for a new request.",
             "Ta en ny nyckel för ett nytt anrop."),
+
+    PASSAGES_MISSING(
+            422,
+            "The words to hide are missing",
+            "Orden som ska döljas saknas",
+            "Send the words in `passages`.",
+            "Ange orden i `passages`."),
+    PASSAGES_UNEXPECTED(
+            422,
+            "Unpublishing takes no words",
+            "En avpublicering tar inga ord",
+            "Leave `passages` out, or choose another `kind`.",
+            "Utelämna `passages` eller välj en annan `kind`."),
+    PASSAGE_INVALID(
+            422,
+            "The words are too short to be hidden",
+            "Orden är för korta för att döljas",
+            "Send at least three characters, as they stand in the minutes.",
+            "Ange minst tre tecken, som de står i protokollet."),
+    PASSAGE_NOT_FOUND(
+            422,
+            "The words stand nowhere",
+            "Orden finns ingenstans",
+            "Write the words as they stand in the minutes, or leave `paragraph` out to look everywhere.",
+            "Ange orden som de står i protokollet, eller utelämna `paragraph` för att söka överallt."),
+    REASON_NAMES_PASSAGE(
+            422,
+            "The reason has the words that are to be hidden",
+            "Skälet innehåller orden som ska döljas",
+            "Everybody may read the reason. Say why without the words.",
+            "Skälet får läsas av alla. Ange det utan orden."),
 
     MINUTES_EMPTY(
             422,

@@ -75,13 +75,16 @@ public class KeepDecision {
         return first;
     }
 
+    /// The line names the decision and has none of its words: words of minutes can be masked or erased, and the
+    /// timeline
+    /// stays.
     private void note(String fact, Decision told, DecisionLinkEntity.Key link) {
         timeline.note(
                 link.agreementId(),
                 fact,
                 About.agreement()
                         .by(told.body() + " " + told.date() + " " + told.reference(), told.id())
-                        .saying(link.relation().toLowerCase(Locale.ROOT) + ": " + told.title()));
+                        .saying(link.relation().toLowerCase(Locale.ROOT)));
     }
 
     private static Set<DecisionLinkEntity.Key> without(

@@ -3,6 +3,7 @@ package se.samverka.agreements.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -71,7 +72,7 @@ class DecisionTest {
         admin().get("/agreements/" + id + "/timeline?limit=200")
                 .then()
                 .body("timeline.decision", hasItem("Kommunstyrelsen 2025-11-25 § 112 a"))
-                .body("timeline.note", hasItem("recommends: Samverkansavtal"));
+                .body("timeline.note", hasItem("recommends"));
         readerOf(ESKILSTUNA)
                 .get("/agreements/" + id + "/decisions")
                 .then()
@@ -98,6 +99,26 @@ class DecisionTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("decision-unknown"));
+    }
+
+    /// Meetings publishes a decision again when its words are masked or erased, and without its announcement
+    /// when it is
+    /// no
+    /// longer public.
+    @Test
+    void a_redacted_decision_is_shown_with_what_is_left_and_an_unpublished_one_not_at_all() {
+        var id = inForce("Maskat");
+        var decision = PublishedDecisions.send(Told.of(REGION, "RECOMMENDED").then(id + " NOTES"));
+        known(decision, id);
+        var redacted = PublishedDecisions.send(decision.titled("[raderat]").then(id + " NOTES"));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> admin().get("/agreements/" + id + "/decisions").<String>path("decisions[0].title"),
+                        is("[raderat]"));
+        PublishedDecisions.send(redacted.announced(null).then(id + " NOTES"));
+        await().atMost(PATIENCE).until(() -> facts(id).contains("decision-unlinked"));
+        admin().get("/agreements/" + id + "/decisions").then().body("decisions", empty());
+        admin().get("/agreements/" + id + "/timeline?limit=200").then().body(not(containsString(decision.title())));
     }
 
     @Test
@@ -255,6 +276,7 @@ class DecisionTest {
         var marker = proposed("Beslut " + UUID.randomUUID());
         var decision = new Told(
                 UUID.randomUUID(),
+                "Samverkansavtal",
                 1,
                 secretariat,
                 outcome,

@@ -23,6 +23,7 @@ final class PublishedDecisions {
     /// @param links `agreement RELATION`
     record Told(
             UUID id,
+            String title,
             long revision,
             @Nullable String organisation,
             String outcome,
@@ -33,6 +34,7 @@ final class PublishedDecisions {
         static Told of(String organisation, String outcome) {
             return new Told(
                     UUID.randomUUID(),
+                    "Samverkansavtal",
                     1,
                     organisation,
                     outcome,
@@ -41,11 +43,15 @@ final class PublishedDecisions {
         }
 
         Told then(String... newLinks) {
-            return new Told(id, revision + 1, organisation, outcome, date, announcedOn, newLinks);
+            return new Told(id, title, revision + 1, organisation, outcome, date, announcedOn, newLinks);
         }
 
         Told announced(@Nullable LocalDate on) {
-            return new Told(id, revision, organisation, outcome, date, on, links);
+            return new Told(id, title, revision, organisation, outcome, date, on, links);
+        }
+
+        Told titled(String newTitle) {
+            return new Told(id, newTitle, revision, organisation, outcome, date, announcedOn, links);
         }
     }
 
@@ -57,12 +63,13 @@ final class PublishedDecisions {
         send(decision.id(), """
                 {"id":"%s","revision":%d,"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01","unheardOf":1,
                  "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01","body":"Kommunstyrelsen","bodyKind":"BOARD",%s"date":"%s",
-                 "paragraph":112,"letter":"a","title":"Samverkansavtal","decision":"Kommunstyrelsen beslutar.",
+                 "paragraph":112,"letter":"a","title":"%s","decision":"Kommunstyrelsen beslutar.",
                  "outcome":"%s","outcomes":[],"approvedOn":"%s",%s"agreementLinks":[%s]}""".formatted(
                         decision.id(),
                         decision.revision(),
                         decision.organisation() == null ? "" : "\"organisation\":\"" + decision.organisation() + "\",",
                         decision.date(),
+                        decision.title(),
                         decision.outcome(),
                         decision.date(),
                         decision.announcedOn() == null ? "" : "\"announcedOn\":\"" + decision.announcedOn() + "\",",

@@ -21,7 +21,7 @@ import se.samverka.platform.web.Tagged;
 @ApplicationScoped
 public class AssignmentChanges {
 
-    static final String TYPE = "assignment";
+    public static final String TYPE = "assignment";
 
     private final ChangeLog changes;
     private final MeetingAccess access;
@@ -38,18 +38,20 @@ public class AssignmentChanges {
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
         var tagged = AssignmentDocument.tagged(assignment, dueBy(assignment), true, time.today());
-        changes.upserted(
-                TYPE,
-                assignment.id.toString(),
-                "/assignments/" + assignment.id,
-                tagged.document(),
-                readersOf(assignment));
+        changes.upserted(TYPE, assignment.id.toString(), path(assignment), tagged.document(), readersOf(assignment));
         return tagged;
+    }
+
+    /// Publishes an assignment whose words were hidden or shown again: its earlier entries in the feed are
+    /// deleted.
+    public void redacted(AssignmentEntity assignment) {
+        changes.erase(TYPE, assignment.id.toString());
+        changed(assignment);
     }
 
     /// The assignment is gone.
     public void deleted(AssignmentEntity assignment) {
-        changes.deleted(TYPE, assignment.id.toString(), "/assignments/" + assignment.id, readersOf(assignment));
+        changes.deleted(TYPE, assignment.id.toString(), path(assignment), readersOf(assignment));
     }
 
     /// The last day on which it is not late.
@@ -62,7 +64,7 @@ public class AssignmentChanges {
     /// While the paragraph that closed it is not public, only that paragraph's readers get the entry.
     private @Nullable Collection<OrganisationNumber> readersOf(AssignmentEntity assignment) {
         var closedBy = assignment.closedBy;
-        return access.readersOf(closedBy != null && closedBy.announcedOn == null ? closedBy : assignment.paragraph);
+        return access.readersOf(closedBy != null && !closedBy.isPublic() ? closedBy : assignment.paragraph);
     }
 
     void on(@Observes MinutesAnnounced announced) {
@@ -72,10 +74,37 @@ public class AssignmentChanges {
     void on(@Observes ParagraphReadersChanged readers) {
         for (var assignment : assignments.of(readers.paragraphs())) {
             // What a public paragraph has assigned is public; only how it was closed is not.
-            if (readers.lost() && assignment.paragraph.announcedOn == null) {
+            if (assignment.paragraph.isPublic()) {
+                if (readers.unpublished()) {
+                    open(assignment);
+                } else {
+                    changed(assignment);
+                }
+                continue;
+            }
+            if (readers.lost()) {
                 changes.erase(TYPE, assignment.id.toString());
+            }
+            if (readers.unpublished()) {
+                changes.withdrawn(TYPE, assignment.id.toString(), path(assignment));
             }
             changed(assignment);
         }
+    }
+
+    /// Shows everybody the assignment as it is for those who may not read the paragraph that closed it.
+    private void open(AssignmentEntity assignment) {
+        changes.erase(TYPE, assignment.id.toString());
+        changes.upserted(
+                TYPE,
+                assignment.id.toString(),
+                path(assignment),
+                AssignmentDocument.tagged(assignment, dueBy(assignment), false, time.today())
+                        .document(),
+                null);
+    }
+
+    private static String path(AssignmentEntity assignment) {
+        return "/assignments/" + assignment.id;
     }
 }

@@ -81,6 +81,11 @@ public class BodyAccess {
                 || (body.secretariat != null && caller.actsFor(OrganisationNumber.of(body.secretariat)));
     }
 
+    /// Whether the caller may see words that minutes hide.
+    public boolean maySeeOriginals(BodyEntity body) {
+        return !caller.isAnonymous() && (caller.isAdmin() || (caller.has("meetings:write") && maySeeRemoved(body)));
+    }
+
     /// Demands that the caller may make a body belong to that parent: it acts for the organisation, or is the
     /// secretariat of the parent body. Nobody else says of an organisation that a body is its own.
     ///

@@ -31,7 +31,7 @@ class AgreementLinkChanges {
         changes.upserted(
                 AGREEMENT_LINK,
                 link.id.toString(),
-                "/agreement-links/" + link.id,
+                path(link),
                 AgreementLinkDocument.of(link),
                 access.readersOf(link.paragraph));
     }
@@ -40,11 +40,7 @@ class AgreementLinkChanges {
     void on(@Observes MinutesRemoved removed) {
         for (var link : links.everOf(removed.paragraphs())) {
             changes.erase(AGREEMENT_LINK, link.id.toString());
-            changes.deleted(
-                    AGREEMENT_LINK,
-                    link.id.toString(),
-                    "/agreement-links/" + link.id,
-                    access.readersOf(link.paragraph));
+            changes.deleted(AGREEMENT_LINK, link.id.toString(), path(link), access.readersOf(link.paragraph));
             links.delete(link);
         }
         links.flush();
@@ -69,7 +65,14 @@ class AgreementLinkChanges {
             if (readers.lost()) {
                 changes.erase(AGREEMENT_LINK, link.id.toString());
             }
+            if (readers.unpublished()) {
+                changes.withdrawn(AGREEMENT_LINK, link.id.toString(), path(link));
+            }
             changed(link);
         });
+    }
+
+    private static String path(AgreementLinkEntity link) {
+        return "/agreement-links/" + link.id;
     }
 }

@@ -9,6 +9,7 @@ import se.samverka.meetings.decision.store.AgreementLinkEntity;
 import se.samverka.meetings.decision.store.AgreementLinkRepository;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.meetings.meeting.MinutesApproved;
+import se.samverka.meetings.meeting.ParagraphsRedacted;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
@@ -16,13 +17,16 @@ import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
 /// Publishes decisions to other services: when their minutes are approved, from when they bind, when these are
-/// announced, from when everybody may read them, and when links to agreements are made or removed.
+/// announced, from when everybody may read them, when links to agreements are made or removed, and when words
+/// of them
+/// are hidden or they are no longer public.
 @ApplicationScoped
 public class DecisionFacts {
 
     public static final String TOPIC = "meetings.decisions.v1";
     public static final String RECORDED = "se.samverka.meetings.decision-recorded.v1";
     public static final String ANNOUNCED = "se.samverka.meetings.decision-announced.v1";
+    public static final String REDACTED = "se.samverka.meetings.decision-redacted.v1";
     public static final String LINKED = "se.samverka.meetings.decision-linked.v1";
     public static final String UNLINKED = "se.samverka.meetings.decision-unlinked.v1";
 
@@ -48,6 +52,10 @@ public class DecisionFacts {
 
     void on(@Observes MinutesAnnounced announced) {
         publish(ANNOUNCED, announced.paragraphs());
+    }
+
+    void on(@Observes ParagraphsRedacted redacted) {
+        publish(REDACTED, redacted.paragraphs());
     }
 
     /// Publishes the decision with its new link, if it has been published before.
@@ -96,7 +104,7 @@ public class DecisionFacts {
                 Objects.requireNonNull(paragraph.outcome),
                 paragraph.outcomes,
                 approval.approvedOn,
-                paragraph.announcedOn,
+                paragraph.isPublic() ? paragraph.announcedOn : null,
                 linked.stream()
                         .map(link -> new AgreementLinkV1(link.agreementId, link.relation))
                         .toList());

@@ -13,12 +13,13 @@ import se.samverka.meetings.body.store.BodyEntity;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MinutesApproval;
-import se.samverka.meetings.meeting.model.MinutesSeal;
-import se.samverka.meetings.meeting.model.MinutesSeal.Sealed;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
+import se.samverka.meetings.meeting.model.Salts;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
+import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -35,6 +36,8 @@ public class ApproveMinutes {
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
+    private final MinutesRedactionRepository redactions;
+    private final OriginalWords originals;
     private final MeetingChanges changes;
     private final BusinessTime time;
     private final Event<MinutesApproved> approved;
@@ -43,12 +46,16 @@ public class ApproveMinutes {
             MeetingAccess access,
             ParagraphRepository paragraphs,
             MinutesApprovalRepository approvals,
+            MinutesRedactionRepository redactions,
+            OriginalWords originals,
             MeetingChanges changes,
             BusinessTime time,
             Event<MinutesApproved> approved) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
+        this.redactions = redactions;
+        this.originals = originals;
         this.changes = changes;
         this.time = time;
         this.approved = approved;
@@ -137,41 +144,20 @@ public class ApproveMinutes {
         entity.bodyKind = meeting.body.kind;
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
-        entity.hash = seal(meeting, meeting.body.name, entity.number, approval, covered, last, previousHash)
+        entity.salt = Salts.next();
+        entity.hash = ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions)
+                .seal(meeting, entity, covered, last)
                 .hash();
         approvals.persistAndFlush(entity);
         return entity;
     }
 
-    /// The organisation that the body belongs to and that keeps its minutes. Null where another organisation keeps
+    /// The organisation that the body belongs to and that keeps its minutes. Null where another organisation
+    /// keeps
     /// the minutes: then no party's answer can rest on its decisions.
     private static @Nullable String ownerOf(BodyEntity body) {
         return body.parentOrganisation == null || body.parentOrganisation.equals(body.secretariat)
                 ? body.secretariat
                 : null;
-    }
-
-    /// What an approval seals.
-    ///
-    /// @param last whether it covers the last §§, and with them the attendance
-    static MinutesSeal seal(
-            MeetingEntity meeting,
-            String body,
-            int number,
-            MinutesApproval approval,
-            List<ParagraphEntity> covered,
-            boolean last,
-            @Nullable String previousHash) {
-        return new MinutesSeal(
-                meeting.id,
-                body,
-                meeting.date,
-                number,
-                approval,
-                last ? meeting.attendances : List.of(),
-                covered.stream()
-                        .map(paragraph -> new Sealed(paragraph.label(), paragraph.text()))
-                        .toList(),
-                previousHash);
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyRepository;
-import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -116,17 +115,30 @@ public class MeetingAccess {
         return writable(id);
     }
 
+    /// Demands that the caller may see the words that masks hide.
+    ///
+    /// @throws RuleBroken 403 for anybody but the body's secretariat and administrators
+    void requireOriginals(MeetingEntity meeting) {
+        if (!access.maySeeOriginals(meeting.body)) {
+            throw new RuleBroken(
+                    RuleBroken.Kind.FORBIDDEN,
+                    ProblemCode.NOT_YOUR_BODY,
+                    "Only the secretariat of " + meeting.body.name + " reads the words that are masked");
+        }
+    }
+
     /// A meeting is public when some of its minutes are announced, and when it is cancelled.
     public boolean isReadable(MeetingEntity meeting) {
         return meeting.published || access.readable().includes(meeting.bodyId);
     }
 
-    /// A § is public when its approval is announced.
+    /// A § is public when its approval is announced, unless it is unpublished.
     public boolean isReadable(ParagraphEntity paragraph) {
-        return paragraph.announcedOn != null || access.readable().includes(paragraph.bodyId);
+        return paragraph.isPublic() || access.readable().includes(paragraph.bodyId);
     }
 
-    /// The meeting, whose agenda and attendance the caller may read: they are public when all minutes are.
+    /// The meeting, whose agenda and attendance the caller may read: they are public when all minutes are,
+    /// unless they are unpublished.
     ///
     /// @throws RuleBroken 404
     MeetingEntity readableWhole(UUID id) {
@@ -139,7 +151,7 @@ public class MeetingAccess {
 
     /// Whether the caller may read the agenda and the attendance.
     boolean isReadableWhole(MeetingEntity meeting) {
-        return meeting.status == MeetingStatus.ANNOUNCED || access.readable().includes(meeting.bodyId);
+        return meeting.isWholePublic() || access.readable().includes(meeting.bodyId);
     }
 
     /// Who reads the meeting in the changes feed; null is everybody.
@@ -149,12 +161,12 @@ public class MeetingAccess {
 
     /// Who reads the paragraph, and what hangs on it, in the changes feed; null is everybody.
     public @Nullable Collection<OrganisationNumber> readersOf(ParagraphEntity paragraph) {
-        return paragraph.announcedOn != null ? null : access.readersOf(paragraph.meeting.body);
+        return paragraph.isPublic() ? null : access.readersOf(paragraph.meeting.body);
     }
 
     /// Who reads the agenda in the changes feed; null is everybody.
     @Nullable
     Collection<OrganisationNumber> agendaReadersOf(MeetingEntity meeting) {
-        return meeting.status == MeetingStatus.ANNOUNCED ? null : access.readersOf(meeting.body);
+        return meeting.isWholePublic() ? null : access.readersOf(meeting.body);
     }
 }

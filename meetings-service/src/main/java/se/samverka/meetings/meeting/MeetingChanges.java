@@ -3,6 +3,7 @@ package se.samverka.meetings.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.ReadersChanged;
 import se.samverka.meetings.history.DocumentHistory;
@@ -37,6 +38,7 @@ public class MeetingChanges {
     private final DocumentHistory history;
     private final Event<ParagraphWritten> written;
     private final Event<ParagraphReadersChanged> paragraphReaders;
+    private final Event<ParagraphsRedacted> paragraphsRedacted;
 
     public MeetingChanges(
             ChangeLog changes,
@@ -47,7 +49,8 @@ public class MeetingChanges {
             MinutesApprovalRepository approvals,
             DocumentHistory history,
             Event<ParagraphWritten> written,
-            Event<ParagraphReadersChanged> paragraphReaders) {
+            Event<ParagraphReadersChanged> paragraphReaders,
+            Event<ParagraphsRedacted> paragraphsRedacted) {
         this.changes = changes;
         this.access = access;
         this.meetings = meetings;
@@ -57,6 +60,7 @@ public class MeetingChanges {
         this.history = history;
         this.written = written;
         this.paragraphReaders = paragraphReaders;
+        this.paragraphsRedacted = paragraphsRedacted;
     }
 
     Tagged<MeetingDocument> become(MeetingEntity meeting, MeetingState next) {
@@ -114,12 +118,13 @@ public class MeetingChanges {
         changed(meeting);
     }
 
-    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses them. The
+    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses
+    /// them. The
     /// meetings are locked, so that nobody writes an entry for the readers of before at the same time.
     void on(@Observes ReadersChanged readers) {
         for (var meeting : meetings.lockedUnannouncedOf(readers.body())) {
             var unannounced = paragraphs.of(meeting).stream()
-                    .filter(paragraph -> paragraph.announcedOn == null)
+                    .filter(paragraph -> !paragraph.isPublic())
                     .toList();
             if (readers.lost()) {
                 changes.erase(MEETING, meeting.id.toString());
@@ -129,8 +134,49 @@ public class MeetingChanges {
             changed(meeting);
             agendaChanged(meeting);
             unannounced.forEach(this::published);
-            paragraphReaders.fire(new ParagraphReadersChanged(unannounced, readers.lost()));
+            paragraphReaders.fire(new ParagraphReadersChanged(unannounced, readers.lost(), false));
         }
+    }
+
+    /// Publishes §§ whose words were hidden or shown again: their earlier entries in the feed are deleted.
+    ///
+    /// @param readers whether others than before may read them
+    public void redacted(List<ParagraphEntity> redacted, boolean readers) {
+        for (var paragraph : redacted) {
+            changes.erase(PARAGRAPH, paragraph.id.toString());
+            if (readers && !paragraph.isPublic()) {
+                changes.withdrawn(PARAGRAPH, paragraph.id.toString(), path(paragraph));
+            }
+            changed(paragraph);
+        }
+        paragraphsRedacted.fire(new ParagraphsRedacted(redacted));
+        if (readers) {
+            for (boolean unpublished : List.of(true, false)) {
+                var those = redacted.stream()
+                        .filter(paragraph -> paragraph.isPublic() != unpublished)
+                        .toList();
+                if (!those.isEmpty()) {
+                    paragraphReaders.fire(new ParagraphReadersChanged(those, unpublished, unpublished));
+                }
+            }
+        }
+    }
+
+    /// Publishes an agenda whose words were hidden or shown again, as {@link #redacted} does §§.
+    public void agendaRedacted(MeetingEntity meeting, boolean readers) {
+        changes.erase(AGENDA, meeting.id.toString());
+        if (readers && !meeting.isWholePublic()) {
+            changes.withdrawn(AGENDA, meeting.id.toString(), "/meetings/" + meeting.id + "/agenda");
+        }
+        agendaChanged(meeting);
+    }
+
+    /// Keeps what happened to a meeting by a redaction in its history; nothing of the words is in it.
+    ///
+    /// @param redact changes the redactions that the meeting shows
+    public Tagged<MeetingDocument> redacted(MeetingEntity meeting, Runnable redact) {
+        changes.erase(MEETING, meeting.id.toString());
+        return change(meeting, redact);
     }
 
     public Tagged<MeetingDocument> changed(MeetingEntity meeting) {
@@ -167,12 +213,12 @@ public class MeetingChanges {
     private Tagged<ParagraphDocument> published(ParagraphEntity paragraph) {
         var tagged = ParagraphDocument.tagged(paragraph);
         changes.upserted(
-                PARAGRAPH,
-                paragraph.id.toString(),
-                "/meetings/" + paragraph.meeting.id + "/paragraphs/"
-                        + paragraph.label().path(),
-                tagged.document(),
-                access.readersOf(paragraph));
+                PARAGRAPH, paragraph.id.toString(), path(paragraph), tagged.document(), access.readersOf(paragraph));
         return tagged;
+    }
+
+    private static String path(ParagraphEntity paragraph) {
+        return "/meetings/" + paragraph.meeting.id + "/paragraphs/"
+                + paragraph.label().path();
     }
 }

@@ -11,6 +11,7 @@ import se.samverka.meetings.meeting.model.FreeNumbers;
 import se.samverka.meetings.meeting.model.MeetingForm;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.MinutesApproval;
+import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.platform.time.SwedishCalendar;
@@ -172,6 +173,11 @@ public record MeetingDocument(
         @Nullable
         LocalTime nextMeetingTime,
 
+        @Schema(
+                description =
+                        "What of the minutes is hidden or no longer public, and why / Vad i protokollet som är dolt eller inte längre offentligt, och varför")
+        List<MinutesRedaction> redactions,
+
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "3")
         long revision) {
 
@@ -231,6 +237,7 @@ public record MeetingDocument(
                 meeting.previousMeetingOn,
                 meeting.nextMeetingOn,
                 meeting.nextMeetingTime,
+                meeting.redactions,
                 meeting.version);
     }
 }

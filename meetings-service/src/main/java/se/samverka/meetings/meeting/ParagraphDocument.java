@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MinutesCorrection;
+import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.Reservation;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 import se.samverka.meetings.meeting.model.Statement;
 import se.samverka.meetings.meeting.model.Vote;
+import se.samverka.meetings.meeting.store.OriginalWords.ParagraphWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -131,6 +133,9 @@ public record ParagraphDocument(
                         "What was found wrong after the approval; the approved words stay / Vad som har rättats efter justeringen; den justerade texten står kvar")
         List<MinutesCorrection> corrections,
 
+        @Schema(description = "What of the paragraph is hidden, and why / Vad i paragrafen som är dolt, och varför")
+        List<MinutesRedaction> redactions,
+
         @Schema(
                 description =
                         "The agenda item that became this paragraph / Ärendet på föredragningslistan som blev paragrafen",
@@ -156,30 +161,39 @@ public record ParagraphDocument(
     }
 
     static ParagraphDocument of(ParagraphEntity paragraph) {
+        return of(paragraph, ParagraphWords.of(paragraph));
+    }
+
+    /// @param words those that it has, or the ones that masks hide
+    static ParagraphDocument of(ParagraphEntity paragraph, ParagraphWords words) {
+        var text = words.text();
         return new ParagraphDocument(
                 paragraph.id,
                 paragraph.meeting.id,
                 paragraph.number,
                 paragraph.letter,
                 paragraph.label().toString(),
-                paragraph.title,
-                paragraph.caseNumber,
-                paragraph.summary,
-                paragraph.contributions,
-                paragraph.proposedDecision,
-                paragraph.proposedBy,
-                paragraph.decision,
-                paragraph.outcome,
-                paragraph.outcomes,
-                paragraph.votes,
-                paragraph.reservations,
-                paragraph.statements,
-                paragraph.counterProposals,
-                paragraph.documents,
-                paragraph.notices,
+                text.title(),
+                text.caseNumber(),
+                text.summary(),
+                text.contributions(),
+                text.proposedDecision(),
+                text.proposedBy(),
+                text.decision(),
+                text.outcome(),
+                text.outcomes(),
+                text.votes(),
+                text.reservations(),
+                text.statements(),
+                text.counterProposals(),
+                text.documents(),
+                text.notices(),
                 paragraph.approvalId,
                 paragraph.announcedOn,
-                paragraph.corrections,
+                words.corrections(),
+                paragraph.meeting.redactions.stream()
+                        .filter(redaction -> redaction.concerns(paragraph.label()))
+                        .toList(),
                 paragraph.agendaItemId,
                 paragraph.version);
     }

@@ -43,9 +43,11 @@ public record SealedApprovalDocument(
 
         @Schema(
                 description = "What computing the hashes again has shown. INTACT: nothing has been changed."
+                        + " WORDS_ERASED: words were erased with a trace, and what is left is what was left then."
                         + " WORDS_CHANGED: the minutes are not those that were approved. CHAIN_BROKEN: the hash before"
                         + " it is not that of the approval before it, or one is missing. UNSEALED: approved before"
                         + " approvals were sealed / Vad en ny beräkning har visat. INTACT: inget har ändrats."
+                        + " WORDS_ERASED: uppgifter har raderats med ett spår, och resten är det som fanns kvar då."
                         + " WORDS_CHANGED: protokollet är inte det som justerades. CHAIN_BROKEN: föregående hash är inte"
                         + " den föregående justeringens, eller en saknas. UNSEALED: justerad innan justeringar"
                         + " förseglades",

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.MinutesDocument.MinutesBody;
 import se.samverka.meetings.meeting.model.Attendance;
-import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -23,28 +23,40 @@ public class ShowMinutes {
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
+    private final OriginalWords words;
 
-    ShowMinutes(MeetingAccess access, ParagraphRepository paragraphs, MinutesApprovalRepository approvals) {
+    ShowMinutes(
+            MeetingAccess access,
+            ParagraphRepository paragraphs,
+            MinutesApprovalRepository approvals,
+            OriginalWords words) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
+        this.words = words;
     }
 
     /// In a transaction of its own, so that no connection is held while the document is rendered.
     ///
-    /// @throws RuleBroken 404; 409 when the meeting has not been held, or the minutes are too long for one
-    /// document
+    /// @param unmasked whether masks hide nothing; for the body's secretariat alone
+    /// @throws RuleBroken 404; 403 for others who ask for what masks hide; 409 when the meeting has not been
+    /// held, or the minutes are too long for one document
     @Transactional
-    public MinutesDocument whole(UUID meetingId) {
+    public MinutesDocument whole(UUID meetingId, boolean unmasked) {
         var meeting = held(meetingId);
+        if (unmasked) {
+            access.requireOriginals(meeting);
+        }
         paragraphs.lengthOf(meeting).requireOneDocument();
         var all = paragraphs.of(meeting);
         var readable = all.stream().filter(access::isReadable).toList();
+        var originals = words.ofMeetings(unmasked ? List.of(meeting.id) : List.of());
         return document(
                 meeting,
                 readable,
                 readable.size() == all.size(),
-                access.isReadableWhole(meeting) ? meeting.attendances : null);
+                access.isReadableWhole(meeting) ? originals.of(meeting).attendances() : null,
+                originals);
     }
 
     /// One approved § with what the extract says of its meeting.
@@ -63,8 +75,8 @@ public class ShowMinutes {
         paragraphs.lengthOf(paragraph).requireOneDocument();
         // The attendance can be changed until the last § is approved, and is public with the last announcement: an
         // extract says the same whoever reads it.
-        var attendances = meeting.status == MeetingStatus.ANNOUNCED ? meeting.attendances : null;
-        return document(meeting, List.of(paragraph), false, attendances);
+        var attendances = meeting.isWholePublic() ? meeting.attendances : null;
+        return document(meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()));
     }
 
     private MeetingEntity held(UUID id) {
@@ -80,7 +92,8 @@ public class ShowMinutes {
             MeetingEntity meeting,
             List<ParagraphEntity> shown,
             boolean complete,
-            @Nullable List<Attendance> attendances) {
+            @Nullable List<Attendance> attendances,
+            OriginalWords.Known originals) {
         var body = meeting.body;
         return new MinutesDocument(
                 new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
@@ -88,6 +101,8 @@ public class ShowMinutes {
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,
-                shown.stream().map(ParagraphDocument::of).toList());
+                shown.stream()
+                        .map(paragraph -> ParagraphDocument.of(paragraph, originals.of(paragraph)))
+                        .toList());
     }
 }

@@ -13,6 +13,8 @@ import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
+import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -28,18 +30,24 @@ public class VerifyApprovals {
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
+    private final OriginalWords originals;
+    private final MinutesRedactionRepository redactions;
 
     VerifyApprovals(
             BodyRepository bodies,
             BodyAccess access,
             MeetingRepository meetings,
             ParagraphRepository paragraphs,
-            MinutesApprovalRepository approvals) {
+            MinutesApprovalRepository approvals,
+            OriginalWords originals,
+            MinutesRedactionRepository redactions) {
         this.bodies = bodies;
         this.access = access;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
+        this.originals = originals;
+        this.redactions = redactions;
     }
 
     /// @throws RuleBroken 404 also for a body whose unannounced minutes the caller may not read
@@ -50,37 +58,45 @@ public class VerifyApprovals {
             throw RuleBroken.notFound("body");
         }
         var page = approvals.chain(bodyId, query);
+        var of =
+                meetings.withIds(page.items().stream().map(one -> one.meetingId).toList());
         var chain = new Chain(
-                meetings.withIds(page.items().stream().map(one -> one.meetingId).toList()),
+                of,
                 paragraphs.approvedBy(page.items().stream().map(one -> one.id).toList()),
-                approvals.hashesBefore(bodyId, page.items()));
-        var last = approvals.of(chain.meetings().values());
-        return page.map(approval -> document(approval, check(approval, chain, last)));
+                approvals.hashesBefore(bodyId, page.items()),
+                approvals.of(of.values()),
+                ApprovalSeals.of(bodyId, of.keySet(), originals, redactions));
+        return page.map(approval -> document(approval, chain.check(approval)));
     }
 
     /// What the approvals of a page cover.
     ///
     /// @param covered the §§, by their approval
     /// @param hashes by their place in the chain
-    private record Chain(
-            Map<UUID, MeetingEntity> meetings, Map<UUID, List<ParagraphEntity>> covered, Map<Integer, String> hashes) {}
-
     /// @param ofMeeting the approvals of each meeting; the attendance is sealed by the one that covers the last
     /// §§
-    private static SealCheck check(
-            MinutesApprovalEntity approval, Chain chain, Map<UUID, List<MinutesApprovalEntity>> ofMeeting) {
-        var meeting = Objects.requireNonNull(chain.meetings().get(approval.meetingId));
-        boolean last = meeting.status.minutesAreApproved()
-                && ofMeeting.getOrDefault(meeting.id, List.of()).getLast().id.equals(approval.id);
-        var seal = ApproveMinutes.seal(
-                meeting,
-                approval.body,
-                approval.number,
-                approval.approval(),
-                chain.covered().getOrDefault(approval.id, List.of()),
-                last,
-                approval.previousHash);
-        return SealCheck.of(seal, approval.hash, chain.hashes().get(approval.sequence - 1));
+    private record Chain(
+            Map<UUID, MeetingEntity> meetings,
+            Map<UUID, List<ParagraphEntity>> covered,
+            Map<Integer, String> hashes,
+            Map<UUID, List<MinutesApprovalEntity>> ofMeeting,
+            ApprovalSeals seals) {
+
+        SealCheck check(MinutesApprovalEntity approval) {
+            var meeting = Objects.requireNonNull(meetings.get(approval.meetingId));
+            boolean last = meeting.status.minutesAreApproved()
+                    && ofMeeting
+                            .getOrDefault(meeting.id, List.of())
+                            .getLast()
+                            .id
+                            .equals(approval.id);
+            return seals.check(
+                    meeting,
+                    approval,
+                    covered.getOrDefault(approval.id, List.of()),
+                    last,
+                    hashes.get(approval.sequence - 1));
+        }
     }
 
     private static SealedApprovalDocument document(MinutesApprovalEntity approval, SealCheck check) {

@@ -12,6 +12,7 @@ import se.samverka.meetings.meeting.MinutesApprovalDocument;
 import se.samverka.meetings.meeting.MinutesDocument;
 import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
+import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.meetings.paper.model.MinutesPages;
 import se.samverka.meetings.paper.model.MinutesPages.Approval;
 import se.samverka.meetings.paper.model.MinutesPages.Entry;
@@ -127,13 +128,28 @@ final class MinutesPaper {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        boolean unpublished =
+                meeting.redactions().stream().anyMatch(redaction -> redaction.kind() == RedactionKind.UNPUBLISHED);
         if (!minutes.complete()) {
-            notes.add("Dokumentet innehåller de paragrafer som har anslagits. Protokollets övriga paragrafer är inte"
-                    + " anslagna än.");
+            notes.add("Dokumentet innehåller de paragrafer som är offentliga. Protokollets övriga paragrafer är inte"
+                    + " anslagna än" + (unpublished ? " eller har avpublicerats." : "."));
         }
         if (minutes.attendances() == null) {
-            notes.add("Närvaron redovisas när hela protokollet har anslagits.");
+            notes.add(
+                    meeting.announcedOn() != null
+                            ? "Närvaron är avpublicerad."
+                            : "Närvaron redovisas när hela protokollet har anslagits.");
         }
+        // What is hidden in a § that is shown stands there.
+        meeting.redactions().stream()
+                .filter(redaction -> redaction.kind() == RedactionKind.UNPUBLISHED
+                        || redaction.paragraphs().isEmpty())
+                .map(redaction -> SwedishTexts.redacted(redaction.kind()) + " " + redaction.redactedOn()
+                        + (redaction.paragraphs().isEmpty()
+                                ? ""
+                                : ", " + ParagraphRanges.ofTexts(redaction.paragraphs()))
+                        + ": " + redaction.reason())
+                .forEach(notes::add);
         return notes;
     }
 

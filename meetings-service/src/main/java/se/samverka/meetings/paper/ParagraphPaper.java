@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.MinutesCorrection;
+import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.Statement;
 import se.samverka.meetings.meeting.model.Vote;
@@ -39,6 +40,7 @@ final class ParagraphPaper {
         paper.list("Anmälda ärenden", paragraph.notices());
         paper.list("Beslutsunderlag", paragraph.documents());
         paragraph.corrections().forEach(paper::correction);
+        paragraph.redactions().forEach(paper::redaction);
         return paper.sections;
     }
 
@@ -72,6 +74,13 @@ final class ParagraphPaper {
         var blocks = new ArrayList<>(Block.of(correction.text()));
         blocks.addAll(Block.of("Skäl", correction.reason()));
         sections.add(new Section("Rättelse " + correction.correctedOn(), blocks, Mark.BESIDE));
+    }
+
+    private void redaction(MinutesRedaction redaction) {
+        sections.add(new Section(
+                SwedishTexts.redacted(redaction.kind()) + " " + redaction.redactedOn(),
+                Block.of("Skäl", redaction.reason()),
+                Mark.BESIDE));
     }
 
     private static List<Block> said(ParagraphDocument paragraph) {

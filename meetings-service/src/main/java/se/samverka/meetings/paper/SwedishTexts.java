@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import se.samverka.meetings.meeting.MeetingDocument;
+import se.samverka.meetings.meeting.model.RedactionKind;
 
 /// What minutes and agendas say alike.
 final class SwedishTexts {
@@ -35,5 +36,14 @@ final class SwedishTexts {
         var time = from == null ? "" : " kl. " + time(from) + (to == null ? "" : "–" + time(to));
         lines.add(meeting.date() + time);
         return lines;
+    }
+
+    /// What a redaction did.
+    static String redacted(RedactionKind kind) {
+        return switch (kind) {
+            case MASKED -> "Maskat";
+            case UNPUBLISHED -> "Avpublicerat";
+            case ERASED -> "Raderat";
+        };
     }
 }

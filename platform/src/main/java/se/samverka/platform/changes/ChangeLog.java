@@ -92,7 +92,20 @@ public class ChangeLog {
         }
     }
 
+    /// Tells everybody that a document is gone which some go on reading. The tombstone comes before the entry
+    /// that
+    /// the same transaction records for those who keep it. Call {@link #erase} first, and record that entry too.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawn(String documentType, String id, String path) {
+        var gone = new Change(documentType, id, "DELETE", time.now(), path, null, null);
+        pending().withdrawn.putLast(new Document(documentType, id), gone);
+    }
+
     private void record(Change change) {
+        pending().changes.putLast(new Document(change.type(), change.id()), change);
+    }
+
+    private Pending pending() {
         var pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {
             pending = new Pending();
@@ -102,7 +115,7 @@ public class ChangeLog {
         if (pending.taken) {
             throw new IllegalStateException("The transaction is committing already, and would lose a change");
         }
-        pending.changes.putLast(new Document(change.type(), change.id()), change);
+        return pending;
     }
 
     private record Document(String type, String id) {}
@@ -128,11 +141,14 @@ public class ChangeLog {
     private static final class Pending {
         private final SequencedMap<Document, Change> changes = new LinkedHashMap<>();
 
+        /// Tombstones before the entries of the same documents.
+        private final SequencedMap<Document, Change> withdrawn = new LinkedHashMap<>();
+
         private boolean taken;
 
         Stream<Pipeline.Statement> writes() {
             taken = true;
-            return changes.sequencedValues().stream()
+            return Stream.concat(withdrawn.sequencedValues().stream(), changes.sequencedValues().stream())
                     .gather(Gatherers.windowFixed(BATCH))
                     .map(Pending::insert);
         }

@@ -17,6 +17,7 @@ import se.samverka.meetings.assignment.model.AssignmentStatus;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -79,7 +80,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
                 .ifGiven("lower(e.addressee) = lower(:addressee)", filter.addressee())
                 .ifGiven(DUE_BY + " < :dueBefore", filter.dueBefore());
         filter.status().ifPresent(status -> only(found, status, readable, today));
-        return ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id");
+        return ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("p"), "p.body_id");
     }
 
     /// One entry for each addressee, whatever the case of its letters, by name.
@@ -87,9 +88,10 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
             Optional<String> addressee, ReadableBodies readable, LocalDate today, PageQuery query) {
         var open = "count(*) FILTER (WHERE NOT {closed} AND (s.due_by IS NULL OR s.due_by >= :today))";
         var overdue = "count(*) FILTER (WHERE NOT {closed} AND s.due_by < :today)";
-        var from = "(SELECT e.addressee, e.closed_on, c.announced_on AS closing_public, c.body_id AS closing_body, "
+        var from = "(SELECT e.addressee, e.closed_on, " + ParagraphRepository.isPublic("c")
+                + " AS closing_public, c.body_id AS closing_body, "
                 + DUE_BY + " AS due_by FROM " + FROM + "{where}) s GROUP BY lower(s.addressee)";
-        var closed = "(s.closed_on IS NOT NULL AND (s.closing_public IS NOT NULL OR s.closing_body = ANY (:closing)"
+        var closed = "(s.closed_on IS NOT NULL AND (s.closing_public OR s.closing_body = ANY (:closing)"
                 + (readable.all() ? " OR true" : "") + "))";
         var found = SqlQuery.of(
                         "SELECT min(s.addressee) AS addressee, " + open + " AS open, " + overdue
@@ -103,14 +105,15 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
                 .ifGiven("lower(e.addressee) = lower(:addressee)", addressee)
                 .orderBy(BY_ADDRESSEE, query.sorting(List.of("addressee")));
         return sql.page(
-                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
+                ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("p"), "p.body_id"),
                 AddresseeSummary.class,
                 query);
     }
 
     /// To a caller who may not read the paragraph that closed it, an assignment is not closed.
     private static void only(SqlQuery found, AssignmentStatus status, ReadableBodies readable, LocalDate today) {
-        var closed = "(e.closed_on IS NOT NULL AND (c.announced_on IS NOT NULL OR c.body_id = ANY (:closing)"
+        var closed = "(e.closed_on IS NOT NULL AND (" + ParagraphRepository.isPublic("c")
+                + " OR c.body_id = ANY (:closing)"
                 + (readable.all() ? " OR true" : "") + "))";
         var bodies = readable.ids().toArray(UUID[]::new);
         switch (status) {

@@ -13,6 +13,7 @@ import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.decision.model.AgreementRelation;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -95,7 +96,7 @@ public class AgreementLinkRepository implements PanacheRepositoryBase<AgreementL
                 .ifGiven("e.agreement_id = :agreement", agreementId)
                 .orderBy(ORDERS, query.sorting(List.of("linkedAt")));
         return sql.page(
-                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
+                ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("p"), "p.body_id"),
                 AgreementLinkEntity.class,
                 query);
     }

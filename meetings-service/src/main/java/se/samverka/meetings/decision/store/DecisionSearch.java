@@ -88,7 +88,7 @@ public class DecisionSearch {
                 .ifGiven(
                         "EXISTS (SELECT 1 FROM agreement_link l WHERE l.paragraph_id = e.id AND l.agreement_id = :agreement AND l.removed_at IS NULL)",
                         filter.agreementId());
-        return ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id");
+        return ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("e"), "e.body_id");
     }
 
     /// One page of the newest hits. One more than the most was read, to see whether there are others.

@@ -14,11 +14,18 @@ import se.samverka.platform.value.Sha256;
 /// line feed `\n` and a carriage return `\r`. An absent field has no line, so that a field which is added later
 /// leaves earlier hashes valid. Fields of lists carry their place from 1, `paragraph.2.vote.1.yes`.
 ///
+/// Masked words are sealed as they were approved. Where words are erased, the approval is sealed anew without
+/// them, and
+/// the erasure with these new hashes is sealed by the body's next approval.
+///
 /// @param body the body's name at the time
 /// @param heldOn the day of the meeting
 /// @param number of the approval within the meeting, from 1
 /// @param attendances who took part, for the approval that covers the last §§; empty before it
 /// @param previousHash of the approval before in the body's chain; null for the first one
+/// @param salt random, so that erased words cannot be guessed from the hash; null for the oldest approvals
+/// @param erasures the hashes of what was erased in the body's minutes since the approval before ({@link
+/// ErasureSeal})
 public record MinutesSeal(
         UUID meetingId,
         String body,
@@ -27,13 +34,16 @@ public record MinutesSeal(
         MinutesApproval approval,
         List<Attendance> attendances,
         List<Sealed> paragraphs,
-        @Nullable String previousHash) {
+        @Nullable String previousHash,
+        @Nullable String salt,
+        List<String> erasures) {
 
     private static final String FORM = "samverka-minutes-1\n";
 
     public MinutesSeal {
         attendances = List.copyOf(attendances);
         paragraphs = List.copyOf(paragraphs);
+        erasures = List.copyOf(erasures);
     }
 
     /// A § as it was approved.
@@ -48,6 +58,8 @@ public record MinutesSeal(
     String text() {
         var lines = new Lines();
         lines.add("previousHash", previousHash);
+        lines.each("erasure", erasures);
+        lines.add("salt", salt);
         lines.add("meetingId", meetingId);
         lines.add("body", body);
         lines.add("date", heldOn);
@@ -133,7 +145,7 @@ public record MinutesSeal(
     }
 
     /// Lines `field=value`.
-    private static final class Lines {
+    static final class Lines {
         private final StringBuilder text = new StringBuilder();
 
         void add(String field, @Nullable Object value) {

@@ -7,7 +7,7 @@ final class MeetingExamples {
             {"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11",
              "body":"Strategisk regional beredning","date":"2024-04-19","startTime":"09:00:00",
              "place":"Regionhuset, Västerås","form":"ON_SITE","status":"PLANNED","approvalDueOn":"2024-05-03",
-             "approvers":[],"approvals":[],"revision":0}""";
+             "approvers":[],"approvals":[],"redactions":[],"revision":0}""";
 
     static final String CALLED = """
             {"status":"CALLED","calledOn":"2024-04-10","revision":1}""";
@@ -49,7 +49,7 @@ final class MeetingExamples {
             {"meetings":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13",
              "bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11","body":"Strategisk regional beredning",
              "date":"2024-04-19","form":"ON_SITE","status":"HELD","firstParagraph":15,"lastParagraph":29,
-             "approvalDueOn":"2024-05-03","approvers":[],"approvals":[],"revision":0}],
+             "approvalDueOn":"2024-05-03","approvers":[],"approvals":[],"redactions":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 
@@ -98,7 +98,7 @@ final class MeetingExamples {
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
              "decision":"Ledningsgruppen får i uppgift att återkomma.","outcome":"ASSIGNED",
              "outcomes":[],"votes":[],"reservations":[],"statements":[],"counterProposals":[],
-             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"revision":0}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"redactions":[],"revision":0}""";
 
     /// What the request for a new paragraph makes.
     static final String ADDED = """
@@ -142,7 +142,7 @@ final class MeetingExamples {
             {"paragraphs":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d20",
              "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,
              "label":"21","title":"Välfärdsbrottslighet","summary":"","contributions":[],"outcomes":[],"votes":[],
-             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"corrections":[],"revision":0}],
+             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"corrections":[],"redactions":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

@@ -1,5 +1,7 @@
 package se.samverka.meetings.meeting.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,9 +25,11 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
     private static final SortOrders ORDERS = SortOrders.by("version", "e.number {direction}");
 
     private final Sql sql;
+    private final ObjectMapper json;
 
-    AgendaRepository(Sql sql) {
+    AgendaRepository(Sql sql, ObjectMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     /// In the order of the agenda. An agenda has at most {@link AgendaText#MANY} items.
@@ -97,6 +101,41 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                         .orderBy(ORDERS, query.sorting(List.of("version"))),
                 AgendaVersionEntity.class,
                 query);
+    }
+
+    /// All kept versions, the first one first. A meeting has few: each is a change after the call.
+    public List<AgendaVersionEntity> allVersions(UUID meetingId) {
+        return getEntityManager()
+                .createQuery(
+                        "from AgendaVersionEntity v where v.key.meetingId = :meeting order by v.key.number",
+                        AgendaVersionEntity.class)
+                .setParameter("meeting", meetingId)
+                .getResultList();
+    }
+
+    /// Puts an item of a kept version in the place of what it was, because words of it are hidden. In SQL,
+    /// because
+    /// Hibernate never writes a version again.
+    public void rewrite(AgendaVersionEntity.Key version, KeptItem item) {
+        sql.write(SqlQuery.of("""
+                        UPDATE agenda_version
+                           SET items = (SELECT jsonb_agg(CASE WHEN e.item ->> 'id' = :item THEN cast(:words AS jsonb) ELSE e.item END
+                                                         ORDER BY e.place)
+                                          FROM jsonb_array_elements(items) WITH ORDINALITY AS e (item, place))
+                         WHERE meeting_id = :meeting AND number = :number""")
+                .with("item", item.id().toString())
+                .with("words", json(item))
+                .with("meeting", version.meetingId())
+                .with("number", version.number()));
+        getEntityManager().refresh(getEntityManager().find(AgendaVersionEntity.class, version));
+    }
+
+    private String json(KeptItem item) {
+        try {
+            return json.writeValueAsString(item);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An item of an agenda cannot be written as JSON", e);
+        }
     }
 
     public Optional<AgendaVersionEntity> version(UUID meetingId, int number) {

@@ -27,6 +27,7 @@ import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MeetingState;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.MinutesApproval;
+import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.platform.value.Ids;
 
 /// A meeting and the state of its minutes. {@link MeetingState} has the steps.
@@ -113,6 +114,15 @@ public class MeetingEntity {
     @Column(name = "published", nullable = false)
     public boolean published;
 
+    /// The agenda and the attendance are no longer public, though all minutes have been announced.
+    @Column(name = "unpublished", nullable = false)
+    public boolean unpublished;
+
+    /// The redactions in force, in their order.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "redactions", nullable = false)
+    public List<MinutesRedaction> redactions = List.of();
+
     @Column(name = "cancellation_reason")
     public @Nullable String cancellationReason;
 
@@ -149,6 +159,11 @@ public class MeetingEntity {
         place = plan.place();
         form = plan.form();
         sameDayReason = plan.sameDayReason();
+    }
+
+    /// Whether everybody may read the agenda and the attendance.
+    public boolean isWholePublic() {
+        return status == MeetingStatus.ANNOUNCED && !unpublished;
     }
 
     /// The § numbers before the meeting's first that no meeting up to it has.

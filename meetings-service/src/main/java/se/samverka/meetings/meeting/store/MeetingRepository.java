@@ -142,9 +142,13 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 .firstResultOptional();
     }
 
-    /// The body's meetings whose minutes are not public, oldest first, locked until the transaction ends.
+    /// The body's meetings with minutes that are not public, oldest first, locked until the transaction ends.
     public List<MeetingEntity> lockedUnannouncedOf(BodyEntity body) {
-        return find("bodyId = ?1 and status <> ?2 order by date, id", body.id, MeetingStatus.ANNOUNCED)
+        return find(
+                        "bodyId = ?1 and (status <> ?2 or unpublished or id in (select p.meeting.id from ParagraphEntity p"
+                                + " where p.bodyId = ?1 and p.unpublished)) order by date, id",
+                        body.id,
+                        MeetingStatus.ANNOUNCED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

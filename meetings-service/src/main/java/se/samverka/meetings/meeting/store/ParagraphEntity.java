@@ -60,9 +60,13 @@ public class ParagraphEntity {
     @Column(name = "approval_id")
     public @Nullable UUID approvalId;
 
-    /// Since when everybody may read it; null until its approval is announced.
+    /// Since when everybody may read it, unless it is unpublished; null until its approval is announced.
     @Column(name = "announced_on")
     public @Nullable LocalDate announcedOn;
+
+    /// No longer public, though it has been announced.
+    @Column(name = "unpublished", nullable = false)
+    public boolean unpublished;
 
     @Column(name = "title", nullable = false)
     public String title;
@@ -127,6 +131,11 @@ public class ParagraphEntity {
     @Version
     @Column(name = "version", nullable = false)
     public long version;
+
+    /// Whether everybody may read it. {@link ParagraphRepository#isPublic} says the same in SQL.
+    public boolean isPublic() {
+        return announcedOn != null && !unpublished;
+    }
 
     public ParagraphLabel label() {
         return new ParagraphLabel(number, letter);

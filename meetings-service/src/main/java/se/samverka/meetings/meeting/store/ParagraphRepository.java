@@ -42,6 +42,13 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
 
     private final Sql sql;
 
+    /// The condition under which everybody may read a §: {@link ParagraphEntity#isPublic} in SQL.
+    ///
+    /// @param alias of the table `paragraph` in the query
+    public static String isPublic(String alias) {
+        return alias + ".announced_on IS NOT NULL AND NOT " + alias + ".unpublished";
+    }
+
     ParagraphRepository(Sql sql) {
         this.sql = sql;
     }
@@ -65,9 +72,7 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 .where("e.meeting_id = :meeting", meeting.id)
                 .orderBy(ORDERS, query.sorting(List.of("number")));
         return sql.page(
-                ReadableMinutes.only(found, readable, "e.announced_on IS NOT NULL", "e.body_id"),
-                ParagraphEntity.class,
-                query);
+                ReadableMinutes.only(found, readable, isPublic("e"), "e.body_id"), ParagraphEntity.class, query);
     }
 
     /// How long the minutes are, without reading them.

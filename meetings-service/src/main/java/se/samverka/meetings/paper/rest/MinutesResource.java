@@ -26,6 +26,8 @@ import se.samverka.meetings.meeting.MinutesDocument;
 import se.samverka.meetings.meeting.ShowMinutes;
 import se.samverka.meetings.paper.PaperStyle;
 import se.samverka.meetings.paper.PrintMinutes;
+import se.samverka.platform.problem.Problem;
+import se.samverka.platform.web.QueryValues;
 
 /// `/meetings/{id}/minutes`.
 @Path("/meetings/{id}")
@@ -81,6 +83,10 @@ public class MinutesResource {
                         examples = @ExampleObject(name = "pdf", value = PaperExamples.PDF))
             })
     @APIResponse(
+            responseCode = "403",
+            description = "unmasked, and not the body's secretariat / unmasked, men inte organets sekretariat",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "409",
             description = "The meeting has not been held, or its minutes are too long for one document / Sammanträdet "
                     + "är inte hållet, eller protokollet är för långt för ett dokument")
@@ -90,10 +96,17 @@ public class MinutesResource {
                     @Parameter(description = FORMAT, schema = @Schema(implementation = PaperAnswer.Format.class))
                     @Nullable
                     String format,
+            @QueryParam("unmasked")
+                    @Parameter(
+                            description =
+                                    "true shows the words that masks hide, to the body's secretariat alone / true visar de ord som maskningar döljer, bara för organets sekretariat",
+                            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+                    @Nullable
+                    String unmasked,
             @Context HttpHeaders headers,
             @Context Request request) {
         var form = PaperAnswer.Format.of(format, headers);
-        var minutes = show.whole(id);
+        var minutes = show.whole(id, QueryValues.flag("unmasked", unmasked).orElse(false));
         return switch (form) {
             case JSON -> PaperAnswer.json(minutes, PaperAnswer.tag("minutes-", minutes.toString()), request);
             case HTML -> PaperAnswer.html(print.page(minutes), style, PaperAnswer.NOBODY, request);

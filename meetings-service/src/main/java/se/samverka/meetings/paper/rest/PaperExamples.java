@@ -13,7 +13,7 @@ final class PaperExamples {
              "meeting":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","bodyId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d11",
              "body":"Strategisk regional beredning","date":"2024-04-19","startTime":"09:00:00",
              "place":"Regionhuset, Västerås","form":"ON_SITE","status":"HELD","approvalDueOn":"2024-05-03",
-             "firstParagraph":21,"lastParagraph":21,"approvers":[],"approvals":[],"revision":2},
+             "firstParagraph":21,"lastParagraph":21,"approvers":[],"approvals":[],"redactions":[],"revision":2},
              "approved":false,"complete":true,
              "attendances":[{"name":"Anna Exempel","party":"S","organisation":"Region Västmanland","role":"MEMBER",
              "disqualifiedFor":[]}],
@@ -24,7 +24,7 @@ final class PaperExamples {
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
              "decision":"Ledningsgruppen får i uppgift att återkomma.","outcome":"ASSIGNED",
              "outcomes":[],"votes":[],"reservations":[],"statements":[],"counterProposals":[],
-             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"revision":0}]}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"redactions":[],"revision":0}]}""";
 
     private PaperExamples() {}
 }

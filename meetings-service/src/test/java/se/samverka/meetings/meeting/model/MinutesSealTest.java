@@ -112,7 +112,9 @@ class MinutesSealTest {
                 new MinutesApproval(LocalDate.of(2024, 3, 8), "Anna Ek", List.of("Johan Ek")),
                 List.of(),
                 List.of(new Sealed(ParagraphLabel.of(1), first), new Sealed(ParagraphLabel.of(2), second)),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static MinutesSeal seal(ParagraphText text) {
@@ -133,6 +135,8 @@ class MinutesSealTest {
                         "12a",
                         List.of("3"))),
                 List.of(new Sealed(new ParagraphLabel(12, "a"), text)),
-                "00");
+                "00",
+                null,
+                List.of());
     }
 }

@@ -16,24 +16,35 @@ class SealCheckTest {
 
     @Test
     void a_hash_that_is_computed_again_is_intact_or_the_words_are_others() {
-        assertThat(SealCheck.of(seal(null), seal(null).hash(), null)).isEqualTo(SealCheck.INTACT);
-        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), BEFORE)).isEqualTo(SealCheck.INTACT);
-        assertThat(SealCheck.of(seal(BEFORE), "1".repeat(64), BEFORE)).isEqualTo(SealCheck.WORDS_CHANGED);
+        assertThat(SealCheck.of(seal(null), seal(null).hash(), null, null)).isEqualTo(SealCheck.INTACT);
+        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), null, BEFORE))
+                .isEqualTo(SealCheck.INTACT);
+        assertThat(SealCheck.of(seal(BEFORE), "1".repeat(64), null, BEFORE)).isEqualTo(SealCheck.WORDS_CHANGED);
     }
 
     @Test
     void an_approval_names_the_hash_before_it() {
-        assertThat(SealCheck.of(seal(null), seal(null).hash(), BEFORE)).isEqualTo(SealCheck.CHAIN_BROKEN);
-        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), null)).isEqualTo(SealCheck.CHAIN_BROKEN);
-        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), "1".repeat(64)))
+        assertThat(SealCheck.of(seal(null), seal(null).hash(), null, BEFORE)).isEqualTo(SealCheck.CHAIN_BROKEN);
+        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), null, null)).isEqualTo(SealCheck.CHAIN_BROKEN);
+        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), null, "1".repeat(64)))
                 .isEqualTo(SealCheck.CHAIN_BROKEN);
     }
 
     @Test
     void minutes_from_before_approvals_were_sealed_are_not_taken_for_changed() {
-        assertThat(SealCheck.of(seal(BEFORE), SealCheck.unsealed(MEETING), BEFORE))
+        assertThat(SealCheck.of(seal(BEFORE), SealCheck.unsealed(MEETING), null, BEFORE))
                 .isEqualTo(SealCheck.UNSEALED);
         assertThat(SealCheck.unsealed(MEETING)).isEqualTo(Sha256.hex("samverka-minutes-unsealed:" + MEETING));
+    }
+
+    /// What is left after an erasure is held to the hash of the erasure. The approval's own hash stays as a
+    /// link alone.
+    @Test
+    void afterAnErasureItsHashIsTheMeasure() {
+        var own = "1".repeat(64);
+        assertThat(SealCheck.of(seal(BEFORE), own, seal(BEFORE).hash(), BEFORE)).isEqualTo(SealCheck.WORDS_ERASED);
+        assertThat(SealCheck.of(seal(BEFORE), seal(BEFORE).hash(), own, BEFORE)).isEqualTo(SealCheck.WORDS_CHANGED);
+        assertThat(SealCheck.of(seal(BEFORE), own, seal(BEFORE).hash(), own)).isEqualTo(SealCheck.CHAIN_BROKEN);
     }
 
     private static MinutesSeal seal(@Nullable String previous) {
@@ -45,6 +56,8 @@ class SealCheckTest {
                 new MinutesApproval(LocalDate.of(2024, 4, 25), "Anna Exempel", List.of("Bo Exempel")),
                 List.of(),
                 List.of(),
-                previous);
+                previous,
+                "0".repeat(32),
+                List.of());
     }
 }

@@ -1,0 +1,130 @@
+package se.samverka.meetings.redaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samverka.meetings.assignment.AssignmentChanges;
+import se.samverka.meetings.assignment.store.AssignmentRepository;
+import se.samverka.meetings.meeting.MeetingChanges;
+import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
+import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
+import se.samverka.meetings.meeting.store.OriginalWords;
+import se.samverka.meetings.meeting.store.ParagraphEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.meetings.redaction.Worded.Hiding;
+import se.samverka.platform.idempotency.KeptAnswers;
+
+/// Writes minutes as the redactions in force leave them, and publishes what has changed. Earlier entries of the
+/// feed
+/// and
+/// kept answers to requests, which have the words too, are deleted.
+@ApplicationScoped
+class RewriteMinutes {
+
+    private final ParagraphRepository paragraphs;
+    private final AssignmentRepository assignments;
+    private final OriginalWords originals;
+    private final MinutesRedactionRepository redactions;
+    private final MeetingChanges changes;
+    private final AssignmentChanges assignmentChanges;
+    private final KeptAnswers answers;
+
+    RewriteMinutes(
+            ParagraphRepository paragraphs,
+            AssignmentRepository assignments,
+            OriginalWords originals,
+            MinutesRedactionRepository redactions,
+            MeetingChanges changes,
+            AssignmentChanges assignmentChanges,
+            KeptAnswers answers) {
+        this.paragraphs = paragraphs;
+        this.assignments = assignments;
+        this.originals = originals;
+        this.redactions = redactions;
+        this.changes = changes;
+        this.assignmentChanges = assignmentChanges;
+        this.answers = answers;
+    }
+
+    /// @param masks those in force
+    /// @param erasure what goes for good
+    void run(MeetingEntity meeting, List<Worded<?>> documents, List<Hiding> masks, Optional<Hiding> erasure) {
+        var changed = new ArrayList<Worded<?>>();
+        for (var document : documents) {
+            var rewritten = document.rewrite(masks, erasure);
+            originals.keep(meeting.id, document.type(), document.id(), rewritten.original());
+            if (rewritten.changed()) {
+                changed.add(document);
+            }
+        }
+        paragraphs.flush();
+        publish(meeting, changed);
+    }
+
+    private void publish(MeetingEntity meeting, List<Worded<?>> changed) {
+        var kinds = new HashSet<String>();
+        var ids = new HashSet<String>();
+        for (var document : changed) {
+            kinds.add(document.type());
+            ids.add(document.id());
+            answers.empty(document.path());
+        }
+        // A step of the meeting is answered with the meeting.
+        answers.empty("/meetings/" + meeting.id);
+        var redacted = paragraphs.of(meeting).stream()
+                .filter(paragraph -> ids.contains(paragraph.id.toString()))
+                .toList();
+        changes.redacted(redacted, false);
+        if (kinds.contains(MinutesWords.AGENDA)) {
+            changes.agendaRedacted(meeting, false);
+        }
+        assignments.of(paragraphs.of(meeting)).stream()
+                .filter(assignment -> ids.contains(assignment.id.toString()))
+                .forEach(assignmentChanges::redacted);
+    }
+
+    /// The §§ that a redaction names are no longer public, and with the whole minutes the agenda and the
+    /// attendance.
+    void unpublish(MeetingEntity meeting, MinutesRedactionEntity redaction) {
+        setUnpublished(meeting, redaction, true, Set.of());
+    }
+
+    /// The same §§ are public again, but for those that another redaction in force has unpublished.
+    void publishAgain(MeetingEntity meeting, MinutesRedactionEntity redaction, List<MinutesRedactionEntity> others) {
+        var still = new HashSet<String>();
+        others.forEach(other -> still.addAll(other.paragraphs));
+        setUnpublished(meeting, redaction, false, still);
+    }
+
+    private void setUnpublished(
+            MeetingEntity meeting, MinutesRedactionEntity redaction, boolean unpublished, Set<String> except) {
+        var concerned = paragraphs.of(meeting).stream()
+                .filter(paragraph ->
+                        redaction.paragraphs.contains(paragraph.label().path()))
+                .filter(paragraph -> !except.contains(paragraph.label().path()))
+                .toList();
+        for (ParagraphEntity paragraph : concerned) {
+            paragraph.unpublished = unpublished;
+        }
+        if (redaction.paragraph == null) {
+            meeting.unpublished = unpublished;
+        }
+        paragraphs.flush();
+        changes.redacted(concerned, true);
+        if (redaction.paragraph == null) {
+            changes.agendaRedacted(meeting, true);
+        }
+    }
+
+    /// Shows the redactions in force with the meeting.
+    void show(MeetingEntity meeting) {
+        var inForce = redactions.inForce(meeting.id).stream()
+                .map(MinutesRedactionEntity::summary)
+                .toList();
+        changes.redacted(meeting, () -> meeting.redactions = inForce);
+    }
+}

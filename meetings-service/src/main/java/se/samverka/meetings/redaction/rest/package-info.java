@@ -1,0 +1,5 @@
+/// The API of redactions.
+@NullMarked
+package se.samverka.meetings.redaction.rest;
+
+import org.jspecify.annotations.NullMarked;
