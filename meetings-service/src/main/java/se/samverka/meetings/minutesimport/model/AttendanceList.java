@@ -24,7 +24,9 @@ final class AttendanceList {
         ABSENT,
         CHAIR,
         SECRETARY,
-        APPROVERS
+        APPROVERS,
+        /// By a link: members and others, whom the list does not tell apart but by the party.
+        REMOTE
     }
 
     private record Label(Group group, Pattern form) {
@@ -36,24 +38,38 @@ final class AttendanceList {
         }
     }
 
+    private static final String SUBSTITUTE = "(?:ersättare|suppleant(?:er)?|deputies|alternates|substitutes)";
+    private static final String OFFICIAL =
+            "(?:tjänstemän|tjänstepersoner|handläggare|företrädare|representanter|deltagare"
+                    + "|föredragande|revisorer|personalföreträdare|personalrepresentanter|studentrepresentanter)";
+
     private static final List<Label> LABELS = List.of(
             Label.of(
                     Group.ABSENT,
-                    "frånvarande(?: ledamöter)?|ej närvarande|förhinder|anmält förhinder|anmäld frånvaro|frånvaro"),
-            Label.of(Group.SERVING, "tjänstgörande ersättare|tjänstg\\.? ersättare"),
+                    "(?:anmält |anmäld )?(?:frånvarande|frånvaro|förhinder|förhindrade)(?: (?:ledamöter|" + SUBSTITUTE
+                            + "))?|(?:ej|icke|inte) närvarande|absent|apologies"),
+            Label.of(Group.SERVING, "(?:närvarande )?(?:tjänstgörande|tjänstg\\.?|tjg\\.?) " + SUBSTITUTE),
             Label.of(
                     Group.SUBSTITUTES,
-                    "(?:närvarande |(?:ej|icke|inte)[ -]tjänstgörande |övriga )?(?:ersättare|suppleanter)(?: \\((?:ej|icke) tjänstgörande\\))?"),
+                    "(?:närvarande |övriga )?(?:(?:ej|icke|inte)[ -]tjänstgörande )?" + SUBSTITUTE
+                            + "(?: \\((?:ej|icke|inte) tjänstgörande\\))?"),
+            Label.of(
+                    Group.REMOTE,
+                    "(?:(?:närvarande|deltagande|deltar) )?(?:på distans|via (?:digital )?länk|digitalt)|distansdeltagande|distansdeltagare"),
             Label.of(
                     Group.MEMBERS,
-                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|närvaro|deltagare"
+                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|närvaro|deltagare|present|members(?: present)?|participants"
                             + "|ledamöter och tjänstgörande ersättare"),
             Label.of(
                     Group.OTHERS,
-                    "övriga(?: (?:närvarande|deltagare|deltagande))?|övrig|tjänstemän|tjänstepersoner|adjungerade?|föredragande|personalföreträdare|fackliga (?:företrädare|representanter)"
-                            + "|också närvarande|även närvarande|inbjudna|gäster|insynsplats(?:er)?|studentrepresentanter"),
-            Label.of(Group.CHAIR, "ordförande"),
-            Label.of(Group.SECRETARY, "(?:nämnd|protokolls?|mötes)?sekreterare|protokollförare|vid protokollet"),
+                    "övriga(?: (?:närvarande|deltagande))?|övrig|adjungerade?"
+                            + "|(?:(?:övriga|närvarande|deltagande|inbjudna|adjungerade|fackliga|föredragande) )*"
+                            + OFFICIAL
+                            + "|(?:också|även) närvarande|inbjudna|gäster|insynsplats(?:er)?|also present|in attendance"),
+            Label.of(Group.CHAIR, "ordförande|chair"),
+            Label.of(
+                    Group.SECRETARY,
+                    "secretary|(?:nämnd|protokolls?|mötes)?sekreterare|protokollförare|vid protokollet"),
             Label.of(
                     Group.APPROVERS,
                     "utse(?:s|dda?)(?: att)? justera(?:re)?|(?:protokolls)?justerare|justerande|att justera|till justerare utsågs"));
@@ -62,11 +78,20 @@ final class AttendanceList {
     private static final int MOST_WORDS = 14;
 
     /// The paragraphs at which the person was present.
-    private static final Pattern PART = Pattern.compile(",? ?\\(?(?<paragraphs>§§? ?[0-9][^)]*)\\)?$");
+    private static final Pattern PART = Pattern.compile("(?iu)[, ]*\\(?(?<paragraphs>"
+            + "(?:(?:fr\\.? ?o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?|från(?: och med)?|till(?: och med)?|under|ej|utom|ej vid) )?"
+            + "§§? ?[0-9][^)]*)\\)?$");
 
     private static final Pattern SERVES = Pattern.compile(
-            "(?iu)[ ,(–-]*(?:tjänstgör(?:ande)?(?: ersättare)?|tj\\.? ?ers\\.?|ersätter|ersättare)?,? ?(?:i stället |istället )?(?:för )?(?<for>\\p{Lu}.*)");
-    private static final Pattern SERVES_WORD = Pattern.compile("(?iu).*(?:tjänstgör|tj\\.? ?ers|ersätter|\\bför\\b).*");
+            "(?iu)[ ,(–-]*(?:(?:tjänstgör(?:ande)?|tjänstg\\.?|tjg\\.?|tj\\.?|ersättare|ersätter|suppleant|ers\\.?|suppl\\.?|i stället|istället|för)[ ,]+){1,4}"
+                    + "(?<for>(?-i:\\p{Lu}).*)");
+    /// A substitute, where the list names nobody in whose place: `(tjänstgörande ersättare)`.
+    private static final Pattern IS_SUBSTITUTE = Pattern.compile(
+            "(?iu).*(?:tjänstgörande|tjänstg\\.?|tjg\\.?|\\btj\\.) ?(?:ersättare|suppleant|ers\\.?)?\\)?|\\(?(?:ersättare|suppleant)\\)?");
+    private static final Pattern IS_SERVING =
+            Pattern.compile("(?iu)(?!.*(?:ej|icke|inte) tj).*(?:tjänstg|\\btjg|\\btj\\.).*");
+    private static final Pattern SERVES_WORD =
+            Pattern.compile("(?iu).*(?:tjänstg|\\btjg|\\btj\\.|ersätter|\\bers\\b|\\bsuppl|\\bför\\b).*");
 
     private final Sources sources;
     private final Diagnostics diagnostics;
@@ -74,6 +99,8 @@ final class AttendanceList {
     private final List<String> absent = new ArrayList<>();
     private final List<String> approvers = new ArrayList<>();
     private Optional<Group> group = Optional.empty();
+    /// The labels that stand beside each other, above columns of names; empty without such.
+    private List<Group> columns = List.of();
 
     AttendanceList(Sources sources, Diagnostics diagnostics) {
         this.sources = sources;
@@ -99,9 +126,13 @@ final class AttendanceList {
         if (line.isBlank()) {
             return false;
         }
+        if (takeColumns(line)) {
+            return true;
+        }
         for (var label : LABELS) {
             var match = label.form().matcher(line.wide());
             if (match.matches()) {
+                columns = List.of();
                 group = Optional.of(label.group());
                 var rest = match.group("rest").strip();
                 if (!rest.isEmpty()) {
@@ -115,7 +146,7 @@ final class AttendanceList {
             return false;
         }
         if (!isRead(line)) {
-            group = Optional.empty();
+            end();
             return false;
         }
         note(line);
@@ -125,6 +156,44 @@ final class AttendanceList {
     /// Ends the list.
     void end() {
         group = Optional.empty();
+        columns = List.of();
+    }
+
+    /// Labels that stand beside each other: `Ledamöter` and `Tjänstgörande ersättare`.
+    private boolean takeColumns(Line line) {
+        var groups = new ArrayList<Group>();
+        for (var cell : line.cells()) {
+            groupOf(cell.strip()).ifPresent(groups::add);
+        }
+        if (groups.size() < 2 || groups.size() < line.cells().size()) {
+            return false;
+        }
+        group = Optional.of(groups.getFirst());
+        columns = List.copyOf(groups);
+        note(line);
+        return true;
+    }
+
+    /// The group of a label that stands alone.
+    private static Optional<Group> groupOf(String text) {
+        return LABELS.stream()
+                .filter(label -> {
+                    var match = label.form().matcher(text);
+                    return match.matches() && match.group("rest").isEmpty();
+                })
+                .map(Label::group)
+                .findFirst();
+    }
+
+    /// Names below labels that stand beside each other: a name further in stands below the last.
+    private void readColumns(Line line) {
+        var cells = line.cells();
+        int shift = line.indented() ? Math.max(0, columns.size() - cells.size()) : 0;
+        for (int i = 0; i < cells.size(); i++) {
+            group = Optional.of(columns.get(Math.min(i + shift, columns.size() - 1)));
+            read(line, cells.get(i).strip());
+        }
+        group = Optional.of(columns.getFirst());
     }
 
     private boolean isRead(Line line) {
@@ -134,7 +203,11 @@ final class AttendanceList {
         if (!named || label) {
             return false;
         }
-        read(line, line.afterBullet().wide());
+        if (columns.isEmpty()) {
+            read(line, line.afterBullet().wide());
+        } else {
+            readColumns(line);
+        }
         return true;
     }
 
@@ -151,7 +224,7 @@ final class AttendanceList {
                 switch (group.orElseThrow()) {
                     case ABSENT -> Field.ABSENT;
                     case APPROVERS -> Field.APPROVERS;
-                    case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY -> Field.ATTENDANCE;
+                    case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY, REMOTE -> Field.ATTENDANCE;
                 },
                 line);
     }
@@ -177,7 +250,8 @@ final class AttendanceList {
         switch (group.orElseThrow()) {
             case ABSENT -> absent.add(person.shown());
             case APPROVERS -> approvers.add(person.shown());
-            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY -> keep(attendee(person, rest, paragraphs));
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY, REMOTE ->
+                keep(attendee(person, rest, paragraphs));
         }
     }
 
@@ -185,14 +259,20 @@ final class AttendanceList {
         var serves = SERVES.matcher(after);
         var servingFor = SERVES_WORD.matcher(after).matches() && serves.matches() ? name(serves.group("for")) : null;
         var listed = group.orElseThrow();
-        boolean substitute = listed == Group.SERVING || listed == Group.SUBSTITUTES || servingFor != null;
-        boolean other = listed == Group.OTHERS || listed == Group.SECRETARY;
+        boolean named = IS_SUBSTITUTE.matcher(after).matches();
+        boolean substitute = listed == Group.SERVING || listed == Group.SUBSTITUTES || servingFor != null || named;
+        boolean other = listed == Group.OTHERS
+                || listed == Group.SECRETARY
+                || (listed == Group.REMOTE && person.party() == null);
         var role = other ? AttendeeRole.OTHER : substitute ? AttendeeRole.SUBSTITUTE : AttendeeRole.MEMBER;
-        boolean serving = !other && (listed != Group.SUBSTITUTES || servingFor != null);
+        boolean says = IS_SERVING.matcher(after).matches();
+        boolean serving =
+                !other && (named ? says || listed == Group.SERVING : listed != Group.SUBSTITUTES || servingFor != null);
         var duty = switch (listed) {
             case CHAIR -> "ordförande";
             case SECRETARY -> "sekreterare";
-            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, ABSENT, APPROVERS -> servingFor == null ? duty(after) : null;
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, ABSENT, APPROVERS, REMOTE ->
+                servingFor == null && !named ? duty(after) : null;
         };
         return new Attendee(person.name(), person.party(), role, duty, servingFor, serving, paragraphs);
     }
@@ -219,7 +299,7 @@ final class AttendanceList {
     }
 
     private static @Nullable String duty(String after) {
-        var duty = after.replaceAll("[.;]$", "").replaceAll("^\\(|\\)$", "");
+        var duty = after.replaceAll("[.;]$", "").replaceFirst("^\\(([^()]*)\\)$", "$1");
         return duty.isEmpty() ? null : duty;
     }
 }

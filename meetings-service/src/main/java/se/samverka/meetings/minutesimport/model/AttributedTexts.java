@@ -12,7 +12,7 @@ final class AttributedTexts {
             "(?:reserverar|reserverade|yrkar|yrkade|lämnar|lämnade|avger|avgav|anmäler|anmälde|instämmer"
                     + "|instämde|biträder|tillstyrker|avstyrker|föreslår|föreslog|anför|begär)";
     private static final Pattern BY =
-            Pattern.compile("(?<by>\\p{Lu}[^.!?]{0,200}?) (?<verb>" + VERB + ")(?<after> .*|[.:])");
+            Pattern.compile("(?<by>\\p{Lu}[^.!?]{0,200}?) (?<verb>" + VERB + ")(?<after>[ ,].*|[.:])");
     private static final Pattern INVERTED = Pattern.compile("(?: sig)? (?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY
             + ")?(?:(?:, | och )" + Persons.NAME + "(?:,? \\(\\p{Lu}[\\p{L}-]{0,5}\\))?){0,9})(?:[ .,:].*)?");
     private static final Pattern POINT = Pattern.compile("^(?:• |[0-9]{1,2}[.)] )");

@@ -93,6 +93,26 @@ final class HeadingShape {
                 && !Words.isTitleCase(line.text());
     }
 
+    /// Whether a short line without a date ends a list: a sentence follows it that is no entry.
+    boolean endsListAt(int index) {
+        var line = lines.get(index);
+        if (line.isBulleted()
+                || line.endsSentence()
+                || !line.startsUpperCase()
+                || line.wide().length() > SHORT
+                || last.isEmpty()
+                || isBlankAt(index + 1)
+                || line.text().matches(".*[0-9].*")
+                || Words.isTitleCase(line.text())) {
+            return false;
+        }
+        var next = lines.get(index + 1);
+        return next.endsWithStop()
+                && next.startsUpperCase()
+                && (SENTENCE.matcher(next.text()).matches()
+                        || SentenceRoles.of(next).isPresent());
+    }
+
     private boolean isBlankAt(int index) {
         return index >= lines.size() || lines.get(index).isBlank();
     }

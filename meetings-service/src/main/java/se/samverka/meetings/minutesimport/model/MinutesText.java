@@ -26,6 +26,10 @@ final class MinutesText {
     private static final int WIDE_GAP = 2;
 
     private static final char SOFT_HYPHEN = '\u00AD';
+    /// U+FB00 `ff` to U+FB06 `st`.
+    private static final char FIRST_LIGATURE = '\uFB00';
+
+    private static final char LAST_LIGATURE = '\uFB06';
 
     private final Diagnostics diagnostics;
     private final List<Line> lines = new ArrayList<>();
@@ -136,7 +140,7 @@ final class MinutesText {
                 if (spaces > 0 && !even.isEmpty()) {
                     even.append(spaces >= WIDE_GAP ? '\t' : ' ');
                 }
-                even.appendCodePoint(c);
+                appendLetters(even, c);
                 spaces = 0;
             }
         }
@@ -156,6 +160,15 @@ final class MinutesText {
                     "A soft hyphen or a zero-width character on this line was left out");
         }
         return line;
+    }
+
+    /// A ligature, which a font of a PDF leaves, as its letters.
+    private static void appendLetters(StringBuilder to, int c) {
+        if (c >= FIRST_LIGATURE && c <= LAST_LIGATURE) {
+            to.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        } else {
+            to.appendCodePoint(c);
+        }
     }
 
     private static boolean isSpace(int c) {

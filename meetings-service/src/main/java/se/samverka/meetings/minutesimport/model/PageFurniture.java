@@ -40,8 +40,9 @@ final class PageFurniture {
 
     private static final int MOST_WORDS = 8;
 
-    private static final String PAGE = "(?:(?:Sida?|Sid\\.|Sidan|SIDA) ?[0-9]{1,4}(?: ?(?:av|\\(|/) ?[0-9]{1,4} ?\\)?)?"
-            + "|[0-9]{1,4} ?\\([0-9]{1,4}\\))";
+    private static final String PAGE =
+            "(?:(?:Sida?|Sid\\.|Sidan|SIDA|Blad|Page) ?[0-9]{1,4}(?: ?(?:av|\\(|/) ?[0-9]{1,4} ?\\)?)?"
+                    + "|[0-9]{1,4} ?\\([0-9]{1,4}\\))";
     private static final String ISO = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     private static final Pattern KIND = Pattern.compile("(?:\\p{Lu}{2,20} )?(?:\\p{Lu}*PROTOKOLL|PROTOKOLLSUTDRAG"
@@ -95,6 +96,36 @@ final class PageFurniture {
             first++;
         }
         firstParagraph = first;
+        learnHead();
+    }
+
+    /// Lines without a blank line between them and certain furniture of the first page are perhaps furniture
+    /// where
+    /// they come again.
+    private void learnHead() {
+        var head = new HashSet<String>();
+        for (int start = 0; start < firstParagraph; ) {
+            int end = start;
+            boolean certain = false;
+            while (end < firstParagraph && !lines.get(end).isBlank()) {
+                certain |= kinds[end] == Kind.CERTAIN;
+                end++;
+            }
+            for (int i = start; certain && i < end; i++) {
+                if (Words.count(bounded(lines.get(i))) <= MOST_WORDS) {
+                    head.add(masked(lines.get(i)));
+                }
+            }
+            start = end + 1;
+        }
+        for (int i = firstParagraph; i < lines.size(); i++) {
+            var line = lines.get(i);
+            boolean said = line.isBlank() || isHeading(line) || isSaidInParagraphs(line.text());
+            if (kinds[i] == Kind.NONE && !said && head.contains(masked(line))) {
+                kinds[i] = Kind.PERHAPS;
+                known.add(masked(line));
+            }
+        }
     }
 
     private static boolean isHeading(Line line) {

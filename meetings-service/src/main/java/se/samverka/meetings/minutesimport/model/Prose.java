@@ -82,7 +82,7 @@ final class Prose {
             int next = pointOf(current);
             boolean inOrder = next > 0 && (next == point + 1 || point == 0);
             point = inOrder ? next : point;
-            if (i == 0 || current.isBulleted() || inOrder || clauses.beginAt(i)) {
+            if (i == 0 || current.isBulleted() || inOrder || clauses.beginAt(i) || isRow(block, i)) {
                 text.append(line).append(i == 0 ? "" : "\n");
                 line.setLength(0);
                 line.append(current.isBulleted() ? "• " + current.withoutBullet() : current.text());
@@ -91,6 +91,19 @@ final class Prose {
             }
         }
         return text.append(line).toString();
+    }
+
+    /// Whether the line or the one before it is a row of a table: its neighbour has as many columns.
+    private static boolean isRow(List<Line> block, int index) {
+        return isInTable(block, index) || isInTable(block, index - 1);
+    }
+
+    private static boolean isInTable(List<Line> block, int index) {
+        int columns = block.get(index).cells().size();
+        return columns > 1
+                && ((index > 0 && block.get(index - 1).cells().size() == columns)
+                        || (index + 1 < block.size()
+                                && block.get(index + 1).cells().size() == columns));
     }
 
     /// The number of the point that this line begins; 1 for `a)`; 0 for none.
@@ -106,12 +119,16 @@ final class Prose {
     /// What is decided clause by clause: `att anta planen,` / `att avslå motionen`.
     ///
     /// @param areThere whether the block is a list of clauses
+    /// @param onlyClauses whether each line but the introduction begins with `att`
     /// @param longest the length of its longest line
-    private record Clauses(List<Line> block, boolean areThere, int longest) {
+    private record Clauses(List<Line> block, boolean areThere, boolean onlyClauses, int longest) {
 
         private static final Pattern CLAUSE = Pattern.compile("(?:att|dels(?: att)?) .*");
         private static final Pattern INTRODUCTION =
                 Pattern.compile(".{0,200}(?:beslutar|besluta|beslutade|beslöt|följande):?");
+        /// An assignment goes on with `att` on the next line.
+        private static final Pattern GIVES =
+                Pattern.compile(".*(?:i uppdrag|i uppgift|[Uu]ppdra[rs]? (?:åt|till) [^,.]{2,60})");
         private static final Pattern ENDED =
                 Pattern.compile(".*(?:[.,;:]|beslutar|besluta|beslutade|beslöt|samt|och|dels)");
 
@@ -125,7 +142,11 @@ final class Prose {
                             .max()
                             .orElse(0)
                     : 0;
-            return new Clauses(block, list, longest);
+            boolean only = list
+                    && block.stream()
+                            .skip(1)
+                            .allMatch(line -> CLAUSE.matcher(line.text()).matches());
+            return new Clauses(block, list, only, longest);
         }
 
         /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much
@@ -136,7 +157,8 @@ final class Prose {
                 return false;
             }
             var before = block.get(index - 1);
-            return before.wide().length() * 5 < longest * 4
+            return (onlyClauses && !GIVES.matcher(before.text()).matches())
+                    || before.wide().length() * 5 < longest * 4
                     || ENDED.matcher(before.text()).matches();
         }
     }

@@ -39,6 +39,8 @@ final class SectionReader {
     private final Set<Role> withText = EnumSet.noneOf(Role.class);
     private final boolean decisionHasHeading;
     private HeadingShape shape;
+    /// What goes on after a sentence that stands between its lines.
+    private Optional<Role> interrupted = Optional.empty();
 
     private SectionReader(ParagraphHeadings.Part part, @Nullable String body, Diagnostics diagnostics) {
         this.part = part;
@@ -63,7 +65,8 @@ final class SectionReader {
     }
 
     private boolean isOwn(RoleHeading heading) {
-        return body == null || heading.owner() == null || Words.isSameBody(heading.owner(), body);
+        var owner = heading.owner();
+        return body == null || owner == null || Words.isMeeting(owner) || Words.isSameBody(owner, body);
     }
 
     private Section current() {
@@ -79,7 +82,10 @@ final class SectionReader {
         var heading = RoleHeadings.of(line).filter(found -> stands(found, line, index));
         if (heading.isPresent()) {
             begin(heading.get(), line);
-        } else if (isSigned(index)) {
+            return;
+        }
+        resume(index);
+        if (isSigned(index)) {
             enter(new Section(Role.SIGNATURES, Optional.of(line), null, new ArrayList<>()));
         } else if (endsAt(index)) {
             beginUnknown(line);
@@ -167,7 +173,9 @@ final class SectionReader {
     private boolean endsAt(int index) {
         return current().role().isDecisive()
                 ? shape.isAt(index)
-                : current().role() != Role.PREAMBLE && !current().role().isSummary() && shape.standsAloneAt(index);
+                : current().role() != Role.PREAMBLE
+                        && !current().role().isSummary()
+                        && (shape.standsAloneAt(index) || (current().role().isList() && shape.endsListAt(index)));
     }
 
     private void begin(RoleHeading heading, Line line) {
@@ -221,13 +229,16 @@ final class SectionReader {
                 || !FOUND_BY_SENTENCE.contains(current().role())) {
             return false;
         }
-        if (current().role().isSummary() && !decisionHasHeading && SentenceRoles.decides(line)) {
+        if (current().role().isSummary() && !decisionHasHeading && SentenceRoles.decides(line, body)) {
             diagnostics.add(
                     DiagnosticCode.DECISION_WITHOUT_HEADING,
                     line,
                     "Read as the decision of § " + part.sign().label() + ", which no heading says");
             enter(Section.without(Role.DECISION));
             add(line);
+            return true;
+        }
+        if (begins && interrupts(line, index)) {
             return true;
         }
         var role = SentenceRoles.of(line)
@@ -239,7 +250,34 @@ final class SectionReader {
         return role.isPresent();
     }
 
+    /// A sentence between the lines of a section that is no part of it.
+    private boolean interrupts(Line line, int index) {
+        var role = current().role();
+        var other = role.isSummary() && SentenceRoles.proposes(line)
+                ? Role.PROPOSAL
+                : !role.isSummary() && SentenceRoles.isAside(line, isAfterBlank(index)) ? Role.OTHER : role;
+        if (other == role) {
+            return false;
+        }
+        enter(Section.without(other));
+        interrupted = Optional.of(role == Role.PREAMBLE ? Role.SUMMARY : role);
+        add(line);
+        return true;
+    }
+
+    private void resume(int index) {
+        var last = before(index).filter(Line::endsWithStop);
+        if (interrupted.isPresent() && last.isPresent()) {
+            enter(Section.without(interrupted.get()));
+            shape.take(last.get());
+            if (isAfterBlank(index)) {
+                shape.take(last.get().blank());
+            }
+        }
+    }
+
     private void enter(Section section) {
+        interrupted = Optional.empty();
         sections.add(section);
         shape = new HeadingShape(lines);
     }

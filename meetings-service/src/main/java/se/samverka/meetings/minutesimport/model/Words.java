@@ -12,10 +12,17 @@ final class Words {
     /// What the names of bodies end with, before their Swedish endings. A new kind of body is added here.
     private static final String BODY_STEMS = "nämnd|styrelse|fullmäktige|utskott|beredning|direktion|råd|kommitt[eé]"
             + "|delegation|grupp|konsistorium|konsistori|stämma|presidium|presidi|kollegium|kollegi|nätverk"
-            + "|årsmöte|förbundsmöte|regionmöte|kapitel";
+            + "|årsmöte|förbundsmöte|regionmöte|kapitel|board|committee|council|senate";
 
     private static final Pattern BODY_WORD =
             Pattern.compile("(?iu)(?<stem>[\\p{L}-]*(?:" + BODY_STEMS + "))(?:en|n|et|t)?s?");
+
+    /// Others who decide at a meeting: the meeting itself, what owns it, an officer.
+    private static final Pattern DECIDER =
+            Pattern.compile("(?iu)(?:[\\p{L}-]*(?:sammanträdet|mötet|förbundet|samfundet|sällskapet)"
+                    + "|[\\p{L}-]*(?:stämman|gruppen|föreningen|stiftelsen|församlingen|kåren|klubben|samfälligheten|akademin)"
+                    + "|[\\p{L}-]*(?:revisorerna|ledamöterna|parterna|ägarna|medlemmarna)"
+                    + "|(?:pro|vice)?rektorn?|(?:pro)?dekan(?:en)?|ordföranden?|talmannen|dagen)");
 
     private static final Set<String> ORGANISATION_LAST = Set.of(
             "stad", "kommun", "kommuner", "region", "universitet", "högskola", "kommunförbund", "kommunalförbund");
@@ -83,6 +90,18 @@ final class Words {
         return heads || (isBodyWord(words[words.length - 1]) && !isPronoun(words[0]));
     }
 
+    /// Whether those of this name decide: a body, a meeting, an association, a rector.
+    static boolean isDecider(String name) {
+        return startsUpperCase(name)
+                && count(name) <= MOST_WORDS_OF_A_NAME
+                && (isBodyName(name) || DECIDER.matcher(lastWord(name)).matches());
+    }
+
+    /// `Mötet`, `dagens`: the meeting of which these are the minutes.
+    static boolean isMeeting(String name) {
+        return lower(name).matches("(?:mötet|sammanträdet|stämman|dagen)s?");
+    }
+
     private static boolean isPronoun(String word) {
         return Set.of("vår", "vårt", "den", "det", "en", "ett", "alla", "varje").contains(lower(word));
     }
@@ -124,7 +143,7 @@ final class Words {
     /// The last word, or the first where the name goes on with `för`, without its ending: `arbetsutskott`.
     private static String stem(String name) {
         var words = name.split(" ", -1);
-        boolean goesOn = words.length > 2 && words[1].equals("för");
+        boolean goesOn = words.length > 2 && Set.of("för", "i", "vid").contains(words[1]);
         var word = lower(goesOn ? words[0] : words[words.length - 1]);
         var body = BODY_WORD.matcher(word);
         return body.matches() ? body.group("stem") : word;
