@@ -19,7 +19,7 @@ final class Assignments {
 
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(START + WHO
-                    + " (?:får|ges|fick|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
+                    + " (?:(?:får|ges|fick)(?: (?!inte|ej|icke)\\p{Ll}{3,15}){0,2}|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
                     + TASK),
             Pattern.compile(START + WHO + " (?:uppdras|anmodas|ombeds)(?: att| åt att)? " + TASK),
             Pattern.compile(START + WHO + " (?:åtar sig|tar på sig|åtog sig|tog på sig)(?: uppdraget)? att " + TASK),
@@ -31,6 +31,10 @@ final class Assignments {
                     + " att,? " + TASK),
             Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) " + WHOM + " i (?:uppdrag|uppgift) att,? " + TASK),
             Pattern.compile("\\b[Uu]ppdrag(?:et)? (?:ges |lämnas )?(?:till|åt) " + WHOM + "(?: är)? att,? " + TASK));
+
+    /// An earlier assignment that ends.
+    private static final Pattern WITHDRAWN = Pattern.compile(
+            "(?iu).* (?:återkallas|återtas|dras tillbaka|upphör|avslutas|förklaras avslutat|(?:är|anses) (?:slutfört|avslutat|utfört|fullgjort)|avskrivs)");
 
     /// The body that gives the assignment, before the words that give it.
     private static final Pattern GIVER = Pattern.compile("^(?:[\\p{L}]+ ){0,6}(?:beslutar|beslutade) att ");
@@ -82,6 +86,8 @@ final class Assignments {
             }
         }
         found.sort(Comparator.comparingInt(Given::start));
+        found.removeIf(one -> one.addressee().matches("Det|Detta")
+                || WITHDRAWN.matcher(one.task()).matches());
         var apart = new ArrayList<Given>();
         for (var one : found) {
             if (apart.isEmpty() || one.start() >= apart.getLast().end()) {

@@ -78,7 +78,7 @@ final class AttendanceList {
     private static final int MOST_WORDS = 14;
 
     /// The paragraphs at which the person was present.
-    private static final Pattern PART = Pattern.compile("(?iu)[, ]*\\(?(?<paragraphs>"
+    private static final Pattern PART = Pattern.compile("(?iu)[, ]*\\(?(?:närvarande |deltog |närv\\. )?(?<paragraphs>"
             + "(?:(?:fr\\.? ?o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?|från(?: och med)?|till(?: och med)?|under|ej|utom|ej vid) )?"
             + "§§? ?[0-9][^)]*)\\)?$");
 

@@ -19,7 +19,7 @@ final class MeetingFactsReader {
     private static final Pattern NEXT = Pattern.compile(
             "(?iu).*(?<!\\p{L})(?:nästa|nästkommande|kommande) (?:\\p{L}+ )?(?:\\p{L}*(?:sammanträde|möte|träff)\\p{L}*|gång).*|.*(?:sammanträder|träffas|möts|samlas|ses) (?:åter|igen|härnäst|nästa gång).*|.*next (?:\\p{L}+ )?meeting.*");
     private static final Pattern PREVIOUS_TITLE = Pattern.compile(
-            "(?iu).*(?:föregående|förra|senaste) (?:\\p{L}+ )?\\p{L}*(?:protokoll|anteckning|möte|sammanträde)\\p{L}*.*|.*protokoll(?:et)? från .*");
+            "(?iu).*(?:föregående|förra|senaste) (?:\\p{L}+ )?\\p{L}*(?:protokoll|anteckning|möte|sammanträde)\\p{L}*.*|.*protokoll(?:et)? från .*|.*previous meeting.*");
     private static final Pattern PREVIOUS = Pattern.compile(
             "(?iu).*(?:föregående|förra|senaste) (?:\\p{L}+ )?\\p{L}*(?:protokoll|anteckning|möte|sammanträde)\\p{L}*.*|.*(?:protokollet|minnesanteckningarna) från (?:\\p{L}+ ){0,3}(?:sammanträdet|mötet).*");
 
@@ -35,6 +35,8 @@ final class MeetingFactsReader {
             Pattern.compile("(?:[Tt]ill a|[Aa])tt (?:[^.;\\n]{0,40}? )?justera (?:[^.;\\n]{0,60}? )?" + CHOSEN
                     + " (?<who>\\p{L}[^;\\n]{1,150}?)(?=\\.(?: |$)|;|\\n|$)"),
             Pattern.compile("(?:utser|väljer|utse|välja|utsåg|valde) " + WHO + " " + TO_APPROVE),
+            Pattern.compile(
+                    "(?:[Jj]ämte|[Tt]illsammans med|[Uu]töver) ordföranden " + CHOSEN + " " + WHO + " " + TO_APPROVE),
             Pattern.compile("(?:^|(?<=[.\\n] ?)|(?<=att )|(?<=[0-9][.)] )|(?<=• ))(?<who>\\p{Lu}[^.;:\\n]{1,150}?) "
                     + CHOSEN + " " + TO_APPROVE),
             Pattern.compile(
@@ -53,8 +55,11 @@ final class MeetingFactsReader {
     private static final Pattern IN_PLACE = Pattern.compile(
             " (?:med|och) (?<other>\\p{Lu}[^,;]{1,80}?) (?:som|till) (?:ersättare|suppleant)(?: för .*)?$");
     private static final Pattern AND = Pattern.compile("(?:,| och|, och) (?=\\p{Lu}|ledamot)");
-    private static final Pattern RANK =
-            Pattern.compile("^(?:ledamoten|ledamöterna|ledamot|Ledamoten|Ledamöterna) (?=\\p{Lu})");
+    private static final Pattern RANK = Pattern.compile(
+            "^(?:(?:jämte|tillsammans med|utöver) ordföranden )?(?:(?:ledamoten|ledamöterna|ledamot|Ledamoten|Ledamöterna) )?(?=\\p{Lu})");
+
+    /// Before the day that a meeting is moved from.
+    private static final Pattern MOVED_FROM = Pattern.compile("(?iu)(?:från|i ?stället för)(?: den)? $");
 
     private static final int MOST_WORDS_OF_A_HEADING = 6;
 
@@ -117,10 +122,16 @@ final class MeetingFactsReader {
 
     private Optional<Next> next(ImportedParagraph paragraph, String text) {
         var time = SwedishDates.timeIn(text);
-        var date = SwedishDates.in(text).stream()
-                .map(SwedishDates.Dated::date)
-                .filter(one -> heldOn == null || one.isAfter(heldOn))
-                .findFirst();
+        var dates = SwedishDates.in(text);
+        var moved = dates.stream()
+                .filter(one ->
+                        !MOVED_FROM.matcher(text.substring(0, one.start())).find())
+                .toList();
+        var date = (moved.isEmpty() ? dates : moved)
+                .stream()
+                        .map(SwedishDates.Dated::date)
+                        .filter(one -> heldOn == null || one.isAfter(heldOn))
+                        .findFirst();
         if (date.isPresent() || heldOn == null) {
             return date.map(one -> new Next(one, time));
         }

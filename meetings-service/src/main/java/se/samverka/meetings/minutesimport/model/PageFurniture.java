@@ -52,7 +52,7 @@ final class PageFurniture {
     private static final Pattern SIGNATURES = Pattern.compile(
             "(?iu)(?:(?:(?:justerand(?:e|es)|justerar(?:e|es|ens|nas)|ordförand(?:e|es|ens)|sekreterar(?:e|es|ens)|ordf|just|sekr)"
                     + "\\.?:? ?sign(?:atur(?:er)?)?\\.?:?|justerande:?|utdragsbestyrkande:?|utdraget bestyrks:?|signatur(?:er)?:?|sign\\.?:?)"
-                    + "[ /,|_]{0,5}){1,5}");
+                    + "[ /,|]{0,5}[_.…]{0,80}[ /,|]{0,5}){1,5}");
     private static final Pattern ONLY_PAGE = Pattern.compile(PAGE);
     private static final Pattern ENDS_WITH_PAGE = Pattern.compile("(?<rest>.{2,120}?)[ ,|–-]{1,3}" + PAGE);
     private static final Pattern HEAD_WORD = Pattern.compile("(?iu).*(?:protokoll|" + ISO + ").*");
@@ -308,9 +308,28 @@ final class PageFurniture {
         return kinds[index] == Kind.CERTAIN
                 || index < firstParagraph
                 || repeated.contains(line.text())
-                || (apart && known.contains(masked(line)))
+                || ((apart || runsIntoCertain(index)) && known.contains(masked(line)))
+                || (lastText >= 0
+                        && kept.get(lastText).endsSentence()
+                        && line.startsUpperCase()
+                        && KIND_IN_WORDS.matcher(bounded(line)).matches()
+                        && index + 1 < lines.size()
+                        && kinds[index + 1] == Kind.CERTAIN)
                 || (apart && KIND_IN_WORDS.matcher(bounded(line)).matches())
                 || (alone && BARE.matcher(bounded(line)).matches());
+    }
+
+    /// Whether nothing but lines of the first page's head stands between this one and certain furniture.
+    private boolean runsIntoCertain(int index) {
+        int next = index;
+        while (next < lines.size()
+                && next < index + LINES_AT_BREAK
+                && kinds[next] == Kind.PERHAPS
+                && (known.contains(masked(lines.get(next)))
+                        || BARE.matcher(bounded(lines.get(next))).matches())) {
+            next++;
+        }
+        return next > index && next < lines.size() && kinds[next] == Kind.CERTAIN;
     }
 
     /// Whether a line that is only perhaps furniture begins the text after the head: the head's own lines stand

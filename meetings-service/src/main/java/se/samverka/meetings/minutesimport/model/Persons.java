@@ -27,6 +27,8 @@ final class Persons {
     /// Older minutes name persons by title and surname: `hrr Ek, Berg och Lund samt fru Ahl`.
     private static final String TITLE = "(?:[Hh]rr?|[Hh]err(?:ar(?:na)?)?|[Ff]ru(?:ar(?:na)?)?|[Ff]röken|[Ff]rk)\\.?";
     private static final Pattern TITLED = Pattern.compile("(?:" + TITLE + " )?" + WORD);
+    private static final Pattern ACADEMIC = Pattern.compile(
+            "^(?:(?:[Pp]rofessor|[Pp]rof\\.|[Dd]ocent|[Dd]oc\\.|[Dd]r\\.?|[Ll]ektor|[Ff]il\\. ?dr) )+(?=\\p{Lu})");
     private static final Pattern TITLE_FIRST = Pattern.compile("^" + TITLE + " ");
     /// How those who follow take part: `via länk: Anna Exempel`.
     private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{Ll}[\\p{Ll} ]{2,40}): (?<rest>\\p{Lu}.*)");
@@ -63,7 +65,7 @@ final class Persons {
         }
         boolean titled = false;
         for (var part : DIVIDER.split(text, -1)) {
-            var word = part.strip();
+            var word = ACADEMIC.matcher(part.strip()).replaceFirst("");
             if (word.isEmpty()) {
                 continue;
             }

@@ -87,7 +87,7 @@ final class RoleHeadings {
                             + "|bevis (?:om|på) (?:anslag|justering)(?: .{1,30})?|anslag(?: ?[/,] ?bevis)?|rätt utdraget"),
             Rule.of(
                     Role.OTHER,
-                    "(?:(?:beslutet|beslut|protokollet|protokollsutdrag(?:et)?|utdrag(?: ur protokollet)?|paragrafen)(?: ska| skall)? )?"
+                    "(?:(?:(?:[\\p{L}-]+s )?(?:beslutet|beslut)|protokollet|protokollsutdrag(?:et)?|utdrag(?: ur protokollet)?|paragrafen)(?: ska| skall)? )?"
                             + "(?:skickas|sänds|expedieras|delges|distribueras)(?: för kännedom)?(?: till)?"
                             + "|(?:protokollsutdrag|utdrag(?: ur protokollet)?|kopi(?:a|or)) till|(?:för kännedom|delgivning|expediering|expedition)(?: till)?"
                             + "|sändlist[ao]n?|hur man överklagar(?: .{1,30})?|(?:överklagande|besvärs)hänvisning|överklagande"
@@ -109,7 +109,7 @@ final class RoleHeadings {
     private static final Pattern PROPOSES = Pattern.compile("(?<who>\\p{Lu}" + BODY
             + ") (?:föreslår|hemställer)(?:(?: hos| att)? " + BODY + " (?:besluta|beslutar))?(?: att)?:?");
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?<label>reservation(?:er)?|särskilt yttrande|yrkande(?:n)?) (?:från |av )?(?<rest>\\p{Lu}.{2,80})");
+            "(?iu)(?<label>reservation(?:er)?|särskil(?:t|da) yttrande(?:n)?|(?:protokolls)?anteckning(?:ar)?|yrkande(?:n)?) (?<of>(?:från|av) )?(?<rest>(?-i:\\p{Lu}).{2,80})");
     private static final Pattern BARE = Pattern.compile(
             "(?:#{1,6} ?|={2,} ?|\\*{1,3}|_{1,3})?(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.):]?|[IVX]{1,5}[.)]|\\p{L}[.)]) )?"
                     + "(?<text>[^*_=].*?)(?: ?={2,}|\\*{1,3}|_{1,3})?");
@@ -236,9 +236,15 @@ final class RoleHeadings {
     /// `Reservation Anna Exempel (S)`.
     private static Optional<RoleHeading> ofName(String text) {
         var named = NAMED.matcher(text);
-        if (text.length() > LONGEST || !named.matches() || !Persons.areNamedBy(named.group("rest"))) {
+        if (text.length() > LONGEST || !named.matches()) {
             return Optional.empty();
         }
-        return ofPhrase(named.group("label")).map(heading -> heading.with(RoleHeading.Form.LABEL, named.group("rest")));
+        var rest = named.group("rest");
+        boolean persons = Persons.areNamedBy(rest);
+        boolean party = named.group("of") != null && !text.endsWith(".") && AttributedTexts.isParty(rest);
+        return persons || party
+                ? ofPhrase(named.group("label"))
+                        .map(heading -> heading.with(RoleHeading.Form.LABEL, party ? rest + ":" : rest))
+                : Optional.empty();
     }
 }

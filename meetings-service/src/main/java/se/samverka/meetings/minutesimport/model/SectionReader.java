@@ -27,6 +27,10 @@ final class SectionReader {
 
     private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,2}|\\p{Ll})[.)] .*");
 
+    /// Titles of paragraphs that are a list of persons.
+    private static final Pattern ROLL_CALL =
+            Pattern.compile("(?iu)(?:upprop|närvaro\\p{L}*|närvarande|deltagare)(?: (?:och|samt|vid) .{1,60})?");
+
     private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
     private static final Pattern SIGNER =
             Pattern.compile("(?iu)(?:ordförande|sekreterare|justerare|justerande|protokollförare):?");
@@ -53,6 +57,9 @@ final class SectionReader {
                 .anyMatch(heading ->
                         heading.role() == Role.DECISION && heading.form() != RoleHeading.Form.CLAUSE && isOwn(heading));
         sections.add(Section.preamble());
+        if (ROLL_CALL.matcher(part.sign().rest()).matches()) {
+            sections.add(Section.without(Role.ATTENDANCE));
+        }
     }
 
     /// @param body whose minutes these are, if known
@@ -255,7 +262,7 @@ final class SectionReader {
         var role = current().role();
         var other = role.isSummary() && SentenceRoles.proposes(line)
                 ? Role.PROPOSAL
-                : !role.isSummary() && SentenceRoles.isAside(line, isAfterBlank(index)) ? Role.OTHER : role;
+                : !role.isSummary() && role != Role.STATEMENTS && current().hasText() && SentenceRoles.isAside(line, isAfterBlank(index)) ? Role.OTHER : role;
         if (other == role) {
             return false;
         }

@@ -42,9 +42,9 @@ final class Words {
     /// A sentence never ends with these.
     private static final Set<String> CONNECTORS = Set.of(
             "i", "på", "av", "om", "för", "till", "från", "med", "och", "samt", "eller", "enligt", "se", "jämför",
-            "jfr", "under", "mot", "vid", "att", "som", "en", "ett", "den", "det", "de", "över", "mellan", "inom",
-            "efter", "genom", "utan", "kring", "per", "kap.", "kap", "enl.", "jml", "jämlikt", "dess", "sin", "sitt",
-            "sina");
+            "även", "jfr", "under", "mot", "vid", "att", "som", "en", "ett", "den", "det", "de", "över", "mellan",
+            "inom", "efter", "genom", "utan", "kring", "per", "kap.", "kap", "enl.", "jml", "jämlikt", "dess", "sin",
+            "sitt", "sina");
 
     private Words() {}
 
@@ -70,7 +70,12 @@ final class Words {
 
     /// Whether the sentence must go on: `… i enlighet med`, `… Anna,`, `…drift-`.
     static boolean isUnfinished(String text) {
-        return endsWithOneOf(text, ",-–(") || CONNECTORS.contains(lower(lastWord(text)));
+        return endsWithOneOf(text, ",-–(") || endsWithConnector(text);
+    }
+
+    /// `… i enlighet med`.
+    static boolean endsWithConnector(String text) {
+        return CONNECTORS.contains(lower(lastWord(text)));
     }
 
     /// `nämnden`, `Kommunstyrelsens`, `samverkansgrupp`.
@@ -78,15 +83,19 @@ final class Words {
         return BODY_WORD.matcher(word).matches();
     }
 
-    /// `Strategisk regional beredning`, `Nämnden för vård och omsorg`, `EXEMPELNÄMNDEN`.
+    /// `Strategisk regional beredning`, `Nämnden för vård och omsorg`, `Lokala rådet i Norrby`, `EXEMPELNÄMNDEN`.
     static boolean isBodyName(String text) {
         var words = text.split(" ", -1);
         if (!startsUpperCase(text) || words.length > MOST_WORDS_OF_A_NAME || text.matches(".*[0-9.:;?!\\t].*")) {
             return false;
         }
-        boolean heads = isBodyWord(words[0])
-                && words.length > 2
-                && Set.of("för", "i", "vid").contains(words[1]);
+        int head = 0;
+        while (head < words.length - 1 && !isBodyWord(words[head]) && words[head].matches(".*[ae]")) {
+            head++;
+        }
+        boolean heads = isBodyWord(words[head])
+                && words.length > head + 2
+                && Set.of("för", "i", "vid").contains(words[head + 1]);
         return heads || (isBodyWord(words[words.length - 1]) && !isPronoun(words[0]));
     }
 
