@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class AttendanceList {
                     "(?:(?:närvarande|deltagande|deltar) )?(?:på distans|via (?:digital )?länk|digitalt)|distansdeltagande|distansdeltagare"),
             Label.of(
                     Group.MEMBERS,
-                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|närvaro|deltagare|present|members(?: present)?|participants"
+                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|ordinarie|närvaro(?:lista)?|deltagare|present|members(?: present)?|participants"
                             + "|ledamöter och tjänstgörande ersättare"),
             Label.of(
                     Group.OTHERS,
@@ -85,6 +86,12 @@ final class AttendanceList {
     private static final Pattern SERVES = Pattern.compile(
             "(?iu)[ ,(–-]*(?:(?:tjänstgör(?:ande)?|tjänstg\\.?|tjg\\.?|tj\\.?|ersättare|ersätter|suppleant|ers\\.?|suppl\\.?|i stället|istället|för)[ ,]+){1,4}"
                     + "(?<for>(?-i:\\p{Lu}).*)");
+    /// The columns of a table of persons.
+    private static final Pattern TABLE_HEAD = Pattern.compile("(?iu)namn\\t.{3,100}");
+    private static final Pattern ANSWERED_NO = Pattern.compile("(?:\\p{Lu}{1,3}, )?(?:Nej|NEJ)(?:,.*)?");
+    private static final Pattern ANSWERED_YES =
+            Pattern.compile("(?:(?<party>\\p{Lu}{1,3}), )?(?:Ja|JA)(?:, )?(?<rest>.*)");
+
     /// A substitute, where the list names nobody in whose place: `(tjänstgörande ersättare)`.
     private static final Pattern IS_SUBSTITUTE = Pattern.compile(
             "(?iu).*(?:tjänstgörande|tjänstg\\.?|tjg\\.?|\\btj\\.) ?(?:ersättare|suppleant|ers\\.?)?\\)?|\\(?(?:ersättare|suppleant)\\)?");
@@ -144,6 +151,10 @@ final class AttendanceList {
         }
         if (group.isEmpty()) {
             return false;
+        }
+        if (TABLE_HEAD.matcher(line.wide()).matches()) {
+            note(line);
+            return true;
         }
         if (!isRead(line)) {
             end();
@@ -242,7 +253,13 @@ final class AttendanceList {
         }
     }
 
-    private void add(Persons.Person person) {
+    private void add(Persons.Person listed) {
+        if (ANSWERED_NO.matcher(listed.after()).matches()) {
+            absent.add(listed.shown());
+            return;
+        }
+        var row = ANSWERED_YES.matcher(listed.after());
+        var person = row.matches() ? inTable(listed, row) : listed;
         var after = person.after().replaceAll("^[ ,–-]+", "").strip();
         var part = PART.matcher(after);
         var paragraphs = part.find() ? part.group("paragraphs") : null;
@@ -253,6 +270,12 @@ final class AttendanceList {
             case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY, REMOTE ->
                 keep(attendee(person, rest, paragraphs));
         }
+    }
+
+    /// A row of a table: the party in a column of its own, and that the person is present.
+    private static Persons.Person inTable(Persons.Person listed, Matcher row) {
+        var party = row.group("party");
+        return new Persons.Person(listed.name(), party == null ? listed.party() : party, row.group("rest"));
     }
 
     private Attendee attendee(Persons.Person person, String after, @Nullable String paragraphs) {

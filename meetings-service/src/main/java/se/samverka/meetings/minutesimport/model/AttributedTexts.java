@@ -15,7 +15,7 @@ final class AttributedTexts {
     private static final String PARTIES =
             "(?:(?:(?:, | och )?\\p{Lu}\\p{L}*(?:partiet|partierna|demokraterna|aterna|alerna|listan|gruppen)){1,8})";
     private static final Pattern BY =
-            Pattern.compile("(?<by>\\p{Lu}[^.!?]{0,200}?) (?<verb>" + VERB + ")(?<after>[ ,].*|[.:])");
+            Pattern.compile("(?<by>\\p{Lu}(?:[^.!?]|m\\. ?fl\\.){0,200}?) (?<verb>" + VERB + ")(?<after>[ ,].*|[.:])");
     private static final Pattern INVERTED = Pattern.compile("(?: sig)? (?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY
             + ")?(?:(?:, | och )" + Persons.NAME + "(?:,? \\(\\p{Lu}[\\p{L}-]{0,5}\\))?){0,9})(?:[ .,:].*)?");
     private static final Pattern POINT = Pattern.compile("^(?:• |[0-9]{1,2}[.)] )");

@@ -42,6 +42,8 @@ final class HeadingShape {
     /// The last line of the section that is not blank.
     private Optional<Line> last = Optional.empty();
     private boolean afterBlank;
+    /// Whether a line of the section has a bullet or a number.
+    private boolean marked;
     /// The number of the section's last point.
     private int point;
 
@@ -57,6 +59,7 @@ final class HeadingShape {
             return;
         }
         last = Optional.of(line);
+        marked |= isMarked(line);
         var numbered = NUMBERED.matcher(line.text());
         if (numbered.matches() && numbered.group("part").isEmpty()) {
             point = Integer.parseInt(numbered.group("number"));
@@ -107,10 +110,16 @@ final class HeadingShape {
             return false;
         }
         var next = lines.get(index + 1);
+        boolean unmarked = marked && afterBlank && !isMarked(line) && !isMarked(next);
         return next.endsWithStop()
                 && next.startsUpperCase()
-                && (SENTENCE.matcher(next.text()).matches()
+                && (unmarked
+                        || SENTENCE.matcher(next.text()).matches()
                         || SentenceRoles.of(next).isPresent());
+    }
+
+    private static boolean isMarked(Line line) {
+        return line.isBulleted() || NUMBERED.matcher(line.text()).matches();
     }
 
     private boolean isBlankAt(int index) {

@@ -14,10 +14,12 @@ final class MeetingFactsReader {
 
     private static final Pattern SENTENCE_END = Pattern.compile("\n+|(?<=[.!?]) +(?=\\p{Lu})");
 
-    private static final Pattern NEXT_TITLE = Pattern.compile(
-            "(?iu).*(?:nästa|kommande|nästkommande) (?:\\p{L}+ )?\\p{L}*(?:sammanträde|möte|träff)\\p{L}*.*|tid för nästa .*|.*next (?:\\p{L}+ )?meeting.*");
+    private static final String A_MEETING = "\\p{L}*(?:sammanträde|möte|träff|samråd|styrgrupp|avstämning)\\p{L}*";
+    private static final Pattern NEXT_TITLE = Pattern.compile("(?iu).*(?:nästa|kommande|nästkommande) (?:\\p{L}+ )?(?:"
+            + A_MEETING + "|gång).*|tid för nästa .*|.*next (?:\\p{L}+ )?meeting.*");
     private static final Pattern NEXT = Pattern.compile(
-            "(?iu).*(?<!\\p{L})(?:nästa|nästkommande|kommande) (?:\\p{L}+ )?(?:\\p{L}*(?:sammanträde|möte|träff)\\p{L}*|gång).*|.*(?:sammanträder|träffas|möts|samlas|ses) (?:åter|igen|härnäst|nästa gång).*|.*next (?:\\p{L}+ )?meeting.*");
+            "(?iu).*(?<!\\p{L})(?:nästa|nästkommande|kommande) (?:\\p{L}+ )?(?:" + A_MEETING
+                    + "|gång).*|.*(?:sammanträder|träffas|möts|samlas|ses) (?:åter|igen|härnäst|nästa gång).*|.*next (?:\\p{L}+ )?meeting.*");
     private static final Pattern PREVIOUS_TITLE = Pattern.compile(
             "(?iu).*(?:föregående|förra|senaste) (?:\\p{L}+ )?\\p{L}*(?:protokoll|anteckning|möte|sammanträde)\\p{L}*.*|.*protokoll(?:et)? från .*|.*previous meeting.*");
     private static final Pattern PREVIOUS = Pattern.compile(

@@ -41,9 +41,9 @@ final class MeetingHead {
     /// `Kulturnämndens protokoll`, `Exempelnämndens sammanträde 2025-10-11`.
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)(?<body>\\p{Lu}[\\p{L} -]{3,80}?)s "
             + "(?:(?:sammanträdes|mötes)?protokoll|(?:\\p{L}+ )?" + MEETING + ")(?:[ ,].*)?");
-    private static final Pattern KIND =
-            Pattern.compile("(?iu)(?:\\p{L}*protokoll|(?:minnes|mötes)anteckningar|\\p{L}*(?:möte|sammanträde)|minutes)"
-                    + "(?: (?:nr )?[0-9/]{1,9}| [0-9]{4}-[0-9]{2}-[0-9]{2}){0,2}(?:, [0-9/]{4,9})?");
+    private static final Pattern KIND = Pattern.compile(
+            "(?iu)(?:\\p{L}*protokoll(?: (?-i:\\p{Ll}{3,20}))?|(?:minnes|mötes)anteckningar|\\p{L}*(?:möte|sammanträde)|minutes)"
+                    + "(?: (?:nr )?[0-9/]{1,9}| [0-9]{4}-[0-9]{2}-[0-9]{2}){0,2}(?:, [0-9/]{4,9}|,? kl.{1,20})?");
     /// `Styrelsemöte i Brf Exemplet`.
     private static final Pattern OF_MEETING = Pattern.compile("(?iu)^" + MEETING + " (?:med|i|för) ");
     private static final Pattern FURNITURE = Pattern.compile(
@@ -208,7 +208,8 @@ final class MeetingHead {
 
     /// A name that is no body's by its words is one after `sammanträde med`.
     private static boolean isNamedAfterWith(Line line, String name) {
-        return Words.isBodyName(capitalised(name))
+        boolean definite = Words.startsUpperCase(name) || name.matches(".*(?:n|et)");
+        return (definite && Words.isBodyName(capitalised(name)))
                 || (Words.startsUpperCase(name) && line.text().contains(" med " + name) && !Persons.areNamedBy(name));
     }
 
@@ -219,7 +220,9 @@ final class MeetingHead {
     private Optional<Fact<String>> namedBody() {
         for (var line : lines) {
             for (var cell : line.cells()) {
-                if (Words.isBodyName(cell.strip()) && !isLabelOfPersons(cell.strip())) {
+                if (Words.isBodyName(cell.strip())
+                        && !isLabelOfPersons(cell.strip())
+                        && !KIND.matcher(cell.strip()).matches()) {
                     return Optional.of(new Fact<>(cell.strip(), line));
                 }
             }

@@ -51,7 +51,38 @@ final class MinutesText {
         if (lines.stream().allMatch(Line::isBlank)) {
             throw RuleBroken.invalid(MinutesRefused.minutesEmpty());
         }
-        return lines;
+        return single(lines);
+    }
+
+    /// Without the empty line after each line, where a program has doubled every line end: no two lines stand
+    /// together then, and what was an empty line is three.
+    private static List<Line> single(List<Line> lines) {
+        boolean doubled = false;
+        int blanks = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                blanks++;
+                continue;
+            }
+            if (blanks == 0 && i > 0) {
+                return lines;
+            }
+            doubled |= blanks >= 3 && blanks % 2 == 1;
+            blanks = 0;
+        }
+        return doubled ? halved(lines) : lines;
+    }
+
+    private static List<Line> halved(List<Line> lines) {
+        var halved = new ArrayList<Line>();
+        int blanks = 0;
+        for (var line : lines) {
+            blanks = line.isBlank() ? blanks + 1 : 0;
+            if (blanks % 2 == 0) {
+                halved.add(line);
+            }
+        }
+        return halved;
     }
 
     private static void refuseWhatIsNoText(String text) {

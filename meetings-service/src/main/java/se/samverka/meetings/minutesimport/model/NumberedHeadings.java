@@ -72,7 +72,8 @@ final class NumberedHeadings {
         var match = HEADING.matcher(line.wide());
         boolean stands = index == 0
                 || (match.matches()
-                        && (match.group("word") != null || (found.isEmpty() && match.group("number").equals("1"))))
+                        && (match.group("word") != null
+                                || (found.isEmpty() && match.group("number").equals("1"))))
                 || lines.get(index - 1).isBlank()
                 || lines.get(index - 1).endsWithStop()
                 || (!found.isEmpty() && found.getLast().index() == index - 1);

@@ -58,7 +58,8 @@ final class PageFurniture {
     private static final Pattern HEAD_WORD = Pattern.compile("(?iu).*(?:protokoll|" + ISO + ").*");
 
     private static final Pattern KIND_IN_WORDS = Pattern.compile(
-            "(?iu)[^.!?:;§]{0,80}protokoll(?:,? (?:nr\\.? ?)?[0-9]{1,4}(?:[/:-][0-9]{2,4})?)?(?: " + ISO + ")?");
+            "(?iu)[^.!?:;§]{0,80}protokoll(?:,? \\(?(?:nr\\.? ?)?[0-9]{1,4}(?:[/:-][0-9]{2,4})?\\)?)?(?: " + ISO
+                    + ")?");
     private static final Pattern BARE = Pattern.compile(
             ISO + "|[-–] ?[0-9]{1,4} ?[-–]|[0-9]{1,4}|(?iu:\\p{L}{0,10} ?(?:den )?[0-9]{1,2} \\p{L}{3,9} [0-9]{4})");
     private static final Pattern BODY_AND_DATE =
@@ -185,6 +186,9 @@ final class PageFurniture {
         if (text.isEmpty() || isSign(line) || line.isBulleted()) {
             return Kind.NONE;
         }
+        if (isHeadOfColumns(line)) {
+            return Kind.CERTAIN;
+        }
         if (KIND.matcher(text).matches()
                 || DATE_LABEL.matcher(text).matches()
                 || SIGNATURES.matcher(text).matches()
@@ -202,6 +206,18 @@ final class PageFurniture {
 
     private static boolean isSign(Line line) {
         return ParagraphSign.of(line).isPresent() || ParagraphSign.isOn(line);
+    }
+
+    /// `Exempelnämnden` beside `Sammanträdesdatum: 2025-03-04`: short columns, of which one is certain.
+    private static boolean isHeadOfColumns(Line line) {
+        var cells = line.cells();
+        return cells.size() > 1
+                && line.wide().length() <= MAX_LENGTH
+                && cells.stream().allMatch(cell -> Words.count(cell) <= MOST_WORDS)
+                && cells.stream()
+                        .anyMatch(cell -> DATE_LABEL.matcher(cell).matches()
+                                || KIND.matcher(cell).matches()
+                                || ONLY_PAGE.matcher(cell).matches());
     }
 
     /// `6 (19)`, `Sida 3 av 12`, `Kommunstyrelsen 2025-03-04 3 (12)`.

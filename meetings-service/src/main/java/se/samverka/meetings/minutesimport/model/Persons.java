@@ -31,7 +31,7 @@ final class Persons {
             "^(?:(?:[Pp]rofessor|[Pp]rof\\.|[Dd]ocent|[Dd]oc\\.|[Dd]r\\.?|[Ll]ektor|[Ff]il\\. ?dr) )+(?=\\p{Lu})");
     private static final Pattern TITLE_FIRST = Pattern.compile("^" + TITLE + " ");
     /// How those who follow take part: `via länk: Anna Exempel`.
-    private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{Ll}[\\p{Ll} ]{2,40}): (?<rest>\\p{Lu}.*)");
+    private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{L}[\\p{L} ]{2,40}): (?<rest>\\p{Lu}.*)");
 
     private static final Pattern ENTRY = Pattern.compile("(?<name>" + NAME + ")(?:,? ?" + PARTY + ")?(?<after>.*)");
     private static final Pattern DIVIDER = Pattern.compile("\\t|[,;] ?|(?: och | samt | & )(?=\\p{Lu}|" + TITLE + " )");
@@ -75,9 +75,10 @@ final class Persons {
                 continue;
             }
             var labelled = LABELLED.matcher(word);
-            boolean says = labelled.matches();
+            boolean says = labelled.matches()
+                    && (!Words.startsUpperCase(word) || Words.isOrganisation(labelled.group("label")));
             var entry = ENTRY.matcher(says ? labelled.group("rest") : word);
-            if (entry.matches() && !Words.isOrganisation(word)) {
+            if (entry.matches() && (says || !Words.isOrganisation(word))) {
                 persons.add(new Person(
                         entry.group("name"),
                         entry.group("party"),

@@ -59,6 +59,7 @@ final class RoleHeadings {
                     "(?:besluts)?underlag(?:et)?(?: (?:för|till) beslut(?:et)?| i ärendet)?|(?:besluts|ärende|möteshandlingar|för)?handlingar(?: i ärendet)?"
                             + "|bilag(?:a|or)|(?:bifogade|tillhörande) (?:handlingar|dokument)|dokument|beslutsunderlag och handlingar"
                             + "|(?:supporting )?documents|attachments?|append(?:ix|ices)|enclosures?"
+                            + "|(?:i|till) ärendet (?:finns|hör|föreligger) följande (?:dokument|handlingar)"
                             + "|(?:handlingar|dokument|underlag) som (?:ligger|legat|låg) till grund .{1,30}"),
             Rule.of(
                     Role.NOTICES,
@@ -69,15 +70,15 @@ final class RoleHeadings {
                     "(?:resultat(?:et)? av )?(?:\\p{L}* )?(?:omröstning|votering|röstning)(?:en|ar|s?resultat(?:et)?|slist[ao]n?)?(?: [0-9]{1,2})?"),
             Rule.of(
                     Role.RESERVATIONS,
-                    "(?:blanka? |skriftliga? )?reservation(?:er|en|erna)?(?: (?:mot beslutet?|och särskil\\p{L} yttrande\\p{L}*))?"),
+                    "(?:blanka? |skriftliga? )?reservation(?:er|en|erna)?(?: (?:mot beslutet?|och särskil\\p{L}{1,2} (?:yttrande|uttalande)\\p{L}*))?"),
             Rule.of(
                     Role.STATEMENTS,
-                    "särskil(?:t|da) (?:yttrande(?:n)?|uttalande(?:n)?)(?: till protokollet)?|(?:till )?protokollsanteckning(?:ar|en)?"
+                    "särskil(?:t|da) (?:yttrande(?:n)?|uttalande(?:n)?)(?: till protokollet)?|ersättaryttrande(?:n)?|(?:till )?protokollsanteckning(?:ar|en)?"
                             + "|anteckning(?:ar)? (?:till|i) protokollet|röstförklaring(?:ar)?|(?:protokolls)?uttalande(?:n)?|protokollsyttrande(?:n)?"),
             Rule.of(
                     Role.PROCEEDINGS,
                     "besluts(?:gång|ordning)(?:en)?|proposition(?:er|en)?|propositionsordning(?:en)?|proposition(?:er)? och .{1,20}|överläggning(?:en)?"
-                            + "|yrkanden och propositionsordning"),
+                            + "|yrkanden och (?:propositionsordning|beslutsgång|propositioner)"),
             Rule.of(
                     Role.ATTENDANCE,
                     "present|närvaro|närvarande(?: (?:ledamöter|och tjänstgörande ersättare))?|beslutande|deltagare|närvarande vid sammanträdet"),
@@ -114,6 +115,7 @@ final class RoleHeadings {
             "(?:#{1,6} ?|={2,} ?|\\*{1,3}|_{1,3})?(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.):]?|[IVX]{1,5}[.)]|\\p{L}[.)]) )?"
                     + "(?<text>[^*_=].*?)(?: ?={2,}|\\*{1,3}|_{1,3})?");
     private static final Pattern END = Pattern.compile("[ :.–—-]{1,3}$");
+    private static final Pattern ATTACHMENT = Pattern.compile("Bilaga [0-9A-Z]{1,3}(?::| [–-]) ?\\S.{1,150}");
     private static final Pattern SIGNER =
             Pattern.compile("(?iu) ?(?:ordförande|sekreterare|justerare|justerande|protokollförare):? ?");
 
@@ -149,6 +151,11 @@ final class RoleHeadings {
         return ofPhrase(END.matcher(cell.strip()).replaceFirst(""))
                 .filter(heading -> heading.role() == Role.SIGNATURES)
                 .isPresent();
+    }
+
+    /// Whether the line is itself an entry of a list of documents: `Bilaga 1: Plankarta`.
+    static boolean isAttachment(Line line) {
+        return ATTACHMENT.matcher(line.text()).matches();
     }
 
     /// The line without bullet, number and marks.
@@ -222,6 +229,9 @@ final class RoleHeadings {
 
     /// `Beslut: Planen antas.`
     private static Optional<RoleHeading> ofLabel(String text) {
+        if (ATTACHMENT.matcher(text).matches()) {
+            return Optional.of(new RoleHeading(Role.DOCUMENTS, null, RoleHeading.Form.LABEL, text));
+        }
         var label = LABEL.matcher(text);
         if (label.matches()) {
             var rest = label.group("rest") == null ? "" : label.group("rest").strip();

@@ -119,6 +119,9 @@ final class SectionReader {
         if (!isAfterBlank(index) && Words.isUnfinished(lines.get(index - 1).text())) {
             return false;
         }
+        if (RoleHeadings.isAttachment(line) && !current().role().isDecisive()) {
+            return false;
+        }
         boolean label = heading.form() == RoleHeading.Form.LABEL;
         if (current().role().isList() && (line.isBulleted() || (label && !isAfterBlank(index)))) {
             return false;
@@ -262,7 +265,12 @@ final class SectionReader {
         var role = current().role();
         var other = role.isSummary() && SentenceRoles.proposes(line)
                 ? Role.PROPOSAL
-                : !role.isSummary() && role != Role.STATEMENTS && current().hasText() && SentenceRoles.isAside(line, isAfterBlank(index)) ? Role.OTHER : role;
+                : !role.isSummary()
+                                && role != Role.STATEMENTS
+                                && current().hasText()
+                                && SentenceRoles.isAside(line, isAfterBlank(index))
+                        ? Role.OTHER
+                        : role;
         if (other == role) {
             return false;
         }

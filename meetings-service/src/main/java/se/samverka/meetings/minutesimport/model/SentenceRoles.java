@@ -21,7 +21,7 @@ final class SentenceRoles {
     private static final Pattern DECIDED = Pattern.compile(
             "(?:Det )?(?:[Bb]eslöts|[Bb]eslutades|[Bb]eslutas)(?: enhälligt| därför)?(?: att|:| följande).*");
     private static final Pattern DECIDES = Pattern.compile(
-            "(?<who>\\p{Lu}[^.:;0-9]{2,80}?) (?<verb>beslutar|beslöt|beslutade|decides|decided|resolved)(?: enhälligt| därför| således| även| också| vidare| dessutom| för (?:egen|sin) del)?(?: att | to | that |:).*");
+            "(?<who>\\p{Lu}[^.:;0-9]{2,80}?) (?<verb>beslutar|beslöt|beslutade|decides|decided|resolved)(?: enhälligt| därför| således| även| också| vidare| dessutom| för (?:egen|sin) del)?(?: att | to | that |:| (?!själva|alla|ofta|bara)\\p{Ll}{3,20}(?:a|å) ).*");
     /// `Utskottet föreslår nämnden besluta att avtalet sägs upp.`
     private static final Pattern PROPOSES = Pattern.compile(
             "(?<who>\\p{Lu}[^.:;0-9]{2,80}?) (?:föreslår|hemställer)(?: (?:hos|att))?(?: \\p{L}[^.:;0-9]{2,60}?)? (?:besluta|beslutar)(?: att |:).*");
