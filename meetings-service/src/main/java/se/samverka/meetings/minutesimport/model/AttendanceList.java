@@ -17,64 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// row, or in columns. A line that is no name under a label, and begins no other label, ends the list.
 final class AttendanceList {
 
-    private enum Group {
-        MEMBERS,
-        SERVING,
-        SUBSTITUTES,
-        OTHERS,
-        ABSENT,
-        CHAIR,
-        SECRETARY,
-        APPROVERS,
-        /// By a link: members and others, whom the list does not tell apart but by the party.
-        REMOTE
-    }
-
-    private record Label(Group group, Pattern form) {
-        static Label of(Group group, String form) {
-            return new Label(
-                    group,
-                    Pattern.compile(
-                            "(?iu)(?<label>" + form + ")(?: ?\\([0-9]{1,3}\\))?(?: ?:|(?=\\t)| ?$) ?(?<rest>.*)"));
-        }
-    }
-
-    private static final String SUBSTITUTE = "(?:ersättare|suppleant(?:er)?|deputies|alternates|substitutes)";
-    private static final String OFFICIAL =
-            "(?:tjänstemän|tjänstepersoner|handläggare|företrädare|representanter|deltagare"
-                    + "|föredragande|revisorer|personalföreträdare|personalrepresentanter|studentrepresentanter)";
-
-    private static final List<Label> LABELS = List.of(
-            Label.of(
-                    Group.ABSENT,
-                    "(?:anmält |anmäld )?(?:frånvarande|frånvaro|förhinder|förhindrade)(?: (?:ledamöter|" + SUBSTITUTE
-                            + "))?|(?:ej|icke|inte) närvarande|absent|apologies"),
-            Label.of(Group.SERVING, "(?:närvarande )?(?:tjänstgörande|tjänstg\\.?|tjg\\.?) " + SUBSTITUTE),
-            Label.of(
-                    Group.SUBSTITUTES,
-                    "(?:närvarande |övriga )?(?:(?:ej|icke|inte)[ -]tjänstgörande )?" + SUBSTITUTE
-                            + "(?: \\((?:ej|icke|inte) tjänstgörande\\))?"),
-            Label.of(
-                    Group.REMOTE,
-                    "(?:(?:närvarande|deltagande|deltar) )?(?:på distans|via (?:digital )?länk|digitalt)|distansdeltagande|distansdeltagare"),
-            Label.of(
-                    Group.MEMBERS,
-                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|ordinarie|närvaro(?:lista)?|deltagare|present|members(?: present)?|participants"
-                            + "|ledamöter och tjänstgörande ersättare"),
-            Label.of(
-                    Group.OTHERS,
-                    "övriga(?: (?:närvarande|deltagande))?|övrig|adjungerade?"
-                            + "|(?:(?:övriga|närvarande|deltagande|inbjudna|adjungerade|fackliga|föredragande) )*"
-                            + OFFICIAL
-                            + "|(?:också|även) närvarande|inbjudna|gäster|insynsplats(?:er)?|also present|in attendance"),
-            Label.of(Group.CHAIR, "ordförande|chair"),
-            Label.of(
-                    Group.SECRETARY,
-                    "secretary|(?:nämnd|protokolls?|mötes)?sekreterare|protokollförare|vid protokollet"),
-            Label.of(
-                    Group.APPROVERS,
-                    "utse(?:s|dda?)(?: att)? justera(?:re)?|(?:protokolls)?justerare|justerande|att justera|till justerare utsågs"));
-
     /// A longer line without commas is a sentence.
     private static final int MOST_WORDS = 14;
 
@@ -105,9 +47,9 @@ final class AttendanceList {
     private final Map<String, Attendee> present = new LinkedHashMap<>();
     private final List<String> absent = new ArrayList<>();
     private final List<String> approvers = new ArrayList<>();
-    private Optional<Group> group = Optional.empty();
+    private Optional<PersonLabels.Group> group = Optional.empty();
     /// The labels that stand beside each other, above columns of names; empty without such.
-    private List<Group> columns = List.of();
+    private List<PersonLabels.Group> columns = List.of();
 
     AttendanceList(Sources sources, Diagnostics diagnostics) {
         this.sources = sources;
@@ -136,18 +78,15 @@ final class AttendanceList {
         if (takeColumns(line)) {
             return true;
         }
-        for (var label : LABELS) {
-            var match = label.form().matcher(line.wide());
-            if (match.matches()) {
-                columns = List.of();
-                group = Optional.of(label.group());
-                var rest = match.group("rest").strip();
-                if (!rest.isEmpty()) {
-                    read(line, rest);
-                }
-                note(line);
-                return true;
+        var labelled = PersonLabels.before(line);
+        if (labelled.isPresent()) {
+            columns = List.of();
+            group = Optional.of(labelled.get().group());
+            if (!labelled.get().rest().isEmpty()) {
+                read(line, labelled.get().rest());
             }
+            note(line);
+            return true;
         }
         if (group.isEmpty()) {
             return false;
@@ -172,9 +111,9 @@ final class AttendanceList {
 
     /// Labels that stand beside each other: `Ledamöter` and `Tjänstgörande ersättare`.
     private boolean takeColumns(Line line) {
-        var groups = new ArrayList<Group>();
+        var groups = new ArrayList<PersonLabels.Group>();
         for (var cell : line.cells()) {
-            groupOf(cell.strip()).ifPresent(groups::add);
+            PersonLabels.alone(cell.strip()).ifPresent(groups::add);
         }
         if (groups.size() < 2 || groups.size() < line.cells().size()) {
             return false;
@@ -183,17 +122,6 @@ final class AttendanceList {
         columns = List.copyOf(groups);
         note(line);
         return true;
-    }
-
-    /// The group of a label that stands alone.
-    private static Optional<Group> groupOf(String text) {
-        return LABELS.stream()
-                .filter(label -> {
-                    var match = label.form().matcher(text);
-                    return match.matches() && match.group("rest").isEmpty();
-                })
-                .map(Label::group)
-                .findFirst();
     }
 
     /// Names below labels that stand beside each other: a name further in stands below the last.
@@ -283,14 +211,19 @@ final class AttendanceList {
         var servingFor = SERVES_WORD.matcher(after).matches() && serves.matches() ? name(serves.group("for")) : null;
         var listed = group.orElseThrow();
         boolean named = IS_SUBSTITUTE.matcher(after).matches();
-        boolean substitute = listed == Group.SERVING || listed == Group.SUBSTITUTES || servingFor != null || named;
-        boolean other = listed == Group.OTHERS
-                || listed == Group.SECRETARY
-                || (listed == Group.REMOTE && person.party() == null);
+        boolean substitute = listed == PersonLabels.Group.SERVING
+                || listed == PersonLabels.Group.SUBSTITUTES
+                || servingFor != null
+                || named;
+        boolean other = listed == PersonLabels.Group.OTHERS
+                || listed == PersonLabels.Group.SECRETARY
+                || (listed == PersonLabels.Group.REMOTE && person.party() == null);
         var role = other ? AttendeeRole.OTHER : substitute ? AttendeeRole.SUBSTITUTE : AttendeeRole.MEMBER;
         boolean says = IS_SERVING.matcher(after).matches();
-        boolean serving =
-                !other && (named ? says || listed == Group.SERVING : listed != Group.SUBSTITUTES || servingFor != null);
+        boolean serving = !other
+                && (named
+                        ? says || listed == PersonLabels.Group.SERVING
+                        : listed != PersonLabels.Group.SUBSTITUTES || servingFor != null);
         var duty = switch (listed) {
             case CHAIR -> "ordförande";
             case SECRETARY -> "sekreterare";
