@@ -53,7 +53,8 @@ final class AttributedTexts {
             return;
         }
         var named = by(sentence);
-        if (named != null) {
+        boolean body = by != null && named != null && Words.isBodyWord(named);
+        if (named != null && !body) {
             end();
             by = named;
         }
@@ -76,9 +77,14 @@ final class AttributedTexts {
         return text.matches(PARTIES);
     }
 
+    /// Whether the text is nothing but whose something is.
+    static boolean isMaker(String text) {
+        return isParty(text) || Persons.areNamedBy(text);
+    }
+
     private static @Nullable String by(String sentence) {
         var bare = POINT.matcher(sentence).replaceFirst("");
-        if (Persons.areNamedBy(bare)) {
+        if (isMaker(bare)) {
             return bare.replaceAll("[.:]$", "");
         }
         var label = LABEL.matcher(bare);
@@ -86,7 +92,7 @@ final class AttributedTexts {
             return label.group("by");
         }
         var match = BY.matcher(bare);
-        if (!match.matches()) {
+        if (!match.matches() || match.group("by").contains(" att ")) {
             var person = PERSON.matcher(bare);
             return person.matches() ? person.group("by") : null;
         }

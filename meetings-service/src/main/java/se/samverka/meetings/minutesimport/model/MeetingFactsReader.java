@@ -38,6 +38,8 @@ final class MeetingFactsReader {
                     + " (?<who>\\p{L}[^;\\n]{1,150}?)(?=\\.(?: |$)|;|\\n|$)"),
             Pattern.compile("(?:utser|väljer|utse|välja|utsåg|valde) " + WHO + " " + TO_APPROVE),
             Pattern.compile(
+                    CHOSEN + " [^.;\\n]{1,150}? till " + APPROVER + " (?<who>\\p{Lu}[^.;\\n]{1,150}?)(?=[.;\\n]|$)"),
+            Pattern.compile(
                     "(?:[Jj]ämte|[Tt]illsammans med|[Uu]töver) ordföranden " + CHOSEN + " " + WHO + " " + TO_APPROVE),
             Pattern.compile("(?:^|(?<=[.\\n] ?)|(?<=att )|(?<=[0-9][.)] )|(?<=• ))(?<who>\\p{Lu}[^.;:\\n]{1,150}?) "
                     + CHOSEN + " " + TO_APPROVE),

@@ -134,7 +134,7 @@ final class RoleHeadings {
         var alone = text.length() > LONGEST || sentence
                 ? Optional.<RoleHeading>empty()
                 : ofPhrase(END.matcher(text).replaceFirst(""));
-        return alone.or(() -> ofClause(text)).or(() -> ofLabel(text)).or(() -> ofName(text));
+        return ofName(text).or(() -> alone).or(() -> ofClause(text)).or(() -> ofLabel(text));
     }
 
     /// Labels beside each other, of which one at least stands nowhere else: `Vid protokollet` and `Ordförande`.
@@ -253,8 +253,7 @@ final class RoleHeadings {
         boolean persons = Persons.areNamedBy(rest);
         boolean party = named.group("of") != null && !text.endsWith(".") && AttributedTexts.isParty(rest);
         return persons || party
-                ? ofPhrase(named.group("label"))
-                        .map(heading -> heading.with(RoleHeading.Form.LABEL, party ? rest + ":" : rest))
+                ? ofPhrase(named.group("label")).map(heading -> heading.with(RoleHeading.Form.LABEL, rest))
                 : Optional.empty();
     }
 }

@@ -25,11 +25,17 @@ final class SectionReader {
             Role.STATEMENTS,
             Role.VOTES);
 
+    private static final Set<Role> ATTRIBUTED = EnumSet.of(Role.COUNTER_PROPOSALS, Role.RESERVATIONS, Role.STATEMENTS);
+
     private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,2}|\\p{Ll})[.)] .*");
 
     /// Titles of paragraphs that are a list of persons.
     private static final Pattern ROLL_CALL =
             Pattern.compile("(?iu)(?:upprop|närvaro\\p{L}*|närvarande|deltagare)(?: (?:och|samt|vid) .{1,60})?");
+
+    /// To whom the decision is sent is no entry of a list.
+    private static final Pattern SENT = Pattern.compile(
+            "(?iu)^(?:(?:beslutet?|protokollet|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen) .{0,40})?(?:skickas|sänds|expedieras|delges|sändlist)");
 
     private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
     private static final Pattern SIGNER =
@@ -123,7 +129,8 @@ final class SectionReader {
             return false;
         }
         boolean label = heading.form() == RoleHeading.Form.LABEL;
-        if (current().role().isList() && (line.isBulleted() || (label && !isAfterBlank(index)))) {
+        boolean sent = heading.role() == Role.OTHER && SENT.matcher(line.text()).find();
+        if (current().role().isList() && (line.isBulleted() || (label && !sent && !isAfterBlank(index)))) {
             return false;
         }
         if (isTitle(heading, index) || isEntry(index)) {
@@ -216,6 +223,10 @@ final class SectionReader {
         enter(new Section(role, Optional.of(line), heading.owner(), new ArrayList<>()));
         if (!heading.rest().isEmpty() && role != Role.OTHER) {
             add(line.with(heading.rest()));
+            if (ATTRIBUTED.contains(role) && AttributedTexts.isMaker(heading.rest())) {
+                // What they say is a block of its own, with the name before it.
+                add(line.blank());
+            }
         }
     }
 
@@ -249,6 +260,11 @@ final class SectionReader {
             return true;
         }
         if (begins && interrupts(line, index)) {
+            return true;
+        }
+        if (begins && current().role().isDecisive() && SentenceRoles.proceeds(line)) {
+            enter(Section.without(Role.PROCEEDINGS));
+            add(line);
             return true;
         }
         var role = SentenceRoles.of(line)

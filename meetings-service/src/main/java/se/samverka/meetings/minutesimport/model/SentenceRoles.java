@@ -21,7 +21,7 @@ final class SentenceRoles {
     private static final Pattern DECIDED = Pattern.compile(
             "(?:Det )?(?:[Bb]eslöts|[Bb]eslutades|[Bb]eslutas)(?: enhälligt| därför)?(?: att|:| följande).*");
     private static final Pattern DECIDES = Pattern.compile(
-            "(?<who>\\p{Lu}[^.:;0-9]{2,80}?) (?<verb>beslutar|beslöt|beslutade|decides|decided|resolved)(?: enhälligt| därför| således| även| också| vidare| dessutom| för (?:egen|sin) del)?(?: att | to | that |:| (?!själva|alla|ofta|bara)\\p{Ll}{3,20}(?:a|å) ).*");
+            "(?<who>\\p{Lu}[^.:;0-9]{1,80}?) (?<verb>beslutar|beslöt|beslutade|decides|decided|resolved)(?: enhälligt| därför| således| även| också| vidare| dessutom| för (?:egen|sin) del)?(?: att | to | that |:| (?!själva|alla|ofta|bara)\\p{Ll}{3,20}(?:a|å) ).*");
     /// `Utskottet föreslår nämnden besluta att avtalet sägs upp.`
     private static final Pattern PROPOSES = Pattern.compile(
             "(?<who>\\p{Lu}[^.:;0-9]{2,80}?) (?:föreslår|hemställer)(?: (?:hos|att))?(?: \\p{L}[^.:;0-9]{2,60}?)? (?:besluta|beslutar)(?: att |:).*");
@@ -32,12 +32,23 @@ final class SentenceRoles {
                     + ")");
     private static final Pattern APPROVED_AT_ONCE = Pattern.compile(
             "(?:Paragrafen|Punkten|Protokollet|Ärendet) (?:är|har|justeras|justerades|förklaras|förklarades)(?: \\p{L}+)? ?omedelbart.*");
-    private static final Pattern DATED = Pattern.compile(".*(?:[12][0-9]{3}|§).*");
+    /// A day or a paragraph of another meeting.
+    private static final Pattern DATED =
+            Pattern.compile(".*(?:[12][0-9]{3}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} \\p{L}{3,9} [12][0-9]{3}|§).*");
+    /// How the proposals were put to the vote.
+    private static final Pattern PROCEEDS =
+            Pattern.compile("(?:Omröstning|Votering) (?:begärs|begärdes|genomförs|genomfördes|verkställs|sker|skedde).*"
+                    + "|Ordföranden (?:ställer|ställde) .{0,80}(?:proposition|mot varandra|under omröstning).*"
+                    + "|Ordföranden (?:finner|fann) .*");
 
     private SentenceRoles() {}
 
     private static boolean isAnother(String who, @Nullable String body) {
-        return body != null && Words.isBodyName(who) && Words.isBodyName(body) && !Words.isSameBody(who, body);
+        return body != null
+                && !Words.isMeeting(who)
+                && Words.isBodyName(who)
+                && Words.isBodyName(body)
+                && !Words.isSameBody(who, body);
     }
 
     /// The section that this line begins, at the beginning of a sentence.
@@ -66,13 +77,18 @@ final class SentenceRoles {
         return proposes.matches() && Words.isDecider(proposes.group("who"));
     }
 
+    /// Whether the sentence tells how the decision was made.
+    static boolean proceeds(Line line) {
+        return PROCEEDS.matcher(bounded(line)).matches();
+    }
+
     private static String bounded(Line line) {
         var text = line.text();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /// Whether the sentence is the decision itself: `Beslöts att …`, `Nämnden beslutar att …`. In the past tense,
-    /// with a year, another paragraph or another body, it tells of an earlier decision.
+    /// with a day, another paragraph or another body, it tells of an earlier decision.
     ///
     /// @param body whose minutes these are, if known
     static boolean decides(Line line, @Nullable String body) {

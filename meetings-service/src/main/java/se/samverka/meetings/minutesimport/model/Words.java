@@ -22,7 +22,7 @@ final class Words {
             Pattern.compile("(?iu)(?:[\\p{L}-]*(?:sammanträdet|mötet|förbundet|samfundet|sällskapet)"
                     + "|[\\p{L}-]*(?:stämman|gruppen|föreningen|stiftelsen|församlingen|kåren|klubben|samfälligheten|akademin)"
                     + "|[\\p{L}-]*(?:revisorerna|ledamöterna|parterna|ägarna|medlemmarna)"
-                    + "|(?:pro|vice)?rektorn?|(?:pro)?dekan(?:en)?|ordföranden?|talmannen|dagen)");
+                    + "|(?:pro|vice)?rektorn?|(?:pro)?dekan(?:en)?|ordföranden?|talmannen|dagen|vi)");
 
     private static final Set<String> ORGANISATION_LAST = Set.of(
             "stad", "kommun", "kommuner", "region", "universitet", "högskola", "kommunförbund", "kommunalförbund");
@@ -108,7 +108,7 @@ final class Words {
 
     /// `Mötet`, `dagens`: the meeting of which these are the minutes.
     static boolean isMeeting(String name) {
-        return lower(name).matches("(?:mötet|sammanträdet|stämman|dagen)s?");
+        return lower(name).matches("(?:[\\p{L}-]*(?:mötet|sammanträdet|stämman)|dagen|vi)s?");
     }
 
     private static boolean isPronoun(String word) {

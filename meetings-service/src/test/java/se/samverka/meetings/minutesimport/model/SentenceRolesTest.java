@@ -26,7 +26,11 @@ class SentenceRolesTest {
                 "The Board decided to mend the bridge. | Faculty Board | true",
                 "Beslöts att laga bryggan. | Exempelnämnden | true",
                 "Nämnden beslutade den 3 mars 2024 att laga bryggan. | Exempelnämnden | false",
-                "Nämnden beslutade att laga bryggan 2024. | Exempelnämnden | false",
+                "Nämnden beslutade att laga bryggan 2026. | Exempelnämnden | true",
+                "Nämnden beslutade att laga bryggan den 3 mars 2024. | Exempelnämnden | false",
+                "Nämnden beslutade att laga bryggan, § 12. | Exempelnämnden | false",
+                "Årsmötet beslutade att laga bryggan. | Föreningen Bron | true",
+                "Vi beslutade att laga bryggan. | Brogruppen | true",
                 "Kommunfullmäktige beslutade att laga bryggan. | Exempelnämnden | false",
                 "Kommunfullmäktige beslutade att laga bryggan. | | true",
                 "Anna beslutade att laga bryggan. | Exempelnämnden | false",
@@ -66,6 +70,21 @@ class SentenceRolesTest {
             })
     void it_is_beside_the_decision(String sentence, boolean afterBlank, boolean aside) {
         assertThat(SentenceRoles.isAside(line(sentence), afterBlank)).isEqualTo(aside);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Omröstning begärs. | true",
+                "Votering verkställs. | true",
+                "Ordföranden ställer förslagen mot varandra. | true",
+                "Ordföranden finner att bryggan lagas. | true",
+                "Ordföranden ställer in sommarens resa. | false",
+                "Bryggan lagas. | false"
+            })
+    void it_tells_how_the_decision_was_made(String sentence, boolean proceeds) {
+        assertThat(SentenceRoles.proceeds(line(sentence))).isEqualTo(proceeds);
     }
 
     @ParameterizedTest
