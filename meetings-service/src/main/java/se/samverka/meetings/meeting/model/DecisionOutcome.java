@@ -49,7 +49,7 @@ public enum DecisionOutcome {
                     "fastställs|fastställer|fastställa|antas|antar|anta|godkänns|godkänner|godkänna|tillstyrks|tillstyrker"),
             new Sign(
                     NOTED,
-                    "noteras|noterar|antecknas|antecknar|anmäls|läggs till handlingarna|lägger .{1,80} till handlingarna|tar del av"
+                    "noteras|noterar|antecknas|antecknar|anmäls|(?:läggs|lägga|lades)(?: .{1,80})? till handlingarna|lägger .{1,80} till handlingarna|tar del av"
                             + "|tagit del av|informationen"));
 
     public static DecisionOutcome of(String decision) {

@@ -11,20 +11,30 @@ import org.jspecify.annotations.Nullable;
 /// Recognises assignments in the words of a decision. A proposal gives none: only what was decided binds.
 final class Assignments {
 
-    private static final String WHO = "(\\p{Lu}[^.;:\\n]{1,100}?)";
+    /// A capital, or a small letter after `att`.
+    private static final String WHO = "((?:\\p{Lu}|(?<=att )\\p{Ll})[^.;:\\n]{1,100}?)";
     private static final String WHOM = "([^.;:\\n]{2,100}?)";
     private static final String TASK = "([^.\\n]{2,1000})";
     private static final String START = "(?:^|(?<=[.\\n] ?)|(?<=[0-9a-z][.)] )|(?<=• )|(?<=att ))";
 
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(START + WHO
-                    + " (?:får|ges|fick|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
+                    + " (?:(?:får|ges|fick)(?: (?!inte|ej|icke)\\p{Ll}{3,15}){0,2}|har fått|tilldelas|erhåller|har)(?: härmed| också| även| därför)? (?:i )?(?:uppgift(?:en)?|uppdrag(?:et)?)(?: att)? "
                     + TASK),
-            Pattern.compile(START + WHO + " uppdras(?: att| åt att)? " + TASK),
+            Pattern.compile(START + WHO + " (?:uppdras|anmodas|ombeds)(?: att| åt att)? " + TASK),
+            Pattern.compile(START + WHO + " (?:åtar sig|tar på sig|åtog sig|tog på sig)(?: uppdraget)? att " + TASK),
+            Pattern.compile(START + WHO + " ska(?:ll)? ((?:(?:senast|vid|till|under|före) [^.\\n]{2,80}? )?"
+                    + "(?:återkomma|(?:åter)?redovisa|(?:åter)?rapportera) [^.\\n]{2,1000})"),
+            Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) i (?:uppdrag|uppgift) (?:åt|till) " + WHOM
+                    + " att,? " + TASK),
             Pattern.compile("(?<!\\p{L})(?:[Uu]ppdrar|[Uu]ppdra|[Uu]ppdras|[Åå]lägger)(?: åt| till)? " + WHOM
                     + " att,? " + TASK),
             Pattern.compile("\\b(?:[Gg]er|[Gg]e|[Ll]ämnar|[Ll]ämna) " + WHOM + " i (?:uppdrag|uppgift) att,? " + TASK),
             Pattern.compile("\\b[Uu]ppdrag(?:et)? (?:ges |lämnas )?(?:till|åt) " + WHOM + "(?: är)? att,? " + TASK));
+
+    /// An earlier assignment that ends.
+    private static final Pattern WITHDRAWN = Pattern.compile(
+            "(?iu).* (?:återkallas|återtas|dras tillbaka|upphör|avslutas|förklaras avslutat|(?:är|anses) (?:slutfört|avslutat|utfört|fullgjort)|avskrivs)");
 
     /// The body that gives the assignment, before the words that give it.
     private static final Pattern GIVER = Pattern.compile("^(?:[\\p{L}]+ ){0,6}(?:beslutar|beslutade) att ");
@@ -76,6 +86,8 @@ final class Assignments {
             }
         }
         found.sort(Comparator.comparingInt(Given::start));
+        found.removeIf(one -> one.addressee().matches("Det|Detta")
+                || WITHDRAWN.matcher(one.task()).matches());
         var apart = new ArrayList<Given>();
         for (var one : found) {
             if (apart.isEmpty() || one.start() >= apart.getLast().end()) {
@@ -85,9 +97,13 @@ final class Assignments {
         return apart;
     }
 
+    /// What joins the task to the next clause of a list: `…, samt`.
+    private static final Pattern JOINS = Pattern.compile("[,;]?(?: (?:samt|och|dels))?[,;]?$");
+
     private static Given given(Matcher match) {
         var addressee = GIVER.matcher(match.group(1).strip()).replaceFirst("");
-        return new Given(addressee, match.group(2).strip(), match.start(), match.end());
+        var task = JOINS.matcher(match.group(2).strip()).replaceFirst("");
+        return new Given(addressee, task, match.start(), match.end());
     }
 
     private void report(String label, int line, String text, Due due) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,64 +17,39 @@ import org.jspecify.annotations.Nullable;
 /// row, or in columns. A line that is no name under a label, and begins no other label, ends the list.
 final class AttendanceList {
 
-    private enum Group {
-        MEMBERS,
-        SERVING,
-        SUBSTITUTES,
-        OTHERS,
-        ABSENT,
-        CHAIR,
-        SECRETARY,
-        APPROVERS
-    }
-
-    private record Label(Group group, Pattern form) {
-        static Label of(Group group, String form) {
-            return new Label(
-                    group,
-                    Pattern.compile(
-                            "(?iu)(?<label>" + form + ")(?: ?\\([0-9]{1,3}\\))?(?: ?:|(?=\\t)| ?$) ?(?<rest>.*)"));
-        }
-    }
-
-    private static final List<Label> LABELS = List.of(
-            Label.of(
-                    Group.ABSENT,
-                    "frånvarande(?: ledamöter)?|ej närvarande|förhinder|anmält förhinder|anmäld frånvaro|frånvaro"),
-            Label.of(Group.SERVING, "tjänstgörande ersättare|tjänstg\\.? ersättare"),
-            Label.of(
-                    Group.SUBSTITUTES,
-                    "(?:närvarande |(?:ej|icke|inte)[ -]tjänstgörande |övriga )?(?:ersättare|suppleanter)(?: \\((?:ej|icke) tjänstgörande\\))?"),
-            Label.of(
-                    Group.MEMBERS,
-                    "(?:närvarande |beslutande |tjänstgörande |ordinarie )?(?:ledamöter|ledamot)|beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|närvaro|deltagare"
-                            + "|ledamöter och tjänstgörande ersättare"),
-            Label.of(
-                    Group.OTHERS,
-                    "övriga(?: (?:närvarande|deltagare|deltagande))?|övrig|tjänstemän|tjänstepersoner|adjungerade?|föredragande|personalföreträdare|fackliga (?:företrädare|representanter)"
-                            + "|också närvarande|även närvarande|inbjudna|gäster|insynsplats(?:er)?|studentrepresentanter"),
-            Label.of(Group.CHAIR, "ordförande"),
-            Label.of(Group.SECRETARY, "(?:nämnd|protokolls?|mötes)?sekreterare|protokollförare|vid protokollet"),
-            Label.of(
-                    Group.APPROVERS,
-                    "utse(?:s|dda?)(?: att)? justera(?:re)?|(?:protokolls)?justerare|justerande|att justera|till justerare utsågs"));
-
     /// A longer line without commas is a sentence.
     private static final int MOST_WORDS = 14;
 
     /// The paragraphs at which the person was present.
-    private static final Pattern PART = Pattern.compile(",? ?\\(?(?<paragraphs>§§? ?[0-9][^)]*)\\)?$");
+    private static final Pattern PART = Pattern.compile("(?iu)[, ]*\\(?(?:närvarande |deltog |närv\\. )?(?<paragraphs>"
+            + "(?:(?:fr\\.? ?o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?|från(?: och med)?|till(?: och med)?|under|ej|utom|ej vid) )?"
+            + "§§? ?[0-9][^)]*)\\)?$");
 
     private static final Pattern SERVES = Pattern.compile(
-            "(?iu)[ ,(–-]*(?:tjänstgör(?:ande)?(?: ersättare)?|tj\\.? ?ers\\.?|ersätter|ersättare)?,? ?(?:i stället |istället )?(?:för )?(?<for>\\p{Lu}.*)");
-    private static final Pattern SERVES_WORD = Pattern.compile("(?iu).*(?:tjänstgör|tj\\.? ?ers|ersätter|\\bför\\b).*");
+            "(?iu)[ ,(–-]*(?:(?:tjänstgör(?:ande)?|tjänstg\\.?|tjg\\.?|tj\\.?|ersättare|ersätter|suppleant|ers\\.?|suppl\\.?|i stället|istället|för)[ ,]+){1,4}"
+                    + "(?<for>(?-i:\\p{Lu}).*)");
+    /// The columns of a table of persons.
+    private static final Pattern TABLE_HEAD = Pattern.compile("(?iu)namn\\t.{3,100}");
+    private static final Pattern ANSWERED_NO = Pattern.compile("(?:\\p{Lu}{1,3}, )?(?:Nej|NEJ)(?:,.*)?");
+    private static final Pattern ANSWERED_YES =
+            Pattern.compile("(?:(?<party>\\p{Lu}{1,3}), )?(?:Ja|JA)(?:, )?(?<rest>.*)");
+
+    /// A substitute, where the list names nobody in whose place: `(tjänstgörande ersättare)`.
+    private static final Pattern IS_SUBSTITUTE = Pattern.compile(
+            "(?iu).*(?:tjänstgörande|tjänstg\\.?|tjg\\.?|\\btj\\.) ?(?:ersättare|suppleant|ers\\.?)?\\)?|\\(?(?:ersättare|suppleant)\\)?");
+    private static final Pattern IS_SERVING =
+            Pattern.compile("(?iu)(?!.*(?:ej|icke|inte) tj).*(?:tjänstg|\\btjg|\\btj\\.).*");
+    private static final Pattern SERVES_WORD =
+            Pattern.compile("(?iu).*(?:tjänstg|\\btjg|\\btj\\.|ersätter|\\bers\\b|\\bsuppl|\\bför\\b).*");
 
     private final Sources sources;
     private final Diagnostics diagnostics;
     private final Map<String, Attendee> present = new LinkedHashMap<>();
     private final List<String> absent = new ArrayList<>();
     private final List<String> approvers = new ArrayList<>();
-    private Optional<Group> group = Optional.empty();
+    private Optional<PersonLabels.Group> group = Optional.empty();
+    /// The labels that stand beside each other, above columns of names; empty without such.
+    private List<PersonLabels.Group> columns = List.of();
 
     AttendanceList(Sources sources, Diagnostics diagnostics) {
         this.sources = sources;
@@ -99,23 +75,28 @@ final class AttendanceList {
         if (line.isBlank()) {
             return false;
         }
-        for (var label : LABELS) {
-            var match = label.form().matcher(line.wide());
-            if (match.matches()) {
-                group = Optional.of(label.group());
-                var rest = match.group("rest").strip();
-                if (!rest.isEmpty()) {
-                    read(line, rest);
-                }
-                note(line);
-                return true;
+        if (takeColumns(line)) {
+            return true;
+        }
+        var labelled = PersonLabels.before(line);
+        if (labelled.isPresent()) {
+            columns = List.of();
+            group = Optional.of(labelled.get().group());
+            if (!labelled.get().rest().isEmpty()) {
+                read(line, labelled.get().rest());
             }
+            note(line);
+            return true;
         }
         if (group.isEmpty()) {
             return false;
         }
+        if (TABLE_HEAD.matcher(line.wide()).matches()) {
+            note(line);
+            return true;
+        }
         if (!isRead(line)) {
-            group = Optional.empty();
+            end();
             return false;
         }
         note(line);
@@ -125,6 +106,33 @@ final class AttendanceList {
     /// Ends the list.
     void end() {
         group = Optional.empty();
+        columns = List.of();
+    }
+
+    /// Labels that stand beside each other: `Ledamöter` and `Tjänstgörande ersättare`.
+    private boolean takeColumns(Line line) {
+        var groups = new ArrayList<PersonLabels.Group>();
+        for (var cell : line.cells()) {
+            PersonLabels.alone(cell.strip()).ifPresent(groups::add);
+        }
+        if (groups.size() < 2 || groups.size() < line.cells().size()) {
+            return false;
+        }
+        group = Optional.of(groups.getFirst());
+        columns = List.copyOf(groups);
+        note(line);
+        return true;
+    }
+
+    /// Names below labels that stand beside each other: a name further in stands below the last.
+    private void readColumns(Line line) {
+        var cells = line.cells();
+        int shift = line.indented() ? Math.max(0, columns.size() - cells.size()) : 0;
+        for (int i = 0; i < cells.size(); i++) {
+            group = Optional.of(columns.get(Math.min(i + shift, columns.size() - 1)));
+            read(line, cells.get(i).strip());
+        }
+        group = Optional.of(columns.getFirst());
     }
 
     private boolean isRead(Line line) {
@@ -134,7 +142,11 @@ final class AttendanceList {
         if (!named || label) {
             return false;
         }
-        read(line, line.afterBullet().wide());
+        if (columns.isEmpty()) {
+            read(line, line.afterBullet().wide());
+        } else {
+            readColumns(line);
+        }
         return true;
     }
 
@@ -151,7 +163,7 @@ final class AttendanceList {
                 switch (group.orElseThrow()) {
                     case ABSENT -> Field.ABSENT;
                     case APPROVERS -> Field.APPROVERS;
-                    case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY -> Field.ATTENDANCE;
+                    case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY, REMOTE -> Field.ATTENDANCE;
                 },
                 line);
     }
@@ -169,7 +181,13 @@ final class AttendanceList {
         }
     }
 
-    private void add(Persons.Person person) {
+    private void add(Persons.Person listed) {
+        if (ANSWERED_NO.matcher(listed.after()).matches()) {
+            absent.add(listed.shown());
+            return;
+        }
+        var row = ANSWERED_YES.matcher(listed.after());
+        var person = row.matches() ? inTable(listed, row) : listed;
         var after = person.after().replaceAll("^[ ,–-]+", "").strip();
         var part = PART.matcher(after);
         var paragraphs = part.find() ? part.group("paragraphs") : null;
@@ -177,22 +195,40 @@ final class AttendanceList {
         switch (group.orElseThrow()) {
             case ABSENT -> absent.add(person.shown());
             case APPROVERS -> approvers.add(person.shown());
-            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY -> keep(attendee(person, rest, paragraphs));
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, CHAIR, SECRETARY, REMOTE ->
+                keep(attendee(person, rest, paragraphs));
         }
+    }
+
+    /// A row of a table: the party in a column of its own, and that the person is present.
+    private static Persons.Person inTable(Persons.Person listed, Matcher row) {
+        var party = row.group("party");
+        return new Persons.Person(listed.name(), party == null ? listed.party() : party, row.group("rest"));
     }
 
     private Attendee attendee(Persons.Person person, String after, @Nullable String paragraphs) {
         var serves = SERVES.matcher(after);
         var servingFor = SERVES_WORD.matcher(after).matches() && serves.matches() ? name(serves.group("for")) : null;
         var listed = group.orElseThrow();
-        boolean substitute = listed == Group.SERVING || listed == Group.SUBSTITUTES || servingFor != null;
-        boolean other = listed == Group.OTHERS || listed == Group.SECRETARY;
+        boolean named = IS_SUBSTITUTE.matcher(after).matches();
+        boolean substitute = listed == PersonLabels.Group.SERVING
+                || listed == PersonLabels.Group.SUBSTITUTES
+                || servingFor != null
+                || named;
+        boolean other = listed == PersonLabels.Group.OTHERS
+                || listed == PersonLabels.Group.SECRETARY
+                || (listed == PersonLabels.Group.REMOTE && person.party() == null);
         var role = other ? AttendeeRole.OTHER : substitute ? AttendeeRole.SUBSTITUTE : AttendeeRole.MEMBER;
-        boolean serving = !other && (listed != Group.SUBSTITUTES || servingFor != null);
+        boolean says = IS_SERVING.matcher(after).matches();
+        boolean serving = !other
+                && (named
+                        ? says || listed == PersonLabels.Group.SERVING
+                        : listed != PersonLabels.Group.SUBSTITUTES || servingFor != null);
         var duty = switch (listed) {
             case CHAIR -> "ordförande";
             case SECRETARY -> "sekreterare";
-            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, ABSENT, APPROVERS -> servingFor == null ? duty(after) : null;
+            case MEMBERS, SERVING, SUBSTITUTES, OTHERS, ABSENT, APPROVERS, REMOTE ->
+                servingFor == null && !named ? duty(after) : null;
         };
         return new Attendee(person.name(), person.party(), role, duty, servingFor, serving, paragraphs);
     }
@@ -219,7 +255,7 @@ final class AttendanceList {
     }
 
     private static @Nullable String duty(String after) {
-        var duty = after.replaceAll("[.;]$", "").replaceAll("^\\(|\\)$", "");
+        var duty = after.replaceAll("[.;]$", "").replaceFirst("^\\(([^()]*)\\)$", "$1");
         return duty.isEmpty() ? null : duty;
     }
 }

@@ -11,14 +11,20 @@ final class AttributedTexts {
     private static final String VERB =
             "(?:reserverar|reserverade|yrkar|yrkade|lämnar|lämnade|avger|avgav|anmäler|anmälde|instämmer"
                     + "|instämde|biträder|tillstyrker|avstyrker|föreslår|föreslog|anför|begär)";
+    private static final String ONE = Persons.NAME + ",? \\(\\p{Lu}[\\p{L}-]{0,5}\\)";
+    private static final String PARTIES =
+            "(?:(?:(?:, | och )?\\p{Lu}\\p{L}*(?:partiet|partierna|demokraterna|aterna|alerna|listan|gruppen)){1,8})";
     private static final Pattern BY =
-            Pattern.compile("(?<by>\\p{Lu}[^.!?]{0,200}?) (?<verb>" + VERB + ")(?<after> .*|[.:])");
+            Pattern.compile("(?<by>\\p{Lu}(?:[^.!?]|m\\. ?fl\\.){0,200}?) (?<verb>" + VERB + ")(?<after>[ ,].*|[.:])");
     private static final Pattern INVERTED = Pattern.compile("(?: sig)? (?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY
             + ")?(?:(?:, | och )" + Persons.NAME + "(?:,? \\(\\p{Lu}[\\p{L}-]{0,5}\\))?){0,9})(?:[ .,:].*)?");
     private static final Pattern POINT = Pattern.compile("^(?:• |[0-9]{1,2}[.)] )");
     /// `Anna Exempel (S): Avslag.`
     private static final Pattern LABEL =
-            Pattern.compile("(?<by>" + Persons.NAME + "(?:,? " + Persons.PARTY + ")?): .*");
+            Pattern.compile("(?<by>" + PARTIES + "|" + Persons.NAME + "(?:,? " + Persons.PARTY + ")?):(?: .*)?");
+    /// `Anna Exempel (S) och Bo Prov (M) deltar inte`: whatever they do.
+    private static final Pattern PERSON =
+            Pattern.compile("(?<by>" + ONE + "(?:(?:, | och )" + ONE + "){0,9}) \\p{Ll}.*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?<!(?:^|\\s)[0-9]{1,2}\\.) +(?=\\p{Lu})");
 
     private final List<AttributedText> found = new ArrayList<>();
@@ -47,7 +53,8 @@ final class AttributedTexts {
             return;
         }
         var named = by(sentence);
-        if (named != null) {
+        boolean body = by != null && named != null && Words.isBodyWord(named);
+        if (named != null && !body) {
             end();
             by = named;
         }
@@ -65,9 +72,19 @@ final class AttributedTexts {
         by = null;
     }
 
+    /// `Centerpartiet och Liberalerna`.
+    static boolean isParty(String text) {
+        return text.matches(PARTIES);
+    }
+
+    /// Whether the text is nothing but whose something is.
+    static boolean isMaker(String text) {
+        return isParty(text) || Persons.areNamedBy(text);
+    }
+
     private static @Nullable String by(String sentence) {
         var bare = POINT.matcher(sentence).replaceFirst("");
-        if (Persons.areNamedBy(bare)) {
+        if (isMaker(bare)) {
             return bare.replaceAll("[.:]$", "");
         }
         var label = LABEL.matcher(bare);
@@ -75,8 +92,9 @@ final class AttributedTexts {
             return label.group("by");
         }
         var match = BY.matcher(bare);
-        if (!match.matches()) {
-            return null;
+        if (!match.matches() || match.group("by").contains(" att ")) {
+            var person = PERSON.matcher(bare);
+            return person.matches() ? person.group("by") : null;
         }
         var inverted = INVERTED.matcher(match.group("after"));
         boolean isName = match.group("by").matches(".*(?:\\(| och |\\p{L} \\p{Lu}).*");

@@ -16,15 +16,18 @@ final class CaseNumbers {
     private static final String LABEL =
             "(?iu:Dnr|Diarienummer|Diarienr|Ärendenummer|Ärendenr|Ärende-?id|Ärende nr|Dossiernr|Beteckning)\\.?:? ?";
     /// After a label anything with a digit counts.
-    private static final String LABELLED = "(?:[\\p{L}/.-]{1,12}[ -]?)?[0-9][0-9/:.-]{0,20}(?: [0-9]{1,5})?";
+    private static final String LABELLED =
+            "(?:(?:19|20)[0-9]{2}[-/]\\p{Lu}{1,8}[0-9]{1,8}|(?:[\\p{L}/.-]{1,12}[ -]?)?[0-9][0-9/:.-]{0,20}(?: [0-9]{1,5})?)";
     /// The number after a year. Another year makes it a period: `VÅP 2026-2028`, `2025/26`.
     private static final String SERIAL =
             "(?:[/:.](?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,7}|-(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,7})";
     /// Without one, letters and a year or many digits.
     private static final String BARE = "(?:\\p{Lu}[\\p{Lu}/]{0,7}(?: ?-?|/)(?:19|20)[0-9]{2}" + SERIAL
-            + "(?:[-.][0-9]{1,4}| [0-9]{3})?" + "|\\p{Lu}{1,6}[ -]?[0-9]{5,8}(?:[/:.-][0-9]{1,8}){0,3})";
+            + "(?:[-.][0-9]{1,4}| [0-9]{3})?|\\p{Lu}\\p{L}{1,5}/(?:19|20)[0-9]{2}" + SERIAL
+            + "|\\p{Lu}\\p{Ll}{1,3}[ -]?(?:19|20)[0-9]{2}[.:/-][0-9]{3,7}|\\p{Lu}{1,6}[ -]?[0-9]{5,8}(?:[/:.-][0-9]{1,8}){0,3})";
     private static final String ALONE = "(?:\\p{Lu}{1,8}[ -]?[0-9]{2,8}(?:[/:.-][0-9]{1,8}){0,3}"
-            + "|(?:19|20)[0-9]{2}[/:-][0-9]{1,6}(?:-[0-9]{1,4})?|" + BARE + ")";
+            + "|(?:19|20)[0-9]{2}[/:-][0-9]{1,6}(?:-[0-9]{1,4})?|[0-9]{3,6}/[0-9]{2}|(?:19|20)[0-9]{2}[-/]\\p{Lu}{1,8}[0-9]{1,8}|"
+            + BARE + ")";
 
     private static final Pattern LINE = Pattern.compile("\\(?(?:" + LABEL + "(?<labelled>" + LABELLED + "(?:, ?"
             + LABELLED + "){0,4})|(?<alone>" + ALONE + "(?:, ?" + ALONE + "){0,4}))\\)?");
@@ -51,6 +54,10 @@ final class CaseNumbers {
     static Titled in(String title) {
         if (title.length() > 300) {
             return new Titled(title, Optional.empty());
+        }
+        var alone = LINE.matcher(title);
+        if (alone.matches() && SwedishDates.iso(title).isEmpty()) {
+            return new Titled("", Optional.of(either(alone.group("labelled"), alone.group("alone"))));
         }
         for (var form : new Pattern[] {AT_START, AT_END}) {
             var match = form.matcher(title);

@@ -32,8 +32,10 @@ final class Contributions {
     static Found in(List<Line> lines) {
         var summary = new ArrayList<Line>();
         var contributions = new ArrayList<List<Line>>();
+        boolean underNames = areUnderNames(lines);
         for (var block : Prose.blocks(lines)) {
-            boolean speaking = block.stream().anyMatch(line -> speech(line).isPresent());
+            boolean speaking =
+                    underNames || block.stream().anyMatch(line -> speech(line).isPresent());
             boolean said = false;
             for (var line : block) {
                 if (speech(line).isPresent() || (speaking && (isNamed(line) || (said && isPlace(line))))) {
@@ -48,6 +50,16 @@ final class Contributions {
             summary.add(block.getLast().blank());
         }
         return new Found(summary, contributions);
+    }
+
+    /// Whether several names have a line to themselves, each with a sentence below it.
+    private static boolean areUnderNames(List<Line> lines) {
+        int names = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            var next = lines.get(i + 1);
+            names += isNamed(lines.get(i)) && next.endsWithStop() && !isNamed(next) ? 1 : 0;
+        }
+        return names > 1;
     }
 
     /// @param lines of one contribution

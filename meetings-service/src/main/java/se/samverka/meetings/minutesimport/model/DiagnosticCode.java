@@ -27,6 +27,8 @@ public enum DiagnosticCode {
     PARAGRAPH_NUMBER_UNREADABLE(DiagnosticSeverity.WARNING),
     /// A line begins with § and a number in the middle of a sentence: taken as a reference, not as a heading.
     PARAGRAPH_REFERENCE(DiagnosticSeverity.WARNING),
+    /// No line of the text has a paragraph sign: numbered headings are read as paragraphs.
+    PARAGRAPHS_WITHOUT_SIGN(DiagnosticSeverity.WARNING),
     /// A title that continues on the next line.
     TITLE_CONTINUED(DiagnosticSeverity.INFO),
     /// A § without a title.

@@ -28,17 +28,19 @@ record Due(
             "(?iu)(?:daterat?|daterade|beslut(?:et)?|från(?: och med)?|fr\\.?o\\.?m\\.?|av|stället för|skrivelse(?:n)?|protokoll(?:et)?)(?: den)? $");
 
     private static final String SEASON =
-            "(?:vår(?:en)?|sommar(?:en)?|höst(?:en)?|vinter(?:n)?|årsskiftet|halvårsskiftet|tertialet|kvartalet|kvartal [1-4]"
-                    + "|tertial [1-3]|årets slut|årsslutet|månadsskiftet|nästa (?:sammanträde|möte|år)|kommande (?:sammanträde|möte))";
+            "(?:vår(?:en|termin(?:en)?)?|sommar(?:en)?|höst(?:en|termin(?:en)?)?|vinter(?:n)?|jul|midsommar|årsskiftet|halvårsskiftet|tertialet|kvartalet|kvartal [1-4]"
+                    + "|tertial [1-3]|årets slut|årsslutet|månadsskiftet|vecka [0-9]{1,2}|v\\. ?[0-9]{1,2}"
+                    + "|(?:nästa|nästkommande|kommande|följande) (?:ordinarie )?(?:\\p{L}*sammanträde|\\p{L}*möte|år))";
     private static final String MONTHS =
             "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)";
     private static final String WORDS = "(?: [\\p{L}:]{1,20})";
-    private static final String DUE = "(?:(?:senast|före|innan|under|inom)" + WORDS + "{0,4}?|vid" + WORDS
-            + "{1,6}?|(?:sammanträdet|mötet)" + WORDS + "{0,3}?|i|till)";
-    private static final Pattern IN_WORDS = Pattern.compile("(?iu)(?<![\\p{L}])" + DUE + " (?:" + MONTHS + "|" + SEASON
-            + ")(?!\\p{L})(?:(?:/\\p{L}{3,10})? (?:mellan )?(?:19|20)[0-9]{2}(?:[/–-](?:19|20)?[0-9]{2})?)?");
+    private static final String DUE = "(?:(?:senast|före|innan|under|inom|inför)" + WORDS + "{0,4}?|(?:vid|på)" + WORDS
+            + "{0,6}?|(?:sammanträdet|mötet)" + WORDS + "{0,3}?|i|till)";
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?iu)(?<![\\p{L}])" + DUE + " (?:" + MONTHS + "|" + SEASON
+                    + ")(?!\\p{L})(?: månad)?(?:(?:/\\p{L}{3,10})? (?:mellan )?(?:19|20)[0-9]{2}(?:[/–-](?:19|20)?[0-9]{2})?)?");
     private static final Pattern LATEST = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:senast [^.,;\\n]{3,60}|inom [^.,;\\n]{0,20}?(?:dag|veck|månad|år|kvartal)(?:ar|a|or|er|et|en)?(?!\\p{L}))");
+            "(?iu)(?<!\\p{L})(?:senast [^.,;\\n]{3,60}|inom [^.,;\\n]{0,20}?(?:dag|veck|månad|år|kvartal)(?:ar|a|or|er|et|en)?(?!\\p{L})|snarast(?: möjligt)?|omgående|skyndsamt)");
 
     /// @param heldOn the day of the meeting, if known
     static Due in(String text, @Nullable LocalDate heldOn) {

@@ -42,6 +42,8 @@ final class HeadingShape {
     /// The last line of the section that is not blank.
     private Optional<Line> last = Optional.empty();
     private boolean afterBlank;
+    /// Whether a line of the section has a bullet or a number.
+    private boolean marked;
     /// The number of the section's last point.
     private int point;
 
@@ -57,6 +59,7 @@ final class HeadingShape {
             return;
         }
         last = Optional.of(line);
+        marked |= isMarked(line);
         var numbered = NUMBERED.matcher(line.text());
         if (numbered.matches() && numbered.group("part").isEmpty()) {
             point = Integer.parseInt(numbered.group("number"));
@@ -91,6 +94,32 @@ final class HeadingShape {
                 && last.filter(before -> before.endsSentence() || before.isBulleted())
                         .isPresent()
                 && !Words.isTitleCase(line.text());
+    }
+
+    /// Whether a short line without a date ends a list: a sentence follows it that is no entry.
+    boolean endsListAt(int index) {
+        var line = lines.get(index);
+        if (line.isBulleted()
+                || line.endsSentence()
+                || !line.startsUpperCase()
+                || line.wide().length() > SHORT
+                || last.isEmpty()
+                || isBlankAt(index + 1)
+                || line.text().matches(".*[0-9].*")
+                || Words.isTitleCase(line.text())) {
+            return false;
+        }
+        var next = lines.get(index + 1);
+        boolean unmarked = marked && afterBlank && !isMarked(line) && !isMarked(next);
+        return next.endsWithStop()
+                && next.startsUpperCase()
+                && (unmarked
+                        || SENTENCE.matcher(next.text()).matches()
+                        || SentenceRoles.of(next).isPresent());
+    }
+
+    private static boolean isMarked(Line line) {
+        return line.isBulleted() || NUMBERED.matcher(line.text()).matches();
     }
 
     private boolean isBlankAt(int index) {

@@ -35,7 +35,8 @@ final class ListEntries {
         if (text.size() > 1 && NUMBERED.matcher(text.getFirst().text()).matches()) {
             return marked(lines, line -> NUMBERED.matcher(line.text()).matches());
         }
-        boolean indentedSome = text.stream().anyMatch(Line::indented);
+        boolean indentedSome =
+                text.stream().anyMatch(Line::indented) && !text.stream().allMatch(Line::indented);
         if (indentedSome && text.getFirst().indented()) {
             return marked(lines, Line::indented);
         }

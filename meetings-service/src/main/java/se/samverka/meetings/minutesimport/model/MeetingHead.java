@@ -19,7 +19,8 @@ final class MeetingHead {
     record Fact<T>(T value, Line line) {}
 
     private static final Pattern DATE_LABEL = Pattern.compile(
-            "(?iu)(?:(?:mötes|sammanträdes|protokolls|styrelsemötets )(?:datum|dag|tid)|datum för (?:sammanträdet?|mötet)|(?:dag|datum|plats|tid)(?:, | och )(?:plats|tid|datum)(?: och (?:plats|tid))?|plats, dag och tid)(?<rest>[ :\\t].*|)");
+            "(?iu)(?:(?:mötes|sammanträdes|protokolls|styrelsemötets )(?:datum|dag|tid)|datum för (?:sammanträdet?|mötet)|(?:dag|datum|plats|tid)(?:, | och )(?:plats|tid|datum)(?: och (?:plats|tid))?|plats, dag och tid"
+                    + "|date(?: of (?:the )?meeting)?|meeting date|date and (?:time|place)|time and place)(?<rest>[ :\\t].*|)");
     private static final Pattern WEAK_DATE_LABEL =
             Pattern.compile("(?iu)(?:datum|tid(?:punkt)?|när|dag|sammanträde|möte)(?<rest>[ :\\t].*|)");
     private static final Pattern ABOUT_MEETING = Pattern.compile("(?iu).*(?:sammanträde|möte|protokoll|konferens).*");
@@ -32,15 +33,19 @@ final class MeetingHead {
             "(?<body>\\p{Lu}[\\p{L}0-9 ,.&/-]{1,120}?),? (?:den )?(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} \\p{L}{3,9} [0-9]{4})(?: .{0,30})?");
     private static final String MEETING = "(?:\\p{L}*sammanträde|\\p{L}*möte)t?";
     /// `Protokoll fört vid sammanträde med Exempelnämnden`, `Sammanträde med Exempelnämnden`.
-    private static final Pattern OF_BODY = Pattern.compile("(?iu)(?:\\p{L}*protokoll(?:et)? (?:(?:fört|från|för|av) )*"
-            + "(?:(?:vid |extra |ordinarie )*" + MEETING + " (?:med|i|för) )?|" + MEETING + " (?:med|i|för) )"
-            + "(?<body>\\p{L}[\\p{L} -]{3,80}?)(?:s (?:\\p{L}+ )?" + MEETING + ")?"
-            + "(?:,? (?:den |måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|[0-9]).*)?");
+    private static final Pattern OF_BODY =
+            Pattern.compile("(?iu)(?:\\p{L}*protokoll(?:et)? (?:(?:fört|hållet|från|för|av) )*"
+                    + "(?:(?:vid |extra |ordinarie )*" + MEETING + " (?:med|i|för) )?|" + MEETING + " (?:med|i|för) )"
+                    + "(?<body>\\p{L}[\\p{L} -]{3,80}?)(?:s (?:\\p{L}+ )?" + MEETING + ")?"
+                    + "(?:,? (?:den |måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|[0-9]).*)?");
     /// `Kulturnämndens protokoll`, `Exempelnämndens sammanträde 2025-10-11`.
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)(?<body>\\p{Lu}[\\p{L} -]{3,80}?)s "
             + "(?:(?:sammanträdes|mötes)?protokoll|(?:\\p{L}+ )?" + MEETING + ")(?:[ ,].*)?");
-    private static final Pattern KIND =
-            Pattern.compile("(?iu)\\p{L}*protokoll(?: (?:nr )?[0-9/]{1,7})?|minnesanteckningar");
+    private static final Pattern KIND = Pattern.compile(
+            "(?iu)(?:\\p{L}*protokoll(?: (?-i:\\p{Ll}{3,20}))?|(?:minnes|mötes)anteckningar|\\p{L}*(?:möte|sammanträde)|minutes)"
+                    + "(?: (?:nr )?[0-9/]{1,9}| [0-9]{4}-[0-9]{2}-[0-9]{2}){0,2}(?:, [0-9/]{4,9}|,? kl.{1,20})?");
+    /// `Styrelsemöte i Brf Exemplet`.
+    private static final Pattern OF_MEETING = Pattern.compile("(?iu)^" + MEETING + " (?:med|i|för) ");
     private static final Pattern FURNITURE = Pattern.compile(
             "(?iu)(?:sida?|sid\\.?|sidan)?:? ?[0-9]{1,4}(?: ?[(/] ?[0-9]{1,4}\\)?)?|.*sign.*|.*bestyrk.*|datum|diarienummer.*|dnr.*|innehåll.*");
     private static final int MOST_WORDS = 6;
@@ -190,7 +195,7 @@ final class MeetingHead {
     private Optional<Fact<String>> ofBody() {
         for (var line : lines) {
             var of = OF_BODY.matcher(line.text());
-            if (of.matches() && Words.isBodyName(capitalised(of.group("body")))) {
+            if (of.matches() && isNamedAfterWith(line, of.group("body").strip())) {
                 return Optional.of(new Fact<>(of.group("body").strip(), line));
             }
             var possessive = POSSESSIVE.matcher(line.text());
@@ -201,6 +206,13 @@ final class MeetingHead {
         return Optional.empty();
     }
 
+    /// A name that is no body's by its words is one after `sammanträde med`.
+    private static boolean isNamedAfterWith(Line line, String name) {
+        boolean definite = Words.startsUpperCase(name) || name.matches(".*(?:n|et)");
+        return (definite && Words.isBodyName(capitalised(name)))
+                || (Words.startsUpperCase(name) && line.text().contains(" med " + name) && !Persons.areNamedBy(name));
+    }
+
     private static String capitalised(String name) {
         return name.substring(0, 1).toUpperCase(Locales.SWEDISH) + name.substring(1);
     }
@@ -208,7 +220,9 @@ final class MeetingHead {
     private Optional<Fact<String>> namedBody() {
         for (var line : lines) {
             for (var cell : line.cells()) {
-                if (Words.isBodyName(cell.strip()) && !isLabelOfPersons(cell.strip())) {
+                if (Words.isBodyName(cell.strip())
+                        && !isLabelOfPersons(cell.strip())
+                        && !KIND.matcher(cell.strip()).matches()) {
                     return Optional.of(new Fact<>(cell.strip(), line));
                 }
             }
@@ -217,7 +231,8 @@ final class MeetingHead {
     }
 
     private static boolean isLabelOfPersons(String text) {
-        return text.matches("(?iu)(?:övriga?|närvarande|beslutande|ersättare|tjänstgörande|ledamöter).*");
+        return text.matches(
+                "(?iu)(?:övriga?|närvarande|beslutande|ersättare|tjänstgörande|ledamöter|present|members).*");
     }
 
     private Optional<Fact<String>> besideKind() {
@@ -233,8 +248,9 @@ final class MeetingHead {
                 beside.add(lines.get(i + 1));
             }
             for (var line : beside) {
-                if (mayBeName(line.text())) {
-                    return Optional.of(new Fact<>(line.text(), line));
+                var name = OF_MEETING.matcher(line.text()).replaceFirst("");
+                if (mayBeName(name)) {
+                    return Optional.of(new Fact<>(name, line));
                 }
             }
         }

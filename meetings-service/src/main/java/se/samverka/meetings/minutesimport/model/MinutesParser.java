@@ -50,7 +50,7 @@ public final class MinutesParser {
     /// read
     public static ImportedMinutes parse(MinutesSource source, @Nullable String body, @Nullable LocalDate heldOn) {
         var diagnostics = new Diagnostics();
-        var lines = MinutesText.lines(source.text(), diagnostics);
+        var lines = NumberedHeadings.signed(MinutesText.lines(source.text(), diagnostics), diagnostics);
         var pages = PageStarts.of(lines);
         for (var doubt : source.doubts()) {
             diagnostics.add(

@@ -26,6 +26,10 @@ final class MinutesText {
     private static final int WIDE_GAP = 2;
 
     private static final char SOFT_HYPHEN = '\u00AD';
+    /// U+FB00 `ff` to U+FB06 `st`.
+    private static final char FIRST_LIGATURE = '\uFB00';
+
+    private static final char LAST_LIGATURE = '\uFB06';
 
     private final Diagnostics diagnostics;
     private final List<Line> lines = new ArrayList<>();
@@ -47,7 +51,38 @@ final class MinutesText {
         if (lines.stream().allMatch(Line::isBlank)) {
             throw RuleBroken.invalid(MinutesRefused.minutesEmpty());
         }
-        return lines;
+        return single(lines);
+    }
+
+    /// Without the empty line after each line, where a program has doubled every line end: no two lines stand
+    /// together then, and what was an empty line is three.
+    private static List<Line> single(List<Line> lines) {
+        boolean doubled = false;
+        int blanks = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                blanks++;
+                continue;
+            }
+            if (blanks == 0 && i > 0) {
+                return lines;
+            }
+            doubled |= blanks >= 3 && blanks % 2 == 1;
+            blanks = 0;
+        }
+        return doubled ? halved(lines) : lines;
+    }
+
+    private static List<Line> halved(List<Line> lines) {
+        var halved = new ArrayList<Line>();
+        int blanks = 0;
+        for (var line : lines) {
+            blanks = line.isBlank() ? blanks + 1 : 0;
+            if (blanks % 2 == 0) {
+                halved.add(line);
+            }
+        }
+        return halved;
     }
 
     private static void refuseWhatIsNoText(String text) {
@@ -136,7 +171,7 @@ final class MinutesText {
                 if (spaces > 0 && !even.isEmpty()) {
                     even.append(spaces >= WIDE_GAP ? '\t' : ' ');
                 }
-                even.appendCodePoint(c);
+                appendLetters(even, c);
                 spaces = 0;
             }
         }
@@ -156,6 +191,15 @@ final class MinutesText {
                     "A soft hyphen or a zero-width character on this line was left out");
         }
         return line;
+    }
+
+    /// A ligature, which a font of a PDF leaves, as its letters.
+    private static void appendLetters(StringBuilder to, int c) {
+        if (c >= FIRST_LIGATURE && c <= LAST_LIGATURE) {
+            to.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        } else {
+            to.appendCodePoint(c);
+        }
     }
 
     private static boolean isSpace(int c) {

@@ -129,6 +129,12 @@ final class ParagraphHeadings {
         if (inSeries) {
             return false;
         }
+        if (close && !inList && !last.get().endsSentence() && sign.rest().endsWith(".")) {
+            return true;
+        }
+        if (last.filter(line -> Words.endsWithConnector(line.text())).isPresent()) {
+            return true;
+        }
         boolean foreign = !sign.body().equals(usualBody);
         boolean entry = inList && last.isPresent() && !afterBlank;
         return foreign || (entry && sign.number() < parts.getLast().sign().number()) || (entry && sign.goesOn());

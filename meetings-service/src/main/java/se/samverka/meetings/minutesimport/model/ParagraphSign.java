@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 record ParagraphSign(String body, int number, String letter, String rest, boolean signLast) {
 
     private static final String MARK = "(?:[#*_=]{1,6} ?)?";
-    /// `KS`, `Kf`, `KSau`, `KS/AU`: other words before a sign begin a reference.
+    /// `KS`, `Kf`, `KSau`, `KS/AU`, `Ks au`: other words before a sign begin a reference.
     private static final String BODY =
-            "(?:(?<body>\\p{Lu}[\\p{Lu}/-]{0,7}|\\p{Lu}\\p{Ll}|\\p{Lu}[\\p{Ll}/-]{0,3}\\p{Lu}[\\p{L}/-]{0,5}) )?";
+            "(?:(?<body>\\p{Lu}[\\p{Lu}/-]{0,7}|\\p{Lu}\\p{Ll}|\\p{Lu}[\\p{Ll}/-]{0,3}\\p{Lu}[\\p{L}/-]{0,5})(?: (?:au|AU|pu|PU|su|SU))? )?";
     /// A year may follow the number: `§ 31/2025`. A letter stands before a capital or the end; `i` is a word.
     private static final String NUMBER = "(?<number>[0-9]{1,4})(?![0-9])(?:/(?:20)?[0-9]{2}(?![0-9]))?";
     private static final String LETTER =

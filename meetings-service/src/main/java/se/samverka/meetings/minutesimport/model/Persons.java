@@ -24,8 +24,17 @@ final class Persons {
     static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?: (?:(?:von|af|de|der|van|la|le|el|al) )?" + WORD + "){1,4}";
     static final String PARTY = "\\((?<party>\\p{Lu}[\\p{L}-]{0,5}|-|–)\\)";
 
+    /// Older minutes name persons by title and surname: `hrr Ek, Berg och Lund samt fru Ahl`.
+    private static final String TITLE = "(?:[Hh]rr?|[Hh]err(?:ar(?:na)?)?|[Ff]ru(?:ar(?:na)?)?|[Ff]röken|[Ff]rk)\\.?";
+    private static final Pattern TITLED = Pattern.compile("(?:" + TITLE + " )?" + WORD);
+    private static final Pattern ACADEMIC = Pattern.compile(
+            "^(?:(?:[Pp]rofessor|[Pp]rof\\.|[Dd]ocent|[Dd]oc\\.|[Dd]r\\.?|[Ll]ektor|[Ff]il\\. ?dr) )+(?=\\p{Lu})");
+    private static final Pattern TITLE_FIRST = Pattern.compile("^" + TITLE + " ");
+    /// How those who follow take part: `via länk: Anna Exempel`.
+    private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{L}[\\p{L} ]{2,40}): (?<rest>\\p{Lu}.*)");
+
     private static final Pattern ENTRY = Pattern.compile("(?<name>" + NAME + ")(?:,? ?" + PARTY + ")?(?<after>.*)");
-    private static final Pattern DIVIDER = Pattern.compile("\\t|[,;] ?|(?: och | samt | & )(?=\\p{Lu})");
+    private static final Pattern DIVIDER = Pattern.compile("\\t|[,;] ?|(?: och | samt | & )(?=\\p{Lu}|" + TITLE + " )");
     private static final int LONGEST = 2_000;
 
     private Persons() {}
@@ -54,20 +63,30 @@ final class Persons {
             unread.add(text);
             return persons;
         }
+        boolean titled = false;
         for (var part : DIVIDER.split(text, -1)) {
-            var word = part.strip();
-            var entry = ENTRY.matcher(word);
+            var word = ACADEMIC.matcher(part.strip()).replaceFirst("");
             if (word.isEmpty()) {
                 continue;
             }
-            if (entry.matches() && !Words.isOrganisation(word)) {
+            titled |= TITLE_FIRST.matcher(word).find();
+            if (titled && TITLED.matcher(word).matches()) {
+                persons.add(new Person(word, null, ""));
+                continue;
+            }
+            var labelled = LABELLED.matcher(word);
+            boolean says = labelled.matches()
+                    && (!Words.startsUpperCase(word) || Words.isOrganisation(labelled.group("label")));
+            var entry = ENTRY.matcher(says ? labelled.group("rest") : word);
+            if (entry.matches() && (says || !Words.isOrganisation(word))) {
                 persons.add(new Person(
                         entry.group("name"),
                         entry.group("party"),
-                        entry.group("after").strip()));
+                        (entry.group("after").strip() + (says ? " " + labelled.group("label") : "")).strip()));
             } else if (!persons.isEmpty()) {
                 var last = persons.removeLast();
-                persons.add(new Person(last.name(), last.party(), (last.after() + " " + word).strip()));
+                persons.add(new Person(
+                        last.name(), last.party(), last.after().isEmpty() ? word : last.after() + ", " + word));
             } else {
                 unread.add(word);
             }

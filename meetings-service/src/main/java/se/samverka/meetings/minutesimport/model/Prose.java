@@ -11,6 +11,9 @@ final class Prose {
     private static final Pattern POINT = Pattern.compile("(?<number>[0-9]{1,2})(?:[.)] \\S| att ).*");
     private static final Pattern LETTER = Pattern.compile("(?<letter>[a-zåäö])[.)] \\S.*");
 
+    private static final Pattern DECIDES =
+            Pattern.compile("\\p{Lu}[\\p{L} -]{2,60} (?:beslutar|beslutade|beslöt) att .*");
+
     private final Hyphens hyphens;
 
     Prose(Hyphens hyphens) {
@@ -82,7 +85,12 @@ final class Prose {
             int next = pointOf(current);
             boolean inOrder = next > 0 && (next == point + 1 || point == 0);
             point = inOrder ? next : point;
-            if (i == 0 || current.isBulleted() || inOrder || clauses.beginAt(i)) {
+            if (i == 0
+                    || current.isBulleted()
+                    || inOrder
+                    || clauses.beginAt(i)
+                    || isRow(block, i)
+                    || decidesAgain(block, i)) {
                 text.append(line).append(i == 0 ? "" : "\n");
                 line.setLength(0);
                 line.append(current.isBulleted() ? "• " + current.withoutBullet() : current.text());
@@ -91,6 +99,25 @@ final class Prose {
             }
         }
         return text.append(line).toString();
+    }
+
+    /// `Nämnden beslutar att …` below another such sentence without a full stop.
+    private static boolean decidesAgain(List<Line> block, int index) {
+        return DECIDES.matcher(block.get(index).text()).matches()
+                && DECIDES.matcher(block.getFirst().text()).matches();
+    }
+
+    /// Whether the line or the one before it is a row of a table: its neighbour has as many columns.
+    private static boolean isRow(List<Line> block, int index) {
+        return isInTable(block, index) || isInTable(block, index - 1);
+    }
+
+    private static boolean isInTable(List<Line> block, int index) {
+        int columns = block.get(index).cells().size();
+        return columns > 1
+                && ((index > 0 && block.get(index - 1).cells().size() == columns)
+                        || (index + 1 < block.size()
+                                && block.get(index + 1).cells().size() == columns));
     }
 
     /// The number of the point that this line begins; 1 for `a)`; 0 for none.
@@ -106,12 +133,18 @@ final class Prose {
     /// What is decided clause by clause: `att anta planen,` / `att avslå motionen`.
     ///
     /// @param areThere whether the block is a list of clauses
+    /// @param withoutSigns whether no clause ends with a comma or the like, so that each line with `att` begins
+    /// one
     /// @param longest the length of its longest line
-    private record Clauses(List<Line> block, boolean areThere, int longest) {
+    private record Clauses(List<Line> block, boolean areThere, boolean withoutSigns, int longest) {
 
         private static final Pattern CLAUSE = Pattern.compile("(?:att|dels(?: att)?) .*");
+        private static final Pattern SIGNED = Pattern.compile(".*(?:[.,;]|samt|och|dels)");
         private static final Pattern INTRODUCTION =
                 Pattern.compile(".{0,200}(?:beslutar|besluta|beslutade|beslöt|följande):?");
+        /// What goes on with `att` on the next line.
+        private static final Pattern LEADS_ON = Pattern.compile(
+                ".*(?:i uppdrag|i uppgift|[Uu]ppdra[rs]? (?:åt|till) [^,.]{2,60}| (?:så|syfte|villkor|förutsättning|innebär|rätt|möjlighet|anser))");
         private static final Pattern ENDED =
                 Pattern.compile(".*(?:[.,;:]|beslutar|besluta|beslutade|beslöt|samt|och|dels)");
 
@@ -125,18 +158,28 @@ final class Prose {
                             .max()
                             .orElse(0)
                     : 0;
-            return new Clauses(block, list, longest);
+            boolean withoutSigns = list
+                    && block.stream()
+                            .limit(block.size() - 1L)
+                            .noneMatch(line -> SIGNED.matcher(line.text()).matches());
+            return new Clauses(block, list, withoutSigns, longest);
         }
 
         /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much
         /// shorter
         /// than the longest.
         boolean beginAt(int index) {
-            if (!areThere || !CLAUSE.matcher(block.get(index).text()).matches()) {
+            var line = block.get(index);
+            var before = block.get(index - 1);
+            boolean sentence = withoutSigns && line.startsUpperCase() && line.endsWithStop();
+            if (sentence && CLAUSE.matcher(block.getFirst().text()).matches()) {
+                return !Words.endsWithConnector(before.text());
+            }
+            if (!areThere || !CLAUSE.matcher(line.text()).matches()) {
                 return false;
             }
-            var before = block.get(index - 1);
-            return before.wide().length() * 5 < longest * 4
+            return (withoutSigns && !LEADS_ON.matcher(before.text()).matches())
+                    || before.wide().length() * 5 < longest * 4
                     || ENDED.matcher(before.text()).matches();
         }
     }

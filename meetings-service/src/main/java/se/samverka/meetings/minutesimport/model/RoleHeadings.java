@@ -38,23 +38,29 @@ final class RoleHeadings {
             Rule.of(
                     Role.PROPOSAL,
                     OWNER + "(?:förslag(?:et)? till (?:beslut|beslutsformulering|yttrande)(?: .{1,60})?"
-                            + "|(?:besluts)?förslag(?:et)?(?: (?:till|från|i|för) (?<whom>" + BODY + "))?)"),
+                            + "|(?:besluts)?förslag(?:et)?(?: (?:till|från|i|för) (?<whom>" + BODY + "))?)"
+                            + "|(?:proposed|draft) (?:decision|resolution)|proposal(?: for (?:a )?decision)?"),
             Rule.of(
                     Role.OTHER,
                     "(?:tidigare|föregående|överklagade?) (?:beslut|behandling(?:ar)?|handläggning)(?: .{1,30})?"),
             Rule.of(
                     Role.DECISION,
                     OWNER
-                            + "(?:beslut|beslutet)(?: i (?:ärendet|sak)| för (?:egen|sin) del| den .{1,20}| \\(.{1,40}\\))?"),
+                            + "(?:beslut|beslutet)(?: i (?:ärendet|sak)| för (?:egen|sin) del| den .{1,20}| \\(.{1,40}\\))?"
+                            + "|decisions?|resolutions?"),
             Rule.of(
                     Role.SUMMARY,
                     "(?:kort )?(?:ärende)?sammanfattning(?:en)?(?: av .{1,40})?|ärendebeskrivning(?:en)?|ärende(?:t|information)?(?: i korthet)?"
                             + "|beskrivning(?: av ärendet)?|bakgrund(?:en)?(?: (?:till|och) .{1,30})?|(?:saken|redogörelse|föredragning)"
-                            + "(?: (?:för|av|i) ärendet)?|inledning|ärendets? beredning|beredning av ärendet|sakframställning"),
+                            + "(?: (?:för|av|i) ärendet)?|inledning|ärendets? beredning|beredning av ärendet|sakframställning"
+                            + "|background|summary|description"),
             Rule.of(
                     Role.DOCUMENTS,
                     "(?:besluts)?underlag(?:et)?(?: (?:för|till) beslut(?:et)?| i ärendet)?|(?:besluts|ärende|möteshandlingar|för)?handlingar(?: i ärendet)?"
-                            + "|bilag(?:a|or)|(?:bifogade|tillhörande) (?:handlingar|dokument)|dokument|beslutsunderlag och handlingar"),
+                            + "|bilag(?:a|or)|(?:bifogade|tillhörande) (?:handlingar|dokument)|dokument|beslutsunderlag och handlingar"
+                            + "|(?:supporting )?documents|attachments?|append(?:ix|ices)|enclosures?"
+                            + "|(?:i|till) ärendet (?:finns|hör|föreligger) följande (?:dokument|handlingar)"
+                            + "|(?:handlingar|dokument|underlag) som (?:ligger|legat|låg) till grund .{1,30}"),
             Rule.of(
                     Role.NOTICES,
                     "anmälningar|anmälningsärenden|anmälda (?:ärenden|handlingar|skrivelser|beslut)|delgivningar|delgivningsärenden"
@@ -64,29 +70,29 @@ final class RoleHeadings {
                     "(?:resultat(?:et)? av )?(?:\\p{L}* )?(?:omröstning|votering|röstning)(?:en|ar|s?resultat(?:et)?|slist[ao]n?)?(?: [0-9]{1,2})?"),
             Rule.of(
                     Role.RESERVATIONS,
-                    "(?:blanka? |skriftliga? )?reservation(?:er|en|erna)?(?: (?:mot beslutet?|och särskil\\p{L} yttrande\\p{L}*))?"),
+                    "(?:blanka? |skriftliga? )?reservation(?:er|en|erna)?(?: (?:mot beslutet?|och särskil\\p{L}{1,2} (?:yttrande|uttalande)\\p{L}*))?"),
             Rule.of(
                     Role.STATEMENTS,
-                    "särskil(?:t|da) (?:yttrande(?:n)?|uttalande(?:n)?)(?: till protokollet)?|(?:till )?protokollsanteckning(?:ar|en)?"
+                    "särskil(?:t|da) (?:yttrande(?:n)?|uttalande(?:n)?)(?: till protokollet)?|ersättaryttrande(?:n)?|(?:till )?protokollsanteckning(?:ar|en)?"
                             + "|anteckning(?:ar)? (?:till|i) protokollet|röstförklaring(?:ar)?|(?:protokolls)?uttalande(?:n)?|protokollsyttrande(?:n)?"),
             Rule.of(
                     Role.PROCEEDINGS,
                     "besluts(?:gång|ordning)(?:en)?|proposition(?:er|en)?|propositionsordning(?:en)?|proposition(?:er)? och .{1,20}|överläggning(?:en)?"
-                            + "|yrkanden och propositionsordning"),
+                            + "|yrkanden och (?:propositionsordning|beslutsgång|propositioner)"),
             Rule.of(
                     Role.ATTENDANCE,
-                    "närvaro|närvarande(?: (?:ledamöter|och tjänstgörande ersättare))?|beslutande|deltagare|närvarande vid sammanträdet"),
+                    "present|närvaro|närvarande(?: (?:ledamöter|och tjänstgörande ersättare))?|beslutande|deltagare|närvarande vid sammanträdet"),
             Rule.of(
                     Role.SIGNATURES,
                     "vid protokollet|underskrifter|namnunderskrifter|justeras|protokollet justeras|justering av protokoll(?:et)?|anslagsbevis"
                             + "|bevis (?:om|på) (?:anslag|justering)(?: .{1,30})?|anslag(?: ?[/,] ?bevis)?|rätt utdraget"),
             Rule.of(
                     Role.OTHER,
-                    "(?:(?:beslutet|beslut|protokollet|protokollsutdrag(?:et)?|utdrag(?: ur protokollet)?|paragrafen)(?: ska| skall)? )?"
+                    "(?:(?:(?:[\\p{L}-]+s )?(?:beslutet|beslut)|protokollet|protokollsutdrag(?:et)?|utdrag(?: ur protokollet)?|paragrafen)(?: ska| skall)? )?"
                             + "(?:skickas|sänds|expedieras|delges|distribueras)(?: för kännedom)?(?: till)?"
                             + "|(?:protokollsutdrag|utdrag(?: ur protokollet)?|kopi(?:a|or)) till|(?:för kännedom|delgivning|expediering|expedition)(?: till)?"
                             + "|sändlist[ao]n?|hur man överklagar(?: .{1,30})?|(?:överklagande|besvärs)hänvisning|överklagande"
-                            + "|jäv(?:ig)?|deltar (?:inte|ej|icke) i beslutet|ajournering|föredragande|handläggare|lagrum|lagstöd"
+                            + "|dagens sammanträde|ärendets (?:behandling|handläggning)(?: .{1,40})?|jäv(?:ig)?|deltar (?:inte|ej|icke) i beslutet|ajournering|föredragande|handläggare|lagrum|lagstöd"
                             + "|skäl(?:en)?(?: (?:för|till) beslut(?:et)?)?|(?:besluts)?motiv(?:ering)?(?:en)?(?: (?:för|till|av) beslut(?:et)?)?|votering begärs"));
 
     /// Text after these is never part of a decision, even where no colon divides them.
@@ -96,17 +102,22 @@ final class RoleHeadings {
                     + " (?<rest>\\S.{0,200})");
     private static final Pattern LABEL =
             Pattern.compile("(?<label>[^:]{2," + LONGEST_LABEL + "}?) ?(?::|(?<= )[-–—])(?: (?<rest>.+))?");
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?<who>\\p{Lu}" + BODY + ") "
-                    + "(?:beslutar|beslutade|beslöt|har beslutat)(?: (?:enhälligt|därför|således))?(?: (?:för (?:egen|sin) del|följande|enligt följande))?(?: att)?:?");
+    private static final Pattern CLAUSE = Pattern.compile("(?<who>\\p{Lu}" + BODY + ") "
+            + "(?:(?:decides|decided|resolves|resolved)(?: to| that)?|(?:beslutar|beslutade|beslöt|har beslutat)(?: (?:enhälligt|därför|således|sålunda|även|också|vidare|dessutom|slutligen))?"
+            + "(?: (?:för (?:egen|sin) del|följande|enligt följande))?(?: att)?|fattar(?: därför)? följande beslut):?");
+    /// `Revisorerna`: one word in the definite form.
+    private static final Pattern DEFINITE = Pattern.compile("\\p{Lu}\\p{Ll}{3,}(?:en|et|an|rna|na)");
     private static final Pattern PROPOSES = Pattern.compile("(?<who>\\p{Lu}" + BODY
             + ") (?:föreslår|hemställer)(?:(?: hos| att)? " + BODY + " (?:besluta|beslutar))?(?: att)?:?");
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?<label>reservation(?:er)?|särskilt yttrande|yrkande(?:n)?) (?:från |av )?(?<rest>\\p{Lu}.{2,80})");
+            "(?iu)(?<label>reservation(?:er)?|särskil(?:t|da) yttrande(?:n)?|(?:protokolls)?anteckning(?:ar)?|yrkande(?:n)?) (?<of>(?:från|av) )?(?<rest>(?-i:\\p{Lu}).{2,80})");
     private static final Pattern BARE = Pattern.compile(
             "(?:#{1,6} ?|={2,} ?|\\*{1,3}|_{1,3})?(?:(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.):]?|[IVX]{1,5}[.)]|\\p{L}[.)]) )?"
                     + "(?<text>[^*_=].*?)(?: ?={2,}|\\*{1,3}|_{1,3})?");
     private static final Pattern END = Pattern.compile("[ :.–—-]{1,3}$");
+    private static final Pattern ATTACHMENT = Pattern.compile("Bilaga [0-9A-Z]{1,3}(?::| [–-]) ?\\S.{1,150}");
+    private static final Pattern SIGNER =
+            Pattern.compile("(?iu) ?(?:ordförande|sekreterare|justerare|justerande|protokollförare):? ?");
 
     private RoleHeadings() {}
 
@@ -116,11 +127,35 @@ final class RoleHeadings {
         if (text.isEmpty() || !Words.startsUpperCase(text)) {
             return Optional.empty();
         }
+        if (isForSignatures(line)) {
+            return Optional.of(new RoleHeading(Role.SIGNATURES, null, RoleHeading.Form.ALONE, ""));
+        }
         boolean sentence = text.endsWith(".") && Words.count(text) > MOST_WORDS_BEFORE_STOP;
         var alone = text.length() > LONGEST || sentence
                 ? Optional.<RoleHeading>empty()
                 : ofPhrase(END.matcher(text).replaceFirst(""));
-        return alone.or(() -> ofClause(text)).or(() -> ofLabel(text)).or(() -> ofName(text));
+        return ofName(text).or(() -> alone).or(() -> ofClause(text)).or(() -> ofLabel(text));
+    }
+
+    /// Labels beside each other, of which one at least stands nowhere else: `Vid protokollet` and `Ordförande`.
+    private static boolean isForSignatures(Line line) {
+        var cells = line.cells();
+        return cells.size() > 1
+                && cells.stream()
+                        .allMatch(cell ->
+                                isSignature(cell) || SIGNER.matcher(cell).matches())
+                && cells.stream().anyMatch(RoleHeadings::isSignature);
+    }
+
+    private static boolean isSignature(String cell) {
+        return ofPhrase(END.matcher(cell.strip()).replaceFirst(""))
+                .filter(heading -> heading.role() == Role.SIGNATURES)
+                .isPresent();
+    }
+
+    /// Whether the line is itself an entry of a list of documents: `Bilaga 1: Plankarta`.
+    static boolean isAttachment(Line line) {
+        return ATTACHMENT.matcher(line.text()).matches();
     }
 
     /// The line without bullet, number and marks.
@@ -169,11 +204,9 @@ final class RoleHeadings {
 
     /// Whether those who own it decide: a body, a meeting, a rector.
     private static boolean isDecider(String owner) {
-        var word = Words.lower(Words.lastWord(owner));
-        return Words.isBodyWord(word)
+        return Words.isBodyWord(Words.lastWord(owner))
                 || Words.isBodyWord(owner.split(" ", -1)[0])
-                || word.matches(
-                        "(?:sammanträdet|mötet|stämman|dagen|rektor|rektorn|dekan|prorektor|ordföranden|förbundet|gruppen)s");
+                || Words.isDecider(Words.withoutGenitive(owner));
     }
 
     /// `Kommunstyrelsen beslutar att`, `Utskottet föreslår fullmäktige besluta`, alone on its line.
@@ -182,7 +215,9 @@ final class RoleHeadings {
             return Optional.empty();
         }
         var clause = CLAUSE.matcher(text);
-        if (clause.matches() && Words.isBodyName(clause.group("who"))) {
+        if (clause.matches()
+                && (Words.isDecider(clause.group("who"))
+                        || DEFINITE.matcher(clause.group("who")).matches())) {
             return Optional.of(new RoleHeading(Role.DECISION, clause.group("who"), RoleHeading.Form.CLAUSE, ""));
         }
         var proposes = PROPOSES.matcher(text);
@@ -194,6 +229,9 @@ final class RoleHeadings {
 
     /// `Beslut: Planen antas.`
     private static Optional<RoleHeading> ofLabel(String text) {
+        if (ATTACHMENT.matcher(text).matches()) {
+            return Optional.of(new RoleHeading(Role.DOCUMENTS, null, RoleHeading.Form.LABEL, text));
+        }
         var label = LABEL.matcher(text);
         if (label.matches()) {
             var rest = label.group("rest") == null ? "" : label.group("rest").strip();
@@ -208,9 +246,14 @@ final class RoleHeadings {
     /// `Reservation Anna Exempel (S)`.
     private static Optional<RoleHeading> ofName(String text) {
         var named = NAMED.matcher(text);
-        if (text.length() > LONGEST || !named.matches() || !Persons.areNamedBy(named.group("rest"))) {
+        if (text.length() > LONGEST || !named.matches()) {
             return Optional.empty();
         }
-        return ofPhrase(named.group("label")).map(heading -> heading.with(RoleHeading.Form.LABEL, named.group("rest")));
+        var rest = named.group("rest");
+        boolean persons = Persons.areNamedBy(rest);
+        boolean party = named.group("of") != null && !text.endsWith(".") && AttributedTexts.isParty(rest);
+        return persons || party
+                ? ofPhrase(named.group("label")).map(heading -> heading.with(RoleHeading.Form.LABEL, rest))
+                : Optional.empty();
     }
 }

@@ -25,7 +25,17 @@ final class SectionReader {
             Role.STATEMENTS,
             Role.VOTES);
 
+    private static final Set<Role> ATTRIBUTED = EnumSet.of(Role.COUNTER_PROPOSALS, Role.RESERVATIONS, Role.STATEMENTS);
+
     private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,2}|\\p{Ll})[.)] .*");
+
+    /// Titles of paragraphs that are a list of persons.
+    private static final Pattern ROLL_CALL =
+            Pattern.compile("(?iu)(?:upprop|närvaro\\p{L}*|närvarande|deltagare)(?: (?:och|samt|vid) .{1,60})?");
+
+    /// To whom the decision is sent is no entry of a list.
+    private static final Pattern SENT = Pattern.compile(
+            "(?iu)^(?:(?:beslutet?|protokollet|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen) .{0,40})?(?:skickas|sänds|expedieras|delges|sändlist)");
 
     private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
     private static final Pattern SIGNER =
@@ -39,6 +49,8 @@ final class SectionReader {
     private final Set<Role> withText = EnumSet.noneOf(Role.class);
     private final boolean decisionHasHeading;
     private HeadingShape shape;
+    /// What goes on after a sentence that stands between its lines.
+    private Optional<Role> interrupted = Optional.empty();
 
     private SectionReader(ParagraphHeadings.Part part, @Nullable String body, Diagnostics diagnostics) {
         this.part = part;
@@ -51,6 +63,9 @@ final class SectionReader {
                 .anyMatch(heading ->
                         heading.role() == Role.DECISION && heading.form() != RoleHeading.Form.CLAUSE && isOwn(heading));
         sections.add(Section.preamble());
+        if (ROLL_CALL.matcher(part.sign().rest()).matches()) {
+            sections.add(Section.without(Role.ATTENDANCE));
+        }
     }
 
     /// @param body whose minutes these are, if known
@@ -63,7 +78,8 @@ final class SectionReader {
     }
 
     private boolean isOwn(RoleHeading heading) {
-        return body == null || heading.owner() == null || Words.isSameBody(heading.owner(), body);
+        var owner = heading.owner();
+        return body == null || owner == null || Words.isMeeting(owner) || Words.isSameBody(owner, body);
     }
 
     private Section current() {
@@ -79,7 +95,10 @@ final class SectionReader {
         var heading = RoleHeadings.of(line).filter(found -> stands(found, line, index));
         if (heading.isPresent()) {
             begin(heading.get(), line);
-        } else if (isSigned(index)) {
+            return;
+        }
+        resume(index);
+        if (isSigned(index)) {
             enter(new Section(Role.SIGNATURES, Optional.of(line), null, new ArrayList<>()));
         } else if (endsAt(index)) {
             beginUnknown(line);
@@ -106,8 +125,12 @@ final class SectionReader {
         if (!isAfterBlank(index) && Words.isUnfinished(lines.get(index - 1).text())) {
             return false;
         }
+        if (RoleHeadings.isAttachment(line) && !current().role().isDecisive()) {
+            return false;
+        }
         boolean label = heading.form() == RoleHeading.Form.LABEL;
-        if (current().role().isList() && (line.isBulleted() || (label && !isAfterBlank(index)))) {
+        boolean sent = heading.role() == Role.OTHER && SENT.matcher(line.text()).find();
+        if (current().role().isList() && (line.isBulleted() || (label && !sent && !isAfterBlank(index)))) {
             return false;
         }
         if (isTitle(heading, index) || isEntry(index)) {
@@ -167,7 +190,9 @@ final class SectionReader {
     private boolean endsAt(int index) {
         return current().role().isDecisive()
                 ? shape.isAt(index)
-                : current().role() != Role.PREAMBLE && !current().role().isSummary() && shape.standsAloneAt(index);
+                : current().role() != Role.PREAMBLE
+                        && !current().role().isSummary()
+                        && (shape.standsAloneAt(index) || (current().role().isList() && shape.endsListAt(index)));
     }
 
     private void begin(RoleHeading heading, Line line) {
@@ -198,6 +223,10 @@ final class SectionReader {
         enter(new Section(role, Optional.of(line), heading.owner(), new ArrayList<>()));
         if (!heading.rest().isEmpty() && role != Role.OTHER) {
             add(line.with(heading.rest()));
+            if (ATTRIBUTED.contains(role) && AttributedTexts.isMaker(heading.rest())) {
+                // What they say is a block of its own, with the name before it.
+                add(line.blank());
+            }
         }
     }
 
@@ -221,12 +250,20 @@ final class SectionReader {
                 || !FOUND_BY_SENTENCE.contains(current().role())) {
             return false;
         }
-        if (current().role().isSummary() && !decisionHasHeading && SentenceRoles.decides(line)) {
+        if (current().role().isSummary() && !decisionHasHeading && SentenceRoles.decides(line, body)) {
             diagnostics.add(
                     DiagnosticCode.DECISION_WITHOUT_HEADING,
                     line,
                     "Read as the decision of § " + part.sign().label() + ", which no heading says");
             enter(Section.without(Role.DECISION));
+            add(line);
+            return true;
+        }
+        if (begins && interrupts(line, index)) {
+            return true;
+        }
+        if (begins && current().role().isDecisive() && SentenceRoles.proceeds(line)) {
+            enter(Section.without(Role.PROCEEDINGS));
             add(line);
             return true;
         }
@@ -239,7 +276,39 @@ final class SectionReader {
         return role.isPresent();
     }
 
+    /// A sentence between the lines of a section that is no part of it.
+    private boolean interrupts(Line line, int index) {
+        var role = current().role();
+        var other = role.isSummary() && SentenceRoles.proposes(line)
+                ? Role.PROPOSAL
+                : !role.isSummary()
+                                && role != Role.STATEMENTS
+                                && current().hasText()
+                                && SentenceRoles.isAside(line, isAfterBlank(index))
+                        ? Role.OTHER
+                        : role;
+        if (other == role) {
+            return false;
+        }
+        enter(Section.without(other));
+        interrupted = Optional.of(role == Role.PREAMBLE ? Role.SUMMARY : role);
+        add(line);
+        return true;
+    }
+
+    private void resume(int index) {
+        var last = before(index).filter(Line::endsWithStop);
+        if (interrupted.isPresent() && last.isPresent()) {
+            enter(Section.without(interrupted.get()));
+            shape.take(last.get());
+            if (isAfterBlank(index)) {
+                shape.take(last.get().blank());
+            }
+        }
+    }
+
     private void enter(Section section) {
+        interrupted = Optional.empty();
         sections.add(section);
         shape = new HeadingShape(lines);
     }

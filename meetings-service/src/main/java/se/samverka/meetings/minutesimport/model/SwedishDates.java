@@ -41,10 +41,10 @@ final class SwedishDates {
     private static final Pattern LIKE_ISO =
             Pattern.compile("(?<![\\p{L}0-9./-])([1-9][0-9]{2,7})-([0-9]{1,4})-([0-9]{1,4})(?![0-9-])");
     private static final int SHORTEST_NAME = 3;
-    private static final String MONTH_NAME =
-            String.join("|", MONTHS) + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\\.|(?!\\p{L}))";
+    private static final String MONTH_NAME = String.join("|", MONTHS)
+            + "|january|february|march|may|june|july|august|october|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\\.|(?!\\p{L}))";
     private static final String DAY =
-            "(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?(?<![0-9])([0-9]{1,2}) ";
+            "(?:\\b(" + String.join("|", DAYS) + ")(?:en)?,? (?:den )?)?(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)? ";
     private static final Pattern LONG = Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + "),? ([0-9]{4,6})(?![0-9])");
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("(?iu)" + DAY + "(" + MONTH_NAME + ")(?!,? ?[0-9]|\\p{L})");
@@ -53,10 +53,10 @@ final class SwedishDates {
             Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])");
     /// `4/3 2025`.
     private static final Pattern SHORT = Pattern.compile("(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})[ -]([0-9]{4})(?![0-9])");
-    private static final Pattern MONTH =
-            Pattern.compile("(?iu)(?<!\\p{L})(" + String.join("|", MONTHS) + "),? ((?:19|20)[0-9]{2})(?![0-9])");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?iu)(?<!\\p{L})(" + String.join("|", MONTHS) + ")(?: månad)?,? ((?:19|20)[0-9]{2})(?![0-9])");
     private static final Pattern TIME = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:klockan|kl\\.?) ?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?![0-9])|(?<![0-9.:-])([0-9]{1,2})[.:]([0-9]{2})(?= ?[-–—] ?[0-9]{1,2}[.:])");
+            "(?iu)(?<!\\p{L})(?:klockan|kl\\.?|at(?= [0-9]{1,2}[.:])) ?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?![0-9])|(?<![0-9.:-])([0-9]{1,2})[.:]([0-9]{2})(?= ?[-–—] ?[0-9]{1,2}[.:])");
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -124,9 +124,12 @@ final class SwedishDates {
         return Optional.empty();
     }
 
-    /// From 0; an abbreviation is the beginning of the name.
+    /// From 0; an abbreviation is the beginning of the name, and English names begin alike but for two.
     private static int monthOf(String name) {
-        var begins = Words.lower(name).substring(0, SHORTEST_NAME);
+        var begins = Words.lower(name)
+                .substring(0, SHORTEST_NAME)
+                .replace("may", "maj")
+                .replace("oct", "okt");
         return MONTHS.stream()
                 .map(month -> month.substring(0, SHORTEST_NAME))
                 .toList()

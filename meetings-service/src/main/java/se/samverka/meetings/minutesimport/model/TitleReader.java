@@ -3,6 +3,7 @@ package se.samverka.meetings.minutesimport.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads what stands between the number of a paragraph and its first section: title, case number, text.
 ///
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// heading's line or alone on one of the first lines.
 final class TitleReader {
 
+    private static final Pattern POINT = Pattern.compile("(?:[0-9]{1,2}|\\p{Ll})[.)] .*");
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_LINES = 5;
 
@@ -104,7 +106,9 @@ final class TitleReader {
                 end > i && end - i <= MOST_LINES && !preamble.get(end - 1).endsWithStop();
         for (int j = i; j < end; j++) {
             var line = preamble.get(j);
-            boolean goesOn = j == i || oneTitle || line.startsLowerCase() || Words.isUnfinished(previous.text());
+            boolean point = line.isBulleted() || POINT.matcher(line.text()).matches();
+            boolean goesOn =
+                    j == i || oneTitle || (line.startsLowerCase() && !point) || Words.isUnfinished(previous.text());
             if (!goesOn || line.endsWithStop() || title.length() + line.wide().length() > LONGEST_TITLE) {
                 return j;
             }
@@ -122,7 +126,7 @@ final class TitleReader {
             var line = preamble.get(i);
             boolean goesOn = !line.isBlank()
                     && !line.endsWithStop()
-                    && (line.startsLowerCase() || Words.isUnfinished(title.toString()));
+                    && (line.startsLowerCase() || Words.isUnfinished(title.toString()) || isSignOf(line));
             if (!goesOn || title.length() + line.wide().length() > LONGEST_TITLE) {
                 return i;
             }
@@ -131,6 +135,11 @@ final class TitleReader {
             i++;
         }
         return i;
+    }
+
+    /// `Taxa enligt 5` / `§ lagen om avgifter`.
+    private boolean isSignOf(Line line) {
+        return line.wide().startsWith("§ ") && !title.isEmpty() && Character.isDigit(title.charAt(title.length() - 1));
     }
 
     private void reportContinued(Line line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samverka.meetings.minutesimport.model.CountedVote.NamedVote;
 
@@ -49,12 +50,39 @@ final class Votes {
             "avstående",
             CastVote.ABSTAINED);
 
+    /// The heading of a table of votes, and the line of its sums.
+    private static final Pattern TABLE_HEAD = Pattern.compile(
+            "(?iU)(?:^|(?<=\\n))[^\\n0-9:]{0,80}\\bja\\b[ |/]{1,3}nej\\b(?<third>[ |/]{1,3}(?:avst\\p{L}*|blankt?))?[^\\n]{0,40}");
+    private static final Pattern TABLE_SUMS = Pattern.compile(
+            "(?iU)\\n(?:summa|totalt|resultat|antal(?: röster)?)\\W{1,3}(?<yes>[0-9]{1,3})[ |]{1,3}(?<no>[0-9]{1,3})(?:[ |]{1,3}(?<third>[0-9]{1,3}))?[^\\n]{0,40}");
+
     private record Count(int yes, int no, int start, int end) {}
 
     private Votes() {}
 
     /// @param text blocks divided by line ends
     static List<CountedVote> in(String text) {
+        var head = TABLE_HEAD.matcher(text);
+        if (head.find()) {
+            var sums = TABLE_SUMS.matcher(text);
+            boolean summed = sums.find(head.start());
+            var rows = head.replaceAll("");
+            return summed ? List.of(ofTable(sums, rows, text)) : inWords(rows);
+        }
+        return inWords(text);
+    }
+
+    private static CountedVote ofTable(Matcher sums, String rows, String text) {
+        var third = sums.group("third");
+        return new CountedVote(
+                number(sums.group("yes")),
+                number(sums.group("no")),
+                third == null ? 0 : number(third),
+                rows(rows),
+                text.strip());
+    }
+
+    private static List<CountedVote> inWords(String text) {
         var counts = counts(text);
         if (counts.isEmpty()) {
             var named = named(text);
@@ -132,18 +160,24 @@ final class Votes {
     }
 
     private static List<NamedVote> named(String text) {
-        var named = new ArrayList<NamedVote>();
-        for (var line : text.split("\n", -1)) {
-            var row = ROW.matcher(line);
-            if (row.matches() && Persons.areNamedBy(row.group("name"))) {
-                named.add(new NamedVote(row.group("name"), how(row.group("how"))));
-            }
-        }
+        var named = rows(text);
         var match = NAMED.matcher(text);
         while (match.find()) {
             var how = how(match.group("how"));
             for (var person : Persons.in(match.group("names"), new ArrayList<>())) {
                 named.add(new NamedVote(person.shown(), how));
+            }
+        }
+        return named;
+    }
+
+    /// `Anna Exempel (S) Ja`, each on a line.
+    private static List<NamedVote> rows(String text) {
+        var named = new ArrayList<NamedVote>();
+        for (var line : text.split("\n", -1)) {
+            var row = ROW.matcher(line);
+            if (row.matches() && Persons.areNamedBy(row.group("name"))) {
+                named.add(new NamedVote(row.group("name"), how(row.group("how"))));
             }
         }
         return named;

@@ -12,10 +12,17 @@ final class Words {
     /// What the names of bodies end with, before their Swedish endings. A new kind of body is added here.
     private static final String BODY_STEMS = "nämnd|styrelse|fullmäktige|utskott|beredning|direktion|råd|kommitt[eé]"
             + "|delegation|grupp|konsistorium|konsistori|stämma|presidium|presidi|kollegium|kollegi|nätverk"
-            + "|årsmöte|förbundsmöte|regionmöte|kapitel";
+            + "|årsmöte|förbundsmöte|regionmöte|kapitel|board|committee|council|senate";
 
     private static final Pattern BODY_WORD =
             Pattern.compile("(?iu)(?<stem>[\\p{L}-]*(?:" + BODY_STEMS + "))(?:en|n|et|t)?s?");
+
+    /// Others who decide at a meeting: the meeting itself, what owns it, an officer.
+    private static final Pattern DECIDER =
+            Pattern.compile("(?iu)(?:[\\p{L}-]*(?:sammanträdet|mötet|förbundet|samfundet|sällskapet)"
+                    + "|[\\p{L}-]*(?:stämman|gruppen|föreningen|stiftelsen|församlingen|kåren|klubben|samfälligheten|akademin)"
+                    + "|[\\p{L}-]*(?:revisorerna|ledamöterna|parterna|ägarna|medlemmarna)"
+                    + "|(?:pro|vice)?rektorn?|(?:pro)?dekan(?:en)?|ordföranden?|talmannen|dagen|vi)");
 
     private static final Set<String> ORGANISATION_LAST = Set.of(
             "stad", "kommun", "kommuner", "region", "universitet", "högskola", "kommunförbund", "kommunalförbund");
@@ -35,9 +42,9 @@ final class Words {
     /// A sentence never ends with these.
     private static final Set<String> CONNECTORS = Set.of(
             "i", "på", "av", "om", "för", "till", "från", "med", "och", "samt", "eller", "enligt", "se", "jämför",
-            "jfr", "under", "mot", "vid", "att", "som", "en", "ett", "den", "det", "de", "över", "mellan", "inom",
-            "efter", "genom", "utan", "kring", "per", "kap.", "kap", "enl.", "jml", "jämlikt", "dess", "sin", "sitt",
-            "sina");
+            "även", "jfr", "under", "mot", "vid", "att", "som", "en", "ett", "den", "det", "de", "över", "mellan",
+            "inom", "efter", "genom", "utan", "kring", "per", "kap.", "kap", "enl.", "jml", "jämlikt", "dess", "sin",
+            "sitt", "sina");
 
     private Words() {}
 
@@ -63,7 +70,12 @@ final class Words {
 
     /// Whether the sentence must go on: `… i enlighet med`, `… Anna,`, `…drift-`.
     static boolean isUnfinished(String text) {
-        return endsWithOneOf(text, ",-–(") || CONNECTORS.contains(lower(lastWord(text)));
+        return endsWithOneOf(text, ",-–(") || endsWithConnector(text);
+    }
+
+    /// `… i enlighet med`.
+    static boolean endsWithConnector(String text) {
+        return CONNECTORS.contains(lower(lastWord(text)));
     }
 
     /// `nämnden`, `Kommunstyrelsens`, `samverkansgrupp`.
@@ -71,16 +83,32 @@ final class Words {
         return BODY_WORD.matcher(word).matches();
     }
 
-    /// `Strategisk regional beredning`, `Nämnden för vård och omsorg`, `EXEMPELNÄMNDEN`.
+    /// `Strategisk regional beredning`, `Nämnden för vård och omsorg`, `Lokala rådet i Norrby`, `EXEMPELNÄMNDEN`.
     static boolean isBodyName(String text) {
         var words = text.split(" ", -1);
         if (!startsUpperCase(text) || words.length > MOST_WORDS_OF_A_NAME || text.matches(".*[0-9.:;?!\\t].*")) {
             return false;
         }
-        boolean heads = isBodyWord(words[0])
-                && words.length > 2
-                && Set.of("för", "i", "vid").contains(words[1]);
+        int head = 0;
+        while (head < words.length - 1 && !isBodyWord(words[head]) && words[head].matches(".*[ae]")) {
+            head++;
+        }
+        boolean heads = isBodyWord(words[head])
+                && words.length > head + 2
+                && Set.of("för", "i", "vid").contains(words[head + 1]);
         return heads || (isBodyWord(words[words.length - 1]) && !isPronoun(words[0]));
+    }
+
+    /// Whether those of this name decide: a body, a meeting, an association, a rector.
+    static boolean isDecider(String name) {
+        return startsUpperCase(name)
+                && count(name) <= MOST_WORDS_OF_A_NAME
+                && (isBodyName(name) || DECIDER.matcher(lastWord(name)).matches());
+    }
+
+    /// `Mötet`, `dagens`: the meeting of which these are the minutes.
+    static boolean isMeeting(String name) {
+        return lower(name).matches("(?:[\\p{L}-]*(?:mötet|sammanträdet|stämman)|dagen|vi)s?");
     }
 
     private static boolean isPronoun(String word) {
@@ -124,7 +152,7 @@ final class Words {
     /// The last word, or the first where the name goes on with `för`, without its ending: `arbetsutskott`.
     private static String stem(String name) {
         var words = name.split(" ", -1);
-        boolean goesOn = words.length > 2 && words[1].equals("för");
+        boolean goesOn = words.length > 2 && Set.of("för", "i", "vid").contains(words[1]);
         var word = lower(goesOn ? words[0] : words[words.length - 1]);
         var body = BODY_WORD.matcher(word);
         return body.matches() ? body.group("stem") : word;

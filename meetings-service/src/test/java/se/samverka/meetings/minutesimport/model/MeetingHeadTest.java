@@ -38,6 +38,14 @@ class MeetingHeadTest {
                 "PROTOKOLL/Nämnden för vård och omsorg, 11 oktober 2025 | Nämnden för vård och omsorg",
                 "Exempelnämndens sammanträde 2025-10-11/Plats: Norrby | Exempelnämnden",
                 "Sammanträdesprotokoll för exempelnämnden/Sammanträdesdatum: 20251011 | exempelnämnden",
+                "Samverkansgrupp Barn/Minnesanteckningar 2025-10-11 | Samverkansgrupp Barn",
+                "Protokoll/Styrelsemöte i Brf Exemplet/2025-10-11 | Brf Exemplet",
+                "Protokoll hållet vid sammanträde med Lillåns vattenförbund den 11 oktober 2025 | Lillåns vattenförbund",
+                "Nätverket Mat/Möte 2025-10-11 kl. 10.00–11.30 | Nätverket Mat",
+                "Lokala rådet i Norrby/Sammanträdesdatum 2025-10-11 | Lokala rådet i Norrby",
+                "Delägarföreningen Bron/Protokoll ägarsamråd/Datum: 11 oktober 2025 | Delägarföreningen Bron",
+                "MINUTES/The University Board/Date of meeting: 11 October 2025 | The University Board",
+                "Faculty Board/MINUTES/Meeting date: 11th October 2025 | Faculty Board",
                 "EXEMPEL REGION/Samverkansnämnd Norr/PROTOKOLL/11 okt 2025 | Samverkansnämnd Norr"
             })
     void body_and_day_are_read(String head, String body) {

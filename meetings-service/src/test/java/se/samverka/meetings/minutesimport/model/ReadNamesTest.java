@@ -27,7 +27,14 @@ class ReadNamesTest {
                 "Anna Exempel, , Bo Prov | [Anna Exempel][Bo Prov]",
                 "tjänstgörande, Anna Exempel | [Anna Exempel] unread tjänstgörande",
                 "Norrby kommun, Anna Exempel | [Anna Exempel] unread Norrby kommun",
-                "Anna Exempel, Norrby kommun | [Anna Exempel: Norrby kommun]"
+                "Anna Exempel, Norrby kommun | [Anna Exempel: Norrby kommun]",
+                "Anna Exempel, Norrby kommun, chef | [Anna Exempel: Norrby kommun, chef]",
+                "Prof. Anna Exempel, dr Bo Prov | [Anna Exempel][Bo Prov]",
+                "hrr Ek, Berg och Lund samt fru Ahl | [hrr Ek][Berg][Lund][fru Ahl]",
+                "Ek, Anna Exempel | [Anna Exempel] unread Ek",
+                "Anna Exempel, via länk: Bo Prov (M) | [Anna Exempel][Bo Prov (M): via länk]",
+                "Norrby kommun: Anna Exempel, Bo Prov | [Anna Exempel: Norrby kommun][Bo Prov]",
+                "Plats: Anna Exempel | ' unread Plats: Anna Exempel'"
             })
     void persons_are_read_with_party_and_duty(String text, String expected) {
         var unread = new ArrayList<String>();
@@ -76,6 +83,10 @@ class ReadNamesTest {
                 "Dnr KS 2024/123 | KS 2024/123",
                 "Dnr: 2024-17, 2024-18 | 2024-17, 2024-18",
                 "2024-10-11 | ",
+                "0221/25 | 0221/25",
+                "Ks/2025:88 | Ks/2025:88",
+                "Ärendenummer: 2025-POL000123 | 2025-POL000123",
+                "Läsåret 2025/26 | ",
                 "Bryggan RV240022 | ",
                 "Dnr | "
             })
@@ -99,6 +110,9 @@ class ReadNamesTest {
                 "Bryggan (RV240022) | Bryggan | RV240022",
                 "Dnr KS 2024/123 - Bryggan | Bryggan | KS 2024/123",
                 "KS 2024/123 Bryggan | Bryggan | KS 2024/123",
+                "0221/25 | '' | 0221/25",
+                "Dnr KS 2024/123 | '' | KS 2024/123",
+                "2024-10-11 | 2024-10-11 | ",
                 "Budget 2026-2028 | Budget 2026-2028 | ",
                 "Bryggan | Bryggan | "
             })

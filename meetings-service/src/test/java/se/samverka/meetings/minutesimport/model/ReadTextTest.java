@@ -63,6 +63,25 @@ class ReadTextTest {
                 .returns(trailing, Line::trailingSpace);
     }
 
+    @ParameterizedTest
+    @CsvSource({"\uFB01nans, finans", "a\uFB00\uFB06, affst", "\uFAFFx, \uFAFFx", "\uFB07x, \uFB07x"})
+    void a_ligature_is_read_as_its_letters(String printed, String read) {
+        assertThat(lines(printed)).singleElement().returns(read, Line::text);
+    }
+
+    /// A stroke stands for a line end.
+    @ParameterizedTest
+    @CsvSource({
+        "a//b////c//d, 1:a 3:b 5: 7:c 9:d",
+        "a//b//c, 1:a 2: 3:b 4: 5:c",
+        "a/b////c, 1:a 2:b 3: 4: 5: 6:c",
+        "a//b///c, 1:a 2: 3:b 4: 5: 6:c"
+    })
+    void line_ends_that_a_program_has_doubled_are_single(String text, String lines) {
+        assertThat(lines(text.replace('/', '\n')).stream().map(line -> line.number() + ":" + line.text()))
+                .containsExactly(lines.split(" "));
+    }
+
     @Test
     void a_page_break_before_any_text_counts() {
         assertThat(lines("\fa")).extracting(Line::text, Line::page).containsExactly(tuple("a", 2));

@@ -25,6 +25,8 @@ class SwedishDatesTest {
                 "14 juni, 2024 | 2024-06-14",
                 "den 3 jan. 2025 | 2025-01-03",
                 "1 sept 2025 | 2025-09-01",
+                "14 May 2025 and 1st October 2025 | 2025-05-14 2025-10-01",
+                "3rd January 2025 | 2025-01-03",
                 "4/3 2025 | 2025-03-04",
                 "4/3-2025 | 2025-03-04",
                 "1900-01-01 och 2100-12-31 | 1900-01-01 2100-12-31",
@@ -99,6 +101,7 @@ class SwedishDatesTest {
                 "14 september 2025 | ",
                 "' september 2025' | 2025-09",
                 "i september | ",
+                "i september månad 2025 | 2025-09",
                 "septembers 2025 | "
             })
     void a_month_with_a_year_is_no_part_of_a_date(String text, @Nullable YearMonth month) {
@@ -118,6 +121,8 @@ class SwedishDatesTest {
                 "kl. 9.60, kl. 10.00 | 10:00",
                 "kl. 23.59 | 23:59",
                 "version 9.15 | ",
+                "at 10:15 | 10:15",
+                "at 10 o'clock | ",
                 "klass 9 | "
             })
     void the_first_time_of_a_day_is_read(String text, @Nullable LocalTime time) {
