@@ -56,9 +56,12 @@ class OparlPublicityApiTest extends ApiTest {
                 new Hidden("meeting", "/meetings/{id}", approved),
                 new Hidden("locationList", "/locations/{id}", meeting),
                 new Hidden("file", "/meetings/{id}", approved),
-                new Hidden("agendaItem", "/agenda-items/{id}", (_, body) -> List.of(second(body), "Hemligt")),
-                new Hidden("consultation", "/consultations/{id}", (_, body) -> List.of(second(body), "HEMLIG")),
-                new Hidden("paper", "/papers/{id}", (_, body) -> List.of(second(body), "HEMLIG")),
+                new Hidden("agendaItem", "/agenda-items/{id}", (_, body) -> List.of(second(body, false), "Hemligt")),
+                new Hidden("agendaItem", "/agenda-items/{id}", (_, body) -> List.of(second(body, true), "Hemligt")),
+                new Hidden("consultation", "/consultations/{id}", (_, body) -> List.of(second(body, false), "HEMLIG")),
+                new Hidden("consultation", "/consultations/{id}", (_, body) -> List.of(second(body, true), "HEMLIG")),
+                new Hidden("paper", "/papers/{id}", (_, body) -> List.of(second(body, false), "HEMLIG")),
+                new Hidden("paper", "/papers/{id}", (_, body) -> List.of(second(body, true), "HEMLIG")),
                 new Hidden("agendaItem", "/agenda-items/{id}", (_, body) -> List.of(planned(body), "Hemligt")),
                 new Hidden("organization", "/organizations/{id}", (organisation, _) -> {
                     var other = OparlFixture.body(organisation, Map.of("name", "Hemlig " + Api.newBodyName()));
@@ -434,19 +437,23 @@ class OparlPublicityApiTest extends ApiTest {
     }
 
     /// The id of a secret § of a meeting whose other § is announced.
-    private static String second(String body) {
+    ///
+    /// @param approved whether the secret § is approved, and waits for its announcement
+    private static String second(String body, boolean approved) {
         var meeting = Api.heldMeeting(body, "2024-09-01");
         var number = String.valueOf(Api.paragraph(meeting, "Hamnen", "Bryggan lagas."));
-        String secret = Api.json(Api.secretary())
+        var secret = Api.json(Api.secretary())
                 .body(Map.of("title", "Hemligt", "caseNumber", "HEMLIG"))
                 .post("/meetings/" + meeting + "/paragraphs")
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("id");
+                .extract();
         approve(meeting, List.of(number), "2024-09-01");
         Api.step(meeting, "announcements", Map.of("announcedOn", "2024-09-01"));
-        return secret;
+        if (approved) {
+            approve(meeting, List.of(String.valueOf(secret.<Integer>path("number"))), "2024-09-02");
+        }
+        return secret.path("id");
     }
 
     /// The id of an item on the agenda of a meeting that has been called.
