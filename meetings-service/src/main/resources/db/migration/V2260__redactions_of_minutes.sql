@@ -142,3 +142,7 @@ DROP TRIGGER history_stays ON document_history;
 CREATE TRIGGER history_stays BEFORE UPDATE ON document_history
     FOR EACH ROW WHEN (NOT ((to_jsonb(OLD) - 'changes') = (to_jsonb(NEW) - 'changes') AND something_is_redacted()))
     EXECUTE FUNCTION history_stays();
+
+-- What is unpublished is public no longer, in OParl too (ADR 38).
+CREATE OR REPLACE VIEW public_meeting AS SELECT id, status = 'ANNOUNCED' AND NOT unpublished AS whole FROM meeting WHERE published;
+CREATE OR REPLACE VIEW public_paragraph AS SELECT id FROM paragraph WHERE announced_on IS NOT NULL AND NOT unpublished;

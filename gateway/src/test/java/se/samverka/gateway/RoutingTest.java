@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,5 +270,29 @@ class RoutingTest extends GatewayTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors *"))
                 .header("X-Frame-Options", nullValue());
+    }
+
+    /// OParl's clients are scripts of any site, which can read an error only with this field (OParl 1.1, 2.6).
+    @Test
+    void any_site_may_read_what_oparl_answers_and_the_gateway_s_own_errors_there_and_nothing_else() {
+        // Given
+        around.meetings.behave(request -> request.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .end("{}"));
+        // Then
+        given().get("/meetings/v1/oparl").then().statusCode(200).header("Access-Control-Allow-Origin", equalTo("*"));
+        for (var path : List.of("/meetings/v1/oparl", "/meetings/v1/oparl/bodies")) {
+            given().header("Authorization", "Bearer no.token.really")
+                    .get(path)
+                    .then()
+                    .statusCode(401)
+                    .header("Access-Control-Allow-Origin", equalTo("*"));
+        }
+        given().header("Authorization", "Bearer no.token.really")
+                .get("/meetings/v1/meetings")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 }

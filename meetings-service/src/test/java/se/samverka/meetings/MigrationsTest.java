@@ -255,6 +255,79 @@ class MigrationsTest extends ApiTest {
         }
     }
 
+    @Test
+    void what_is_public_already_is_an_object_of_oparl_and_members_of_one_name_are_one_person() throws SQLException {
+        // Given: an announced meeting, one that is cancelled, and one that is only planned
+        migrate("2210");
+        try (var database = connection();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    INSERT INTO body (id, name, secretariat, kind, term_from, term_to, mandatory_matters, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 'Beredningen', '232100-0172', 'PREPARATORY_COMMITTEE',
+                            '2023-01-01', '2026-12-31', '[]', 0),
+                           ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b02', 'Ingenting', '232100-0172', 'BOARD', NULL, NULL, '[]', 0);
+                    INSERT INTO membership (id, body_id, member, organisation_number, role, from_date, version, status,
+                                            removal_reason, removed_at)
+                    SELECT gen_random_uuid(), '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', member, '212000-2098', 'MEMBER',
+                           '2023-01-01', 0, status, CASE WHEN status = 'REMOVED' THEN 'Fel' END,
+                           CASE WHEN status = 'REMOVED' THEN now() END
+                      FROM (VALUES ('Eva Exempel', 'RECORDED'), ('eva  exempel (S)', 'RECORDED'), ('Bo Exempel', 'RECORDED'),
+                                   ('Eva Exempel', 'REMOVED')) seat (member, status);
+                    INSERT INTO meeting (id, body_id, meets_on, place, status, approvers, version)
+                    SELECT ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c0' || n)::uuid, '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01',
+                           make_date(2024, n, 1), 'Sala', CASE WHEN n = 1 THEN 'HELD' ELSE 'PLANNED' END, '[]', 0
+                      FROM generate_series(1, 3) n;
+                    INSERT INTO paragraph (id, meeting_id, body_id, year, number, title, case_number, summary, contributions,
+                                           decision, documents, notices, version)
+                    SELECT gen_random_uuid(), '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01',
+                           2024, n, 'Hamnen', CASE WHEN n < 3 THEN 'RV1' END, '', '[]', 'Ja', '[]', '[]', 0
+                      FROM generate_series(1, 3) n;
+                    INSERT INTO minutes_approval (id, meeting_id, body_id, body_name, body_kind, number, sequence, approved_on,
+                                                  chair, approvers, paragraphs, announced_on, appealable, hash, version)
+                    VALUES ('01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01', '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0c01',
+                            '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0b01', 'Beredningen', 'PREPARATORY_COMMITTEE', 1, 1, '2024-01-08',
+                            'Anna', '["Johan"]', '["1", "2", "3"]', '2024-01-09', false, repeat('0', 64), 0);
+                    UPDATE paragraph SET approval_id = '01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d01';
+                    UPDATE paragraph SET announced_on = '2024-01-09';
+                    UPDATE meeting SET status = 'ANNOUNCED', approved_on = '2024-01-08', chair = 'Anna', approvers = '["Johan"]',
+                                       announced_on = '2024-01-09', published = true WHERE meets_on = '2024-01-01';
+                    UPDATE meeting SET status = 'CANCELLED', cancellation_reason = 'Storm', published = true
+                     WHERE meets_on = '2024-02-01';
+                    """);
+        }
+        // When
+        migrate("latest");
+        // Then
+        try (var database = connection()) {
+            assertThat(rows(
+                            database,
+                            "SELECT type || ' ' || count(*) FROM oparl_object WHERE NOT deleted AND corporation = '232100-0172'"
+                                    + " GROUP BY type ORDER BY type"))
+                    .containsExactly(
+                            "AGENDA_ITEM 3",
+                            "BODY 1",
+                            "CONSULTATION 2",
+                            "FILE 4",
+                            "LEGISLATIVE_TERM 1",
+                            "LOCATION 2",
+                            "MEETING 2",
+                            "MEMBERSHIP 3",
+                            "ORGANIZATION 1",
+                            "PAPER 1",
+                            "PERSON 2");
+            assertThat(rows(database, "SELECT count(DISTINCT person_id)::text FROM membership"))
+                    .containsExactly("3");
+            assertThat(rows(database, "SELECT count(*)::text FROM oparl_touched"))
+                    .containsExactly("0");
+            for (var forbidden : List.of(
+                    "UPDATE oparl_object SET deleted = true",
+                    "UPDATE oparl_object SET modified = created - interval '1 second'",
+                    "INSERT INTO known_organisation (organisation_number, revision, name) VALUES ('1', 1, 'Sala')")) {
+                assertThat(stateOf(database, forbidden)).as(forbidden).startsWith("23");
+            }
+        }
+    }
+
     @AfterEach
     void forget() throws SQLException {
         try (var database = connection();

@@ -20,6 +20,13 @@ public class SentStatements extends PipelineFirst {
         SENT.clear();
     }
 
+    /// How many statements there were with one of the texts, each as often as it was sent.
+    static long count(List<String> texts) {
+        return SENT.stream()
+                .filter(sql -> texts.stream().anyMatch(sql::contains))
+                .count();
+    }
+
     static List<String> containing(String text) {
         return SENT.stream().filter(sql -> sql.contains(text)).distinct().toList();
     }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import se.samverka.gateway.trace.TraceContext;
 
 /// Sends a [Problem] in response to a request whose body may still be arriving.
@@ -26,6 +27,9 @@ public final class ProblemAnswer {
 
     /// Where the context of a request keeps the address that types are built of.
     private static final String ADDRESS = ProblemAnswer.class.getName() + ".address";
+
+    /// What any web site may read, errors too (OParl 1.1, 2.6; ADR 38).
+    private static final Pattern OPEN_TO_ANY_SITE = Pattern.compile("/meetings/v1/oparl(/.*)?");
 
     private ProblemAnswer() {}
 
@@ -57,6 +61,9 @@ public final class ProblemAnswer {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         problem.headers().forEach(response::putHeader);
+        if (OPEN_TO_ANY_SITE.matcher(request.path()).matches()) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         if (awaitsContinue(request)) {
             // The body was not requested and may or may not be sent, so the connection cannot be used again.
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

@@ -274,8 +274,9 @@ public class ProfileFilter implements OASFilter {
     }
 
     private static void complete(String api, String path, PathItem.HttpMethod method, Operation operation) {
-        boolean partlyOpen = method == PathItem.HttpMethod.GET && isPublicRead(path);
-        boolean open = PUBLIC_PATHS.contains(path) || partlyOpen;
+        boolean reads = method == PathItem.HttpMethod.GET;
+        boolean partlyOpen = reads && isNamed("samverka.public-reads", path);
+        boolean open = PUBLIC_PATHS.contains(path) || (reads && isNamed("samverka.open-reads", path)) || partlyOpen;
         operation.setSecurity(
                 partlyOpen ? withOrWithoutToken(api) : open ? List.of() : ofApi(api, operation.getSecurity()));
         CommonParameters.refer(method, operation);
@@ -311,13 +312,11 @@ public class ProfileFilter implements OASFilter {
                 .toList();
     }
 
-    /// Paths that anybody may read, as the service's configuration names them (`samverka.public-reads`,
-    /// prefixes).
-    private static boolean isPublicRead(String path) {
-        return ConfigProvider.getConfig()
-                .getOptionalValues("samverka.public-reads", String.class)
-                .orElse(List.of())
-                .stream()
+    /// Whether the service's configuration names the path among those that anybody may read:
+    /// `samverka.public-reads`,
+    /// of which a token shows more, or `samverka.open-reads`; prefixes.
+    private static boolean isNamed(String key, String path) {
+        return ConfigProvider.getConfig().getOptionalValues(key, String.class).orElse(List.of()).stream()
                 .anyMatch(path::startsWith);
     }
 

@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.platform.rule.RuleBroken;
@@ -38,6 +42,13 @@ public class BodyRepository implements PanacheRepositoryBase<BodyEntity, UUID> {
     /// @throws RuleBroken 404
     public BodyEntity known(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> RuleBroken.notFound("body"));
+    }
+
+    /// By their ids.
+    public Map<UUID, BodyEntity> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(body -> body.id, Function.identity()));
     }
 
     /// The body, locked until the transaction ends, so that § numbers and meeting days are given one at a time.

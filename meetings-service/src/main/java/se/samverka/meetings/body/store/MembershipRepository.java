@@ -3,8 +3,12 @@ package se.samverka.meetings.body.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samverka.meetings.body.model.MembershipFilter;
 import se.samverka.meetings.body.model.MembershipStatus;
 import se.samverka.meetings.body.model.SeatedMember;
@@ -33,6 +37,14 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
         return findByIdOptional(id)
                 .filter(membership -> membership.bodyId.equals(bodyId))
                 .orElseThrow(() -> RuleBroken.notFound("membership"));
+    }
+
+    /// Those of the memberships that have not been removed, by their ids.
+    public Map<UUID, MembershipEntity> recorded(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and status = ?2", ids, MembershipStatus.RECORDED).stream()
+                        .collect(Collectors.toMap(membership -> membership.id, Function.identity()));
     }
 
     /// The recorded memberships of a body with a day in a period, by first day.

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.AgendaText;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -35,6 +40,18 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
     /// In the order of the agenda. An agenda has at most {@link AgendaText#MANY} items.
     public List<AgendaItemEntity> of(UUID meetingId) {
         return list("meetingId = ?1 order by position", meetingId);
+    }
+
+    /// Those of the items that stand on a public agenda, by their ids.
+    public Map<UUID, AgendaItemEntity> publicOnes(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list(
+                                "id in ?1 and meetingId in (select m.id from MeetingEntity m where m.status = ?2 and not m.unpublished)",
+                                ids,
+                                MeetingStatus.ANNOUNCED)
+                        .stream()
+                        .collect(Collectors.toMap(item -> item.id, Function.identity()));
     }
 
     public Optional<AgendaItemEntity> one(UUID meetingId, UUID id) {

@@ -51,6 +51,14 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(meeting -> meeting.id, Function.identity()));
     }
 
+    /// Those of the meetings that everybody may read, by their ids.
+    public Map<UUID, MeetingEntity> publicOnes(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and published = true", ids).stream()
+                        .collect(Collectors.toMap(meeting -> meeting.id, Function.identity()));
+    }
+
     /// The body whose meeting it is, without reading the meeting.
     public Optional<UUID> bodyOf(UUID id) {
         return getEntityManager()

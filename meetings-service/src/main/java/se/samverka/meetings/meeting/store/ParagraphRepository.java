@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.ReadableBodies;
@@ -56,6 +57,14 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
     /// In the order of their numbers.
     public List<ParagraphEntity> of(MeetingEntity meeting) {
         return list("meeting.id = ?1 order by number, letter nulls first", meeting.id);
+    }
+
+    /// Those of the paragraphs that everybody may read, by their ids.
+    public Map<UUID, ParagraphEntity> publicOnes(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and announcedOn is not null and not unpublished", ids).stream()
+                        .collect(Collectors.toMap(paragraph -> paragraph.id, Function.identity()));
     }
 
     /// Those that these approvals cover, by the approval's id; in the order of their numbers.

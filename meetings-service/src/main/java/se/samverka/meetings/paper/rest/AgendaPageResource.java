@@ -26,6 +26,7 @@ import se.samverka.meetings.meeting.AgendaDocument;
 import se.samverka.meetings.meeting.ShowAgenda;
 import se.samverka.meetings.meeting.ShowMeetings;
 import se.samverka.meetings.meeting.rest.AgendaExamples;
+import se.samverka.meetings.paper.FileNames;
 import se.samverka.meetings.paper.PaperStyle;
 import se.samverka.meetings.paper.PrintAgenda;
 import se.samverka.platform.web.QueryValues;
@@ -94,9 +95,17 @@ public class AgendaPageResource {
                             schema = @Schema(implementation = PaperAnswer.Format.class))
                     @Nullable
                     String format,
+            @QueryParam("download")
+                    @Parameter(
+                            description = MinutesResource.DOWNLOAD,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    @Nullable
+                    String download,
             @Context HttpHeaders headers,
             @Context Request request) {
         var form = PaperAnswer.Format.of(format, headers);
+        boolean save = PaperAnswer.isDownload(download);
         var agenda = agenda(id, version);
         if (form == PaperAnswer.Format.JSON) {
             return PaperAnswer.json(agenda.document(), agenda.tag(), request);
@@ -106,7 +115,7 @@ public class AgendaPageResource {
         return form == PaperAnswer.Format.HTML
                 ? PaperAnswer.html(page, style, PaperAnswer.NOBODY, request)
                 : PaperAnswer.pdf(
-                        page, () -> print.pdf(meeting, page), "foredragningslista-" + meeting.date(), request);
+                        page, () -> print.pdf(meeting, page), FileNames.agenda(meeting.date()), save, request);
     }
 
     private Tagged<AgendaDocument> agenda(UUID id, @Nullable String version) {

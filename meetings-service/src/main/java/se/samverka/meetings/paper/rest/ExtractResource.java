@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -18,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.paper.CertifyExtract;
+import se.samverka.meetings.paper.FileNames;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.NeverStored;
 
@@ -71,11 +74,18 @@ public class ExtractResource {
                                     "The § number, with its letter if it has one: 21 or 21a / Paragrafens nummer, med bokstav om den har en: 21 eller 21a",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9][0-9]{0,3}[a-zåäö]?$"),
                             example = "21")
-                    String number) {
+                    String number,
+            @QueryParam("download")
+                    @Parameter(
+                            description = MinutesResource.DOWNLOAD,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    @Nullable
+                    String download) {
         var label = ParagraphLabel.parse(number).orElseThrow(() -> RuleBroken.notFound("paragraph"));
-        var name = "protokollsutdrag-" + label.path().replaceAll("[^a-z0-9]", "_");
+        boolean save = PaperAnswer.isDownload(download);
         return Response.ok(certify.run(id, label), PaperAnswer.PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, PaperAnswer.disposition(FileNames.extract(label), save))
                 .build();
     }
 }

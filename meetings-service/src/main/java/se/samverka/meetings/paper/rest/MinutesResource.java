@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.MinutesDocument;
 import se.samverka.meetings.meeting.ShowMinutes;
+import se.samverka.meetings.paper.FileNames;
 import se.samverka.meetings.paper.PaperStyle;
 import se.samverka.meetings.paper.PrintMinutes;
 import se.samverka.platform.problem.Problem;
@@ -40,6 +41,9 @@ public class MinutesResource {
 
     static final String FORMAT =
             "The form, for links, which cannot say Accept; it goes before Accept / Formen, för länkar, som inte kan ange Accept; den går före Accept";
+
+    static final String DOWNLOAD =
+            "Whether a browser saves the file instead of showing it / Om webbläsaren sparar filen i stället för att visa den";
 
     private final ShowMinutes show;
     private final PrintMinutes print;
@@ -103,17 +107,25 @@ public class MinutesResource {
                             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     @Nullable
                     String unmasked,
+            @QueryParam("download")
+                    @Parameter(
+                            description = DOWNLOAD,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    @Nullable
+                    String download,
             @Context HttpHeaders headers,
             @Context Request request) {
         var form = PaperAnswer.Format.of(format, headers);
+        boolean save = PaperAnswer.isDownload(download);
         var minutes = show.whole(id, QueryValues.flag("unmasked", unmasked).orElse(false));
         return switch (form) {
             case JSON -> PaperAnswer.json(minutes, PaperAnswer.tag("minutes-", minutes.toString()), request);
             case HTML -> PaperAnswer.html(print.page(minutes), style, PaperAnswer.NOBODY, request);
             case PDF -> {
                 var page = print.page(minutes);
-                var name = "protokoll-" + minutes.meeting().date();
-                yield PaperAnswer.pdf(page, () -> print.pdf(minutes, page), name, request);
+                var name = FileNames.minutes(minutes.meeting().date());
+                yield PaperAnswer.pdf(page, () -> print.pdf(minutes, page), name, save, request);
             }
         };
     }

@@ -75,11 +75,22 @@ public final class PaperAnswer {
     /// Makes the file only for a caller that does not have it yet.
     ///
     /// @param page that the file is made of
-    static Response pdf(String page, Supplier<byte[]> file, String name, Request request) {
+    /// @param download whether the browser saves the file instead of showing it
+    static Response pdf(String page, Supplier<byte[]> file, String name, boolean download, Request request) {
         return Response.fromResponse(EntityTags.okMade(request, file, tag("pdf-", page)))
                 .type(PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, download))
                 .build();
+    }
+
+    static String disposition(String name, boolean download) {
+        return (download ? "attachment" : "inline") + "; filename=\"" + name + "\"";
+    }
+
+    /// @param download the query parameter
+    /// @throws se.samverka.platform.rule.RuleBroken 400 when it is neither true nor false
+    static boolean isDownload(@Nullable String download) {
+        return QueryValues.flag("download", download).orElse(false);
     }
 
     /// A tag that follows from everything that is in the document.
