@@ -946,6 +946,12 @@ public enum ProblemCode {
             "Föredragningslistan har för många ärenden",
             "Put matters that belong together into one item.",
             "För samman ärenden som hör ihop."),
+    MATTER_CONTINUED_ALREADY(
+            409,
+            "The postponed matter is continued already",
+            "Det uppskjutna ärendet fortsätts redan",
+            "Continue the later paragraph instead, or remove the link that stands.",
+            "Fortsätt i stället den senare paragrafen, eller ta bort kopplingen som finns."),
     AGENDA_ITEM_WITHDRAWN(
             409,
             "The matter is withdrawn already",
@@ -1708,6 +1714,18 @@ public enum ProblemCode {
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
 
+    CONTINUED_PARAGRAPH_NOT_POSTPONED(
+            422,
+            "The paragraph postponed nothing",
+            "Paragrafen har inte skjutit upp något ärende",
+            "Name a paragraph whose `outcome` or `outcomes` has POSTPONED or REFERRED_BACK; `/decisions?postponed=OPEN` lists those.",
+            "Ange en paragraf vars `outcome` eller `outcomes` har POSTPONED eller REFERRED_BACK; `/decisions?postponed=OPEN` listar dem."),
+    CONTINUED_PARAGRAPH_NOT_EARLIER(
+            422,
+            "The continued paragraph is not earlier",
+            "Paragrafen som fortsätts är inte tidigare",
+            "Name a paragraph of an earlier meeting of the body.",
+            "Ange en paragraf från ett tidigare sammanträde med organet."),
     PARAGRAPH_LABEL_INVALID(
             422,
             "That is no paragraph number",

@@ -16,7 +16,6 @@ import se.samverka.meetings.meeting.model.Statement;
 import se.samverka.meetings.meeting.model.Vote;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.web.EntityTags;
-import se.samverka.platform.web.Tagged;
 
 /// A paragraph as the API and the changes feed show it.
 @Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
@@ -138,6 +137,23 @@ public record ParagraphDocument(
         @Nullable
         UUID agendaItemId,
 
+        @Schema(
+                description =
+                        "The § whose postponed matter this one continues, where the reader may read it / Paragrafen vars bordlagda eller återremitterade ärende den här fortsätter, om läsaren får läsa den")
+        @Nullable
+        ParagraphLinkDocument continues,
+
+        @Schema(
+                description =
+                        "The § that continues the postponed matter, where the reader may read it / Paragrafen som fortsätter det bordlagda eller återremitterade ärendet, om läsaren får läsa den")
+        @Nullable
+        ParagraphLinkDocument continuedBy,
+
+        @Schema(
+                description =
+                        "Words that name other §§ of the body which the reader may read; nothing where it is not certain which one is meant / Ord som nämner andra av organets paragrafer som läsaren får läsa; inget där det inte är säkert vilken som avses")
+        List<ParagraphReferenceDocument> references,
+
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
         long revision) {
 
@@ -147,15 +163,23 @@ public record ParagraphDocument(
         return new ParagraphLabel(number, letter).path();
     }
 
+    /// The tag of the state. The document also shows other §§, which change without this one: then it has a
+    /// suffix.
     static EntityTag tag(ParagraphEntity paragraph) {
         return EntityTags.of("p", paragraph.version);
     }
 
-    static Tagged<ParagraphDocument> tagged(ParagraphEntity paragraph) {
-        return new Tagged<>(of(paragraph), tag(paragraph));
+    EntityTag tag() {
+        return continues == null && continuedBy == null && references.isEmpty()
+                ? EntityTags.of("p", revision)
+                : EntityTags.of("p", revision, continues + " " + continuedBy + " " + references);
     }
 
-    static ParagraphDocument of(ParagraphEntity paragraph) {
+    static ParagraphDocument of(
+            ParagraphEntity paragraph,
+            @Nullable ParagraphLinkDocument continues,
+            @Nullable ParagraphLinkDocument continuedBy,
+            List<ParagraphReferenceDocument> references) {
         return new ParagraphDocument(
                 paragraph.id,
                 paragraph.meeting.id,
@@ -181,6 +205,9 @@ public record ParagraphDocument(
                 paragraph.announcedOn,
                 paragraph.corrections,
                 paragraph.agendaItemId,
+                continues,
+                continuedBy,
+                references,
                 paragraph.version);
     }
 }

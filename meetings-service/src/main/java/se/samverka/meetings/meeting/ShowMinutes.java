@@ -23,11 +23,17 @@ public class ShowMinutes {
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
+    private final ParagraphDocuments documents;
 
-    ShowMinutes(MeetingAccess access, ParagraphRepository paragraphs, MinutesApprovalRepository approvals) {
+    ShowMinutes(
+            MeetingAccess access,
+            ParagraphRepository paragraphs,
+            MinutesApprovalRepository approvals,
+            ParagraphDocuments documents) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
+        this.documents = documents;
     }
 
     /// In a transaction of its own, so that no connection is held while the document is rendered.
@@ -88,6 +94,6 @@ public class ShowMinutes {
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,
-                shown.stream().map(ParagraphDocument::of).toList());
+                documents.of(shown));
     }
 }

@@ -3,11 +3,13 @@ package se.samverka.meetings.meeting.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.AgendaText;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -31,6 +33,16 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
     /// In the order of the agenda. An agenda has at most {@link AgendaText#MANY} items.
     public List<AgendaItemEntity> of(UUID meetingId) {
         return list("meetingId = ?1 order by position", meetingId);
+    }
+
+    /// The items of meetings still to come that continue these §§.
+    public List<AgendaItemEntity> continuing(Collection<UUID> paragraphs) {
+        return paragraphs.isEmpty()
+                ? List.of()
+                : list(
+                        "continues in ?1 and meetingId in (select m.id from MeetingEntity m where m.status in ?2) order by id",
+                        paragraphs,
+                        List.of(MeetingStatus.PLANNED, MeetingStatus.CALLED));
     }
 
     public Optional<AgendaItemEntity> one(UUID meetingId, UUID id) {

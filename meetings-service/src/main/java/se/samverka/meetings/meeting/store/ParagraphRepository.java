@@ -131,6 +131,12 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
         return paragraph;
     }
 
+    /// Gives the paragraph another revision, because another one continues it or is continued by it.
+    public void countChange(ParagraphEntity paragraph) {
+        flush();
+        getEntityManager().lock(paragraph, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /// The revision of the next event about the decision, from 1. The row is locked until the transaction
     /// ends. In SQL, because approved minutes are not written by Hibernate any more.
     public long nextEventRevision(ParagraphEntity paragraph) {
