@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverka.paper.ArchivalPdf;
 
 @QuarkusTest
 class ReferencesApiTest extends ApiTest {
@@ -82,10 +83,13 @@ class ReferencesApiTest extends ApiTest {
                 .containsPattern("Se <a href=\"http[^\"]*/meetings/" + january
                         + "/minutes\\?format=HTML#p1\" title=\"§ 1, 2024-01-26\">§ 1</a>, se § 99")
                 .contains("<a href=\"#p3\" title=\"§ 3, 2024-06-14\">§ 3</a>");
-        try (var pdf = Loader.loadPDF(Api.secretary()
+        var file = Api.secretary()
                 .accept("application/pdf")
                 .get("/meetings/" + june + "/minutes")
-                .asByteArray())) {
+                .asByteArray();
+        LookAt.file(file, "references");
+        assertThat(ArchivalPdf.problems(file)).isEmpty();
+        try (var pdf = Loader.loadPDF(file)) {
             var addresses = new ArrayList<String>();
             for (var one : pdf.getPages()) {
                 for (var annotation : one.getAnnotations()) {

@@ -95,6 +95,7 @@ public class DecisionFacts {
                 Objects.requireNonNull(paragraph.decision),
                 Objects.requireNonNull(paragraph.outcome),
                 paragraph.outcomes,
+                paragraph.sentTo,
                 approval.approvedOn,
                 paragraph.announcedOn,
                 linked.stream()

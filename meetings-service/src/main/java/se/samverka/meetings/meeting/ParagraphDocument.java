@@ -112,6 +112,11 @@ public record ParagraphDocument(
         List<String> notices,
 
         @Schema(
+                description = "To whom the decision is sent / Beslutet skickas till",
+                examples = "[\"Regionala ledningsgruppen\"]")
+        List<String> sentTo,
+
+        @Schema(
                 description =
                         "The approval that covers it, one of the meeting's; absent until then / Justeringen som omfattar paragrafen, en av sammanträdets; saknas dessförinnan",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
@@ -201,6 +206,7 @@ public record ParagraphDocument(
                 paragraph.counterProposals,
                 paragraph.documents,
                 paragraph.notices,
+                paragraph.sentTo,
                 paragraph.approvalId,
                 paragraph.announcedOn,
                 paragraph.corrections,

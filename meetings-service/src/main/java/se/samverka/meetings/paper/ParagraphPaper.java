@@ -45,6 +45,9 @@ final class ParagraphPaper {
         paper.add("Protokollsanteckningar", paper.statements("/statements/", paragraph.statements()));
         paper.list("Anmälda ärenden", "/notices/", paragraph.notices());
         paper.list("Beslutsunderlag", "/documents/", paragraph.documents());
+        paper.add(
+                "Beslutet skickas till",
+                paragraph.sentTo().isEmpty() ? List.of() : List.of(Block.bullets(paragraph.sentTo())));
         for (int i = 0; i < paragraph.corrections().size(); i++) {
             paper.correction(i, paragraph.corrections().get(i));
         }

@@ -152,7 +152,15 @@ final class ParagraphRequests {
                     description = "Matters reported for information, one entry each / Anmälningsärenden, ett per post",
                     examples = "[\"RV240022-1.1 Årsplan\"]")
             @Nullable
-            List<@Name(max = 1_000) String> notices) {
+            List<@Name(max = 1_000) String> notices,
+
+            @Size(max = MANY)
+            @Schema(
+                    description =
+                            "To whom the decision is sent, one entry each / Beslutet skickas till, en mottagare per post",
+                    examples = "[\"Regionala ledningsgruppen\"]")
+            @Nullable
+            List<@Name(max = 1_000) String> sentTo) {
 
         ParagraphText text() {
             return new ParagraphText(
@@ -170,7 +178,8 @@ final class ParagraphRequests {
                     each(statements, StatementRequest::statement),
                     each(counterProposals, StatementRequest::statement),
                     documents == null ? List.of() : documents,
-                    notices == null ? List.of() : notices);
+                    notices == null ? List.of() : notices,
+                    sentTo == null ? List.of() : sentTo);
         }
     }
 

@@ -37,7 +37,7 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 + coalesce(length(decision), 0) + length(CAST(contributions AS text)) + length(CAST(votes AS text))
                 + length(CAST(reservations AS text)) + length(CAST(statements AS text))
                 + length(CAST(counter_proposals AS text)) + length(CAST(documents AS text))
-                + length(CAST(notices AS text)) + length(CAST(corrections AS text))), 0) AS characters
+                + length(CAST(notices AS text)) + length(CAST(sent_to AS text)) + length(CAST(corrections AS text))), 0) AS characters
             FROM paragraph""";
 
     private final Sql sql;
