@@ -908,6 +908,12 @@ public enum ProblemCode {
             "Uppdraget är redan avslutat",
             "Read the assignment.",
             "Läs uppdraget."),
+    ASSIGNMENT_REMOVED(
+            409,
+            "The assignment was removed as a mistake",
+            "Uppdraget har tagits bort som felaktigt",
+            "Record a new assignment.",
+            "Registrera ett nytt uppdrag."),
     AGREEMENT_LINK_EXISTS(
             409,
             "The link exists already",
@@ -1714,6 +1720,12 @@ public enum ProblemCode {
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
 
+    CORRECTION_WITHOUT_REASON(
+            422,
+            "The correction has no reason",
+            "Rättelsen saknar skäl",
+            "Say in `reason` why what approved minutes have given is corrected.",
+            "Ange i `reason` varför det som ett justerat protokoll har gett rättas."),
     CONTINUED_PARAGRAPH_NOT_POSTPONED(
             422,
             "The paragraph postponed nothing",

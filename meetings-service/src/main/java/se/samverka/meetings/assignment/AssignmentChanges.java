@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.meetings.meeting.ParagraphReadersChanged;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Tagged;
@@ -38,6 +40,10 @@ public class AssignmentChanges {
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
         var tagged = AssignmentDocument.tagged(assignment, dueBy(assignment), true, time.today());
+        if (assignment.removedAt != null) {
+            deleted(assignment);
+            return tagged;
+        }
         changes.upserted(
                 TYPE,
                 assignment.id.toString(),
@@ -45,6 +51,16 @@ public class AssignmentChanges {
                 tagged.document(),
                 readersOf(assignment));
         return tagged;
+    }
+
+    /// Demands that the assignment was not removed.
+    ///
+    /// @throws RuleBroken 409
+    static void requireCounting(AssignmentEntity assignment) {
+        if (assignment.removedAt != null) {
+            throw RuleBroken.conflict(
+                    ProblemCode.ASSIGNMENT_REMOVED, "The assignment was removed at " + assignment.removedAt);
+        }
     }
 
     /// The assignment is gone.
@@ -66,7 +82,9 @@ public class AssignmentChanges {
     }
 
     void on(@Observes MinutesAnnounced announced) {
-        assignments.of(announced.paragraphs()).forEach(this::changed);
+        assignments.of(announced.paragraphs()).stream()
+                .filter(assignment -> assignment.removedAt == null)
+                .forEach(this::changed);
     }
 
     void on(@Observes ParagraphReadersChanged readers) {
