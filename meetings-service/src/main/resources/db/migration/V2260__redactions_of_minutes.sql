@@ -146,3 +146,8 @@ CREATE TRIGGER history_stays BEFORE UPDATE ON document_history
 -- What is unpublished is public no longer, in OParl too (ADR 38).
 CREATE OR REPLACE VIEW public_meeting AS SELECT id, status = 'ANNOUNCED' AND NOT unpublished AS whole FROM meeting WHERE published;
 CREATE OR REPLACE VIEW public_paragraph AS SELECT id FROM paragraph WHERE announced_on IS NOT NULL AND NOT unpublished;
+
+-- Words of an assignment that was removed by mistake are hidden too.
+DROP TRIGGER assignment_stays_removed ON assignment;
+CREATE TRIGGER assignment_stays_removed BEFORE UPDATE ON assignment
+    FOR EACH ROW WHEN (NOT something_is_redacted()) EXECUTE FUNCTION assignment_stays_removed();

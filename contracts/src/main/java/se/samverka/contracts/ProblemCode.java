@@ -908,6 +908,12 @@ public enum ProblemCode {
             "Uppdraget är redan avslutat",
             "Read the assignment.",
             "Läs uppdraget."),
+    ASSIGNMENT_REMOVED(
+            409,
+            "The assignment was removed as a mistake",
+            "Uppdraget har tagits bort som felaktigt",
+            "Record a new assignment.",
+            "Registrera ett nytt uppdrag."),
     AGREEMENT_LINK_EXISTS(
             409,
             "The link exists already",
@@ -946,6 +952,12 @@ public enum ProblemCode {
             "Föredragningslistan har för många ärenden",
             "Put matters that belong together into one item.",
             "För samman ärenden som hör ihop."),
+    MATTER_CONTINUED_ALREADY(
+            409,
+            "The postponed matter is continued already",
+            "Det uppskjutna ärendet fortsätts redan",
+            "Continue the later paragraph instead, or remove the link that stands.",
+            "Fortsätt i stället den senare paragrafen, eller ta bort kopplingen som finns."),
     AGENDA_ITEM_WITHDRAWN(
             409,
             "The matter is withdrawn already",
@@ -1732,6 +1744,24 @@ public enum ProblemCode {
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
 
+    CORRECTION_WITHOUT_REASON(
+            422,
+            "The correction has no reason",
+            "Rättelsen saknar skäl",
+            "Say in `reason` why what approved minutes have given is corrected.",
+            "Ange i `reason` varför det som ett justerat protokoll har gett rättas."),
+    CONTINUED_PARAGRAPH_NOT_POSTPONED(
+            422,
+            "The paragraph postponed nothing",
+            "Paragrafen har inte skjutit upp något ärende",
+            "Name a paragraph whose `outcome` or `outcomes` has POSTPONED or REFERRED_BACK; `/decisions?postponed=OPEN` lists those.",
+            "Ange en paragraf vars `outcome` eller `outcomes` har POSTPONED eller REFERRED_BACK; `/decisions?postponed=OPEN` listar dem."),
+    CONTINUED_PARAGRAPH_NOT_EARLIER(
+            422,
+            "The continued paragraph is not earlier",
+            "Paragrafen som fortsätts är inte tidigare",
+            "Name a paragraph of an earlier meeting of the body.",
+            "Ange en paragraf från ett tidigare sammanträde med organet."),
     PARAGRAPH_LABEL_INVALID(
             422,
             "That is no paragraph number",

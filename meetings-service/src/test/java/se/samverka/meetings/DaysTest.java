@@ -172,6 +172,25 @@ class DaysTest extends ApiTest {
                 post(
                         "/assignments",
                         Map.of("meetingId", held(body), "paragraph", 1, "addressee", "X", "task", "komma", field, day));
+            case "PUT /assignments/{id}" -> {
+                var path = "/assignments/"
+                        + post(
+                                        "/assignments",
+                                        Map.of(
+                                                "meetingId",
+                                                held(body),
+                                                "paragraph",
+                                                1,
+                                                "addressee",
+                                                "X",
+                                                "task",
+                                                "komma"))
+                                .path("id");
+                yield Api.json(Api.secretary())
+                        .header("If-Match", Api.tagOf(path))
+                        .body(Map.of("addressee", "X", "task", "komma", field, day))
+                        .put(path);
+            }
             default -> throw new AssertionError("no request for " + row);
         };
     }

@@ -126,7 +126,9 @@ class MinutesDocumentApiTest extends ApiTest {
                         "Reservationer",
                         "Protokollsanteckningar",
                         "Beslutsunderlag",
-                        "Anmälda ärenden")
+                        "Anmälda ärenden",
+                        "Beslutet skickas till",
+                        "Ekonomiavdelningen")
                 .contains("Anna Exempel (S) deltar inte i handläggningen på grund av jäv.")
                 .contains("Rättelse 2024-03-10", "Kajen lagas.", "Bryggan lagas.")
                 .contains("Sekreterare Siv Exempel", "Ordförande Anna Exempel Justerat 2024-03-08");

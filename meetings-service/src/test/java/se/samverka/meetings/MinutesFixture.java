@@ -63,7 +63,8 @@ final class MinutesFixture {
                                 "statements",
                                 List.of(Map.of("by", "Cia Exempel (C)", "text", "Kostnaden bör följas upp."))),
                         Map.entry("documents", List.of("Tjänsteskrivelse", "Kalkyl")),
-                        Map.entry("notices", List.of("RV240022-1.1 Årsplan"))));
+                        Map.entry("notices", List.of("RV240022-1.1 Årsplan")),
+                        Map.entry("sentTo", List.of("Sala kommun", "Ekonomiavdelningen"))));
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
         Api.paragraph(meeting, "Sjön", "Sjön renas.");
         return meeting;

@@ -310,6 +310,7 @@ class SearchApiTest extends ApiTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty()),
                     SearchQuery.of("avtalen"),
                     ReadableBodies.ALL,

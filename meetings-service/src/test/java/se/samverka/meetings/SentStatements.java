@@ -31,6 +31,11 @@ public class SentStatements extends PipelineFirst {
         return SENT.stream().filter(sql -> sql.contains(text)).distinct().toList();
     }
 
+    /// How often such a statement was sent.
+    static long times(String text) {
+        return SENT.stream().filter(sql -> sql.contains(text)).count();
+    }
+
     public SentStatements(Pipeline pipeline) {
         super(pipeline);
     }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MinutesAnnounced;
 import se.samverka.meetings.meeting.ParagraphReadersChanged;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.Tagged;
@@ -38,8 +40,22 @@ public class AssignmentChanges {
 
     public Tagged<AssignmentDocument> changed(AssignmentEntity assignment) {
         var tagged = AssignmentDocument.tagged(assignment, dueBy(assignment), true, time.today());
+        if (assignment.removedAt != null) {
+            deleted(assignment);
+            return tagged;
+        }
         changes.upserted(TYPE, assignment.id.toString(), path(assignment), tagged.document(), readersOf(assignment));
         return tagged;
+    }
+
+    /// Demands that the assignment was not removed.
+    ///
+    /// @throws RuleBroken 409
+    static void requireCounting(AssignmentEntity assignment) {
+        if (assignment.removedAt != null) {
+            throw RuleBroken.conflict(
+                    ProblemCode.ASSIGNMENT_REMOVED, "The assignment was removed at " + assignment.removedAt);
+        }
     }
 
     /// Publishes an assignment whose words were hidden or shown again: its earlier entries in the feed are
@@ -68,14 +84,16 @@ public class AssignmentChanges {
     }
 
     void on(@Observes MinutesAnnounced announced) {
-        assignments.of(announced.paragraphs()).forEach(this::changed);
+        assignments.of(announced.paragraphs()).stream()
+                .filter(assignment -> assignment.removedAt == null)
+                .forEach(this::changed);
     }
 
     void on(@Observes ParagraphReadersChanged readers) {
         for (var assignment : assignments.of(readers.paragraphs())) {
             // What a public paragraph has assigned is public; only how it was closed is not.
             if (assignment.paragraph.isPublic()) {
-                if (readers.unpublished()) {
+                if (readers.unpublished() && assignment.removedAt == null) {
                     open(assignment);
                 } else {
                     changed(assignment);

@@ -1,6 +1,7 @@
 package se.samverka.meetings.assignment;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -96,6 +97,20 @@ public record AssignmentDocument(
         @Nullable
         String note,
 
+        @Schema(
+                description =
+                        "When it was removed as recorded by mistake; absent while it counts / När det togs bort som felaktigt registrerat; saknas medan det gäller",
+                examples = "2024-05-02T08:00:00Z")
+        @Nullable
+        Instant removedAt,
+
+        @Schema(
+                description =
+                        "Why it was removed; absent while it counts / Varför det togs bort; saknas medan det gäller",
+                examples = "Importen läste en rekommendation som ett uppdrag")
+        @Nullable
+        String removalReason,
+
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
         long revision) {
 
@@ -121,6 +136,8 @@ public record AssignmentDocument(
                 closedBy == null ? null : closedBy.number,
                 closedBy == null ? null : closedBy.letter,
                 closedBy == null ? null : assignment.note,
+                assignment.removedAt,
+                assignment.removalReason,
                 assignment.version);
     }
 

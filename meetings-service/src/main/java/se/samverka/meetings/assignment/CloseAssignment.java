@@ -54,6 +54,7 @@ public class CloseAssignment {
         access.writableWithBody(assignments.meetingOf(id).orElseThrow(() -> RuleBroken.notFound("assignment")));
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, changes.dueBy(assignment), true, time.today()));
+        AssignmentChanges.requireCounting(assignment);
         if (!(assignment.state(null) instanceof AssignmentState.Open open)) {
             throw RuleBroken.conflict(
                     ProblemCode.ASSIGNMENT_CLOSED, "The assignment was closed on " + assignment.closedOn);

@@ -2,12 +2,10 @@ package se.samverka.meetings.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import se.samverka.contracts.ProblemCode;
-import se.samverka.meetings.assignment.model.AssignmentDue;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.history.DocumentHistory;
@@ -73,10 +71,7 @@ class FollowMinutes {
                     "The minutes that closed it were moved to another meeting");
         }
         for (var assignment : given) {
-            var month = assignment.dueMonth;
-            var due = new AssignmentDue(
-                            assignment.dueOn, month == null ? null : YearMonth.parse(month), assignment.dueText)
-                    .since(assignment.paragraph.meeting.date);
+            var due = assignment.due().since(assignment.paragraph.meeting.date);
             assignment.write(due);
             var closedBy = assignment.closedBy;
             if (closedBy != null) {

@@ -53,6 +53,7 @@ public class ReopenAssignments {
         access.writableWithBody(assignments.meetingOf(id).orElseThrow(() -> RuleBroken.notFound("assignment")));
         var assignment = assignments.locked(id).orElseThrow(() -> RuleBroken.notFound("assignment"));
         EntityTags.require(ifMatch, AssignmentDocument.tag(assignment, changes.dueBy(assignment), true, time.today()));
+        AssignmentChanges.requireCounting(assignment);
         if (assignment.closedBy == null) {
             throw RuleBroken.conflict(ProblemCode.STATE_DOES_NOT_ALLOW, "The assignment is not closed");
         }

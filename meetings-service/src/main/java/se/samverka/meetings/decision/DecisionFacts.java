@@ -103,6 +103,7 @@ public class DecisionFacts {
                 Objects.requireNonNull(paragraph.decision),
                 Objects.requireNonNull(paragraph.outcome),
                 paragraph.outcomes,
+                paragraph.sentTo,
                 approval.approvedOn,
                 paragraph.isPublic() ? paragraph.announcedOn : null,
                 linked.stream()

@@ -20,6 +20,7 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 /// @param paragraph the § number
 /// @param letter behind the number; null for most paragraphs
 /// @param outcomes of the decision's parts, when they differ; empty otherwise
+/// @param sentTo to whom the decision is sent
 /// @param approvedOn the day from which the decision binds
 /// @param announcedOn the day from which everybody may read it; null until then
 public record DecisionV1(
@@ -39,6 +40,7 @@ public record DecisionV1(
         String decision,
         DecisionOutcome outcome,
         List<DecisionOutcome> outcomes,
+        List<String> sentTo,
         LocalDate approvedOn,
         @Nullable LocalDate announcedOn,
         List<AgreementLinkV1> agreementLinks) {

@@ -23,29 +23,42 @@ public class AddParagraph {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
+    private final ContinueParagraphs continuations;
     private final MeetingChanges changes;
 
     AddParagraph(
-            MeetingAccess access, MeetingRepository meetings, ParagraphRepository paragraphs, MeetingChanges changes) {
+            MeetingAccess access,
+            MeetingRepository meetings,
+            ParagraphRepository paragraphs,
+            ContinueParagraphs continuations,
+            MeetingChanges changes) {
         this.access = access;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
+        this.continuations = continuations;
         this.changes = changes;
     }
 
     /// @param number the § number; the one after the meeting's last when null
     /// @param letter null but for a paragraph between two others
-    /// @throws RuleBroken 404, 403; 409 when the minutes are closed or the number is not free; 422 with a
-    /// {@link MeetingRule}
+    /// @param continues the postponed § whose matter it continues; null for none
+    /// @throws RuleBroken 404, 403; 409 when the minutes are closed, the number is not free, or that § is
+    /// continued
+    /// already; 422 with a {@link MeetingRule} or {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<ParagraphDocument> run(
-            UUID meetingId, @Nullable Integer number, @Nullable String letter, ParagraphText text) {
+            UUID meetingId,
+            @Nullable Integer number,
+            @Nullable String letter,
+            @Nullable UUID continues,
+            ParagraphText text) {
         access.writableWithBody(meetingId);
         var meeting = access.openMinutes(meetingId);
         text.requireWhole();
         var label = letter == null ? behind(meeting, number) : between(meeting, number, letter);
         var paragraph = paragraphs.add(meeting, label, text, null);
         meetings.takeNumbers(meeting, label.number(), label.number()).ifPresent(changes::changed);
+        continuations.link(paragraph, continues);
         changes.minutesChanged(meeting);
         return changes.changed(paragraph);
     }

@@ -1,16 +1,10 @@
 package se.samverka.meetings.meeting;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.store.AgendaItemEntity;
-import se.samverka.meetings.meeting.store.AgendaVersionEntity;
-import se.samverka.meetings.meeting.store.MeetingEntity;
-import se.samverka.platform.web.EntityTags;
-import se.samverka.platform.web.Tagged;
 
 /// An agenda as the API and the changes feed show it.
 @Schema(
@@ -35,29 +29,4 @@ public record AgendaDocument(
         Instant versionMadeAt,
 
         @Schema(description = "The matters in their order, withdrawn ones too / Ärendena i ordning, även utgångna")
-        List<AgendaItemDocument> items) {
-
-    /// The meeting's tag: every change of the agenda changes it.
-    static Tagged<AgendaDocument> tagged(
-            MeetingEntity meeting, List<AgendaItemEntity> items, @Nullable AgendaVersionEntity latest) {
-        return new Tagged<>(
-                new AgendaDocument(
-                        meeting.id,
-                        latest == null ? 0 : latest.key.number(),
-                        latest == null ? null : latest.madeAt,
-                        items.stream().map(AgendaItemDocument::of).toList()),
-                tag(meeting));
-    }
-
-    private static EntityTag tag(MeetingEntity meeting) {
-        return EntityTags.of("g", meeting.version);
-    }
-
-    static AgendaDocument kept(AgendaVersionEntity version) {
-        return new AgendaDocument(
-                version.key.meetingId(),
-                version.key.number(),
-                version.madeAt,
-                version.items.stream().map(AgendaItemDocument::of).toList());
-    }
-}
+        List<AgendaItemDocument> items) {}

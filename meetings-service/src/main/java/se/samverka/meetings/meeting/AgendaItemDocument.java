@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.platform.web.EntityTags;
-import se.samverka.platform.web.Tagged;
 
 /// A matter on an agenda, as the API shows it.
 @Schema(name = "AgendaItem", description = "A matter on an agenda / Ett ärende på en föredragningslista")
@@ -50,6 +49,12 @@ public record AgendaItemDocument(
         @Nullable
         String withdrawnReason,
 
+        @Schema(
+                description =
+                        "The § whose postponed matter the item takes up, where the reader may read it / Paragrafen vars bordlagda eller återremitterade ärende tas upp, om läsaren får läsa den")
+        @Nullable
+        ParagraphLinkDocument continues,
+
         @Schema(description = "Grows with each change / Ökar vid varje ändring", examples = "0")
         long revision) {
 
@@ -57,11 +62,7 @@ public record AgendaItemDocument(
         return EntityTags.of("i", item.version);
     }
 
-    static Tagged<AgendaItemDocument> tagged(AgendaItemEntity item) {
-        return new Tagged<>(of(item), tag(item));
-    }
-
-    static AgendaItemDocument of(AgendaItemEntity item) {
+    static AgendaItemDocument of(AgendaItemEntity item, @Nullable ParagraphLinkDocument continues) {
         return new AgendaItemDocument(
                 item.id,
                 item.position,
@@ -71,10 +72,11 @@ public record AgendaItemDocument(
                 item.proposedDecision,
                 item.documents,
                 item.withdrawnReason,
+                continues,
                 item.version);
     }
 
-    static AgendaItemDocument of(KeptItem item) {
+    static AgendaItemDocument of(KeptItem item, @Nullable ParagraphLinkDocument continues) {
         return new AgendaItemDocument(
                 item.id(),
                 item.position(),
@@ -84,6 +86,7 @@ public record AgendaItemDocument(
                 item.proposedDecision(),
                 item.documents(),
                 item.withdrawnReason(),
+                continues,
                 item.revision());
     }
 }

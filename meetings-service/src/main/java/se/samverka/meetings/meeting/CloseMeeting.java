@@ -25,6 +25,7 @@ public class CloseMeeting {
     private final MeetingRepository meetings;
     private final AgendaRepository agendas;
     private final ParagraphRepository paragraphs;
+    private final ContinueParagraphs continuations;
     private final MeetingChanges changes;
     private final BusinessTime time;
 
@@ -33,12 +34,14 @@ public class CloseMeeting {
             MeetingRepository meetings,
             AgendaRepository agendas,
             ParagraphRepository paragraphs,
+            ContinueParagraphs continuations,
             MeetingChanges changes,
             BusinessTime time) {
         this.access = access;
         this.meetings = meetings;
         this.agendas = agendas;
         this.paragraphs = paragraphs;
+        this.continuations = continuations;
         this.changes = changes;
         this.time = time;
     }
@@ -81,8 +84,12 @@ public class CloseMeeting {
         });
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            changes.changed(paragraphs.add(
-                    meeting, ParagraphLabel.of(first + i), item.text().paragraph(), item.id));
+            var paragraph = paragraphs.add(
+                    meeting, ParagraphLabel.of(first + i), item.text().paragraph(), item.id);
+            if (item.continues != null) {
+                continuations.linkIfFree(paragraph, item.continues);
+            }
+            changes.changed(paragraph);
         }
         return tagged;
     }

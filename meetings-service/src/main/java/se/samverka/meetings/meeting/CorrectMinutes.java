@@ -24,6 +24,7 @@ public class CorrectMinutes {
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
     private final MeetingChanges changes;
+    private final ParagraphDocuments documents;
     private final BusinessTime time;
 
     CorrectMinutes(
@@ -31,11 +32,13 @@ public class CorrectMinutes {
             ParagraphRepository paragraphs,
             MinutesApprovalRepository approvals,
             MeetingChanges changes,
+            ParagraphDocuments documents,
             BusinessTime time) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
         this.changes = changes;
+        this.documents = documents;
         this.time = time;
     }
 
@@ -64,6 +67,7 @@ public class CorrectMinutes {
         paragraph.corrections = List.copyOf(corrections);
         paragraphs.flush();
         changes.minutesChanged(meeting);
-        return changes.changed(paragraph);
+        changes.changed(paragraph);
+        return documents.tagged(paragraph);
     }
 }

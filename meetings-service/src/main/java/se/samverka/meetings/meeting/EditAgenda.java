@@ -6,12 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.AgendaText;
-import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.platform.rule.RuleBroken;
-import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
@@ -22,38 +20,65 @@ public class EditAgenda {
 
     private final MeetingAccess access;
     private final AgendaRepository agendas;
-    private final MeetingChanges changes;
-    private final BusinessTime time;
+    private final ContinueParagraphs continuations;
+    private final KeepAgendaVersion versions;
+    private final AgendaDocuments documents;
 
-    EditAgenda(MeetingAccess access, AgendaRepository agendas, MeetingChanges changes, BusinessTime time) {
+    EditAgenda(
+            MeetingAccess access,
+            AgendaRepository agendas,
+            ContinueParagraphs continuations,
+            KeepAgendaVersion versions,
+            AgendaDocuments documents) {
         this.access = access;
         this.agendas = agendas;
-        this.changes = changes;
-        this.time = time;
+        this.continuations = continuations;
+        this.versions = versions;
+        this.documents = documents;
     }
 
     /// @param position from 1; behind the others when null
-    /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled, or the agenda is full
+    /// @param continues the postponed § that the item takes up; null for none
+    /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled, the agenda is full, or
+    /// that § is
+    /// continued already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
-    public Tagged<AgendaItemDocument> add(UUID meetingId, @Nullable Integer position, AgendaText text) {
-        var meeting = access.openAgenda(meetingId);
+    public Tagged<AgendaItemDocument> add(
+            UUID meetingId, @Nullable Integer position, @Nullable UUID continues, AgendaText text) {
+        var meeting = open(meetingId, continues);
         int count = agendas.of(meetingId).size();
         if (count >= AgendaText.MANY) {
             throw RuleBroken.conflict(ProblemCode.AGENDA_FULL, "An agenda has at most " + AgendaText.MANY + " items");
         }
         var item = agendas.add(meetingId, count + 1, text);
         agendas.place(item, position);
+        if (continues != null) {
+            continuations.requireFree(continues, meeting, item.id);
+            item.continues = continues;
+        }
         return changed(meeting, item);
     }
 
     /// @param position from 1; where it stands when null
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled
+    /// @param continues the postponed § that the item takes up; null for none
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or that § is
+    /// continued
+    /// already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<AgendaItemDocument> replace(
-            UUID meetingId, UUID itemId, @Nullable String ifMatch, @Nullable Integer position, AgendaText text) {
-        var meeting = access.openAgenda(meetingId);
+            UUID meetingId,
+            UUID itemId,
+            @Nullable String ifMatch,
+            @Nullable Integer position,
+            @Nullable UUID continues,
+            AgendaText text) {
+        var meeting = open(meetingId, continues);
         var item = item(meetingId, itemId, ifMatch);
         item.write(text);
+        if (continues != null && !continues.equals(item.continues)) {
+            continuations.requireFree(continues, meeting, itemId);
+        }
+        item.continues = continues;
         agendas.place(item, position);
         return changed(meeting, item);
     }
@@ -73,6 +98,14 @@ public class EditAgenda {
         return changed(meeting, item);
     }
 
+    /// The body is locked where a matter is continued, so that nobody else continues it.
+    private MeetingEntity open(UUID meetingId, @Nullable UUID continues) {
+        if (continues != null) {
+            access.writableWithBody(meetingId);
+        }
+        return access.openAgenda(meetingId);
+    }
+
     private AgendaItemEntity item(UUID meetingId, UUID itemId, @Nullable String ifMatch) {
         var item = agendas.one(meetingId, itemId).orElseThrow(() -> RuleBroken.notFound("agenda item"));
         EntityTags.require(ifMatch, AgendaItemDocument.tag(item));
@@ -89,11 +122,7 @@ public class EditAgenda {
                     ProblemCode.AGENDA_FULL,
                     "An agenda has at most " + AgendaText.CHARACTERS + " characters; it would have " + characters);
         }
-        if (meeting.status == MeetingStatus.CALLED) {
-            agendas.keepVersion(meeting.id, time.now());
-        }
-        changes.minutesChanged(meeting);
-        changes.agendaChanged(meeting);
-        return AgendaItemDocument.tagged(item);
+        versions.changed(meeting);
+        return documents.item(item);
     }
 }

@@ -9,7 +9,6 @@ import se.samverka.meetings.body.ReadersChanged;
 import se.samverka.meetings.history.DocumentHistory;
 import se.samverka.meetings.meeting.model.MeetingPlan;
 import se.samverka.meetings.meeting.model.MeetingState;
-import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
@@ -33,8 +32,9 @@ public class MeetingChanges {
     private final MeetingAccess access;
     private final MeetingRepository meetings;
     private final ParagraphRepository paragraphs;
-    private final AgendaRepository agendas;
+    private final AgendaDocuments agendaDocuments;
     private final MinutesApprovalRepository approvals;
+    private final ParagraphDocuments documents;
     private final DocumentHistory history;
     private final Event<ParagraphWritten> written;
     private final Event<ParagraphReadersChanged> paragraphReaders;
@@ -45,8 +45,9 @@ public class MeetingChanges {
             MeetingAccess access,
             MeetingRepository meetings,
             ParagraphRepository paragraphs,
-            AgendaRepository agendas,
+            AgendaDocuments agendaDocuments,
             MinutesApprovalRepository approvals,
+            ParagraphDocuments documents,
             DocumentHistory history,
             Event<ParagraphWritten> written,
             Event<ParagraphReadersChanged> paragraphReaders,
@@ -55,8 +56,9 @@ public class MeetingChanges {
         this.access = access;
         this.meetings = meetings;
         this.paragraphs = paragraphs;
-        this.agendas = agendas;
+        this.agendaDocuments = agendaDocuments;
         this.approvals = approvals;
+        this.documents = documents;
         this.history = history;
         this.written = written;
         this.paragraphReaders = paragraphReaders;
@@ -192,10 +194,7 @@ public class MeetingChanges {
 
     /// Writes the agenda as it is now to the changes feed.
     public Tagged<AgendaDocument> agendaChanged(MeetingEntity meeting) {
-        var tagged = AgendaDocument.tagged(
-                meeting,
-                agendas.of(meeting.id),
-                agendas.latestVersion(meeting.id).orElse(null));
+        var tagged = agendaDocuments.forFeed(meeting);
         changes.upserted(
                 AGENDA,
                 meeting.id.toString(),
@@ -210,8 +209,14 @@ public class MeetingChanges {
         return published(paragraph);
     }
 
+    /// Another § than before continues this one, or is continued by it.
+    void continuationChanged(ParagraphEntity paragraph) {
+        paragraphs.countChange(paragraph);
+        published(paragraph);
+    }
+
     private Tagged<ParagraphDocument> published(ParagraphEntity paragraph) {
-        var tagged = ParagraphDocument.tagged(paragraph);
+        var tagged = documents.forFeed(paragraph);
         changes.upserted(
                 PARAGRAPH, paragraph.id.toString(), path(paragraph), tagged.document(), access.readersOf(paragraph));
         return tagged;

@@ -18,7 +18,6 @@ import se.samverka.meetings.meeting.model.Vote;
 import se.samverka.meetings.meeting.store.OriginalWords.ParagraphWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.web.EntityTags;
-import se.samverka.platform.web.Tagged;
 
 /// A paragraph as the API and the changes feed show it.
 @Schema(name = "Paragraph", description = "A paragraph of minutes / En paragraf")
@@ -115,6 +114,11 @@ public record ParagraphDocument(
         List<String> notices,
 
         @Schema(
+                description = "To whom the decision is sent / Beslutet skickas till",
+                examples = "[\"Regionala ledningsgruppen\"]")
+        List<String> sentTo,
+
+        @Schema(
                 description =
                         "The approval that covers it, one of the meeting's; absent until then / Justeringen som omfattar paragrafen, en av sammanträdets; saknas dessförinnan",
                 examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d19")
@@ -143,6 +147,23 @@ public record ParagraphDocument(
         @Nullable
         UUID agendaItemId,
 
+        @Schema(
+                description =
+                        "The § whose postponed matter this one continues, where the reader may read it / Paragrafen vars bordlagda eller återremitterade ärende den här fortsätter, om läsaren får läsa den")
+        @Nullable
+        ParagraphLinkDocument continues,
+
+        @Schema(
+                description =
+                        "The § that continues the postponed matter, where the reader may read it / Paragrafen som fortsätter det bordlagda eller återremitterade ärendet, om läsaren får läsa den")
+        @Nullable
+        ParagraphLinkDocument continuedBy,
+
+        @Schema(
+                description =
+                        "Words that name other §§ of the body which the reader may read; nothing where it is not certain which one is meant / Ord som nämner andra av organets paragrafer som läsaren får läsa; inget där det inte är säkert vilken som avses")
+        List<ParagraphReferenceDocument> references,
+
         @Schema(description = "Grows by one with every change / Ökar med ett vid varje ändring", examples = "0")
         long revision) {
 
@@ -152,20 +173,25 @@ public record ParagraphDocument(
         return new ParagraphLabel(number, letter).path();
     }
 
+    /// The tag of the state. The document also shows other §§, which change without this one: then it has a
+    /// suffix.
     static EntityTag tag(ParagraphEntity paragraph) {
         return EntityTags.of("p", paragraph.version);
     }
 
-    static Tagged<ParagraphDocument> tagged(ParagraphEntity paragraph) {
-        return new Tagged<>(of(paragraph), tag(paragraph));
-    }
-
-    static ParagraphDocument of(ParagraphEntity paragraph) {
-        return of(paragraph, ParagraphWords.of(paragraph));
+    EntityTag tag() {
+        return continues == null && continuedBy == null && references.isEmpty()
+                ? EntityTags.of("p", revision)
+                : EntityTags.of("p", revision, continues + " " + continuedBy + " " + references);
     }
 
     /// @param words those that it has, or the ones that masks hide
-    static ParagraphDocument of(ParagraphEntity paragraph, ParagraphWords words) {
+    static ParagraphDocument of(
+            ParagraphEntity paragraph,
+            ParagraphWords words,
+            @Nullable ParagraphLinkDocument continues,
+            @Nullable ParagraphLinkDocument continuedBy,
+            List<ParagraphReferenceDocument> references) {
         var text = words.text();
         return new ParagraphDocument(
                 paragraph.id,
@@ -188,6 +214,7 @@ public record ParagraphDocument(
                 text.counterProposals(),
                 text.documents(),
                 text.notices(),
+                text.sentTo(),
                 paragraph.approvalId,
                 paragraph.announcedOn,
                 words.corrections(),
@@ -195,6 +222,9 @@ public record ParagraphDocument(
                         .filter(redaction -> redaction.concerns(paragraph.label()))
                         .toList(),
                 paragraph.agendaItemId,
+                continues,
+                continuedBy,
+                references,
                 paragraph.version);
     }
 }

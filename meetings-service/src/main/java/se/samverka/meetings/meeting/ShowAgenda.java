@@ -1,6 +1,7 @@
 package se.samverka.meetings.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -14,24 +15,24 @@ public class ShowAgenda {
 
     private final MeetingAccess access;
     private final AgendaRepository agendas;
+    private final AgendaDocuments documents;
 
-    ShowAgenda(MeetingAccess access, AgendaRepository agendas) {
+    ShowAgenda(MeetingAccess access, AgendaRepository agendas, AgendaDocuments documents) {
         this.access = access;
         this.agendas = agendas;
+        this.documents = documents;
     }
 
     /// @throws RuleBroken 404
     public Tagged<AgendaDocument> current(UUID meetingId) {
-        var meeting = access.readableWhole(meetingId);
-        return AgendaDocument.tagged(
-                meeting, agendas.of(meetingId), agendas.latestVersion(meetingId).orElse(null));
+        return documents.tagged(access.readableWhole(meetingId));
     }
 
     /// @throws RuleBroken 404
     public Tagged<AgendaItemDocument> item(UUID meetingId, UUID itemId) {
         access.readableWhole(meetingId);
         return agendas.one(meetingId, itemId)
-                .map(AgendaItemDocument::tagged)
+                .map(item -> documents.item(item))
                 .orElseThrow(() -> RuleBroken.notFound("agenda item"));
     }
 
@@ -41,7 +42,7 @@ public class ShowAgenda {
     public AgendaDocument version(UUID meetingId, int number) {
         access.readableWhole(meetingId);
         return agendas.version(meetingId, number)
-                .map(AgendaDocument::kept)
+                .map(version -> documents.kept(List.of(version)).getFirst())
                 .orElseThrow(() -> RuleBroken.notFound("agenda version"));
     }
 
@@ -50,6 +51,7 @@ public class ShowAgenda {
     /// @throws RuleBroken 404
     public Page<AgendaDocument> versions(UUID meetingId, PageQuery query) {
         access.readableWhole(meetingId);
-        return agendas.versions(meetingId, query).map(AgendaDocument::kept);
+        var page = agendas.versions(meetingId, query);
+        return new Page<>(documents.kept(page.items()), page.total(), page.truncated());
     }
 }

@@ -24,16 +24,19 @@ public class ShowMinutes {
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
     private final OriginalWords words;
+    private final ParagraphDocuments documents;
 
     ShowMinutes(
             MeetingAccess access,
             ParagraphRepository paragraphs,
             MinutesApprovalRepository approvals,
-            OriginalWords words) {
+            OriginalWords words,
+            ParagraphDocuments documents) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
         this.words = words;
+        this.documents = documents;
     }
 
     /// In a transaction of its own, so that no connection is held while the document is rendered.
@@ -101,8 +104,6 @@ public class ShowMinutes {
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,
-                shown.stream()
-                        .map(paragraph -> ParagraphDocument.of(paragraph, originals.of(paragraph)))
-                        .toList());
+                documents.of(shown, originals));
     }
 }

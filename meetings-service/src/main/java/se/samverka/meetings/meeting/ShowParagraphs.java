@@ -16,22 +16,24 @@ public class ShowParagraphs {
     private final ParagraphRepository paragraphs;
     private final MeetingAccess access;
     private final BodyAccess bodies;
+    private final ParagraphDocuments documents;
 
-    ShowParagraphs(ParagraphRepository paragraphs, MeetingAccess access, BodyAccess bodies) {
+    ShowParagraphs(
+            ParagraphRepository paragraphs, MeetingAccess access, BodyAccess bodies, ParagraphDocuments documents) {
         this.paragraphs = paragraphs;
         this.access = access;
         this.bodies = bodies;
+        this.documents = documents;
     }
 
     /// @throws se.samverka.platform.rule.RuleBroken 404
     public Tagged<ParagraphDocument> one(UUID meetingId, ParagraphLabel label) {
-        return ParagraphDocument.tagged(access.readable(meetingId, label));
+        return documents.tagged(access.readable(meetingId, label));
     }
 
     /// @throws se.samverka.platform.rule.RuleBroken 404 when there is no such meeting
     public Page<ParagraphDocument> page(UUID meetingId, PageQuery query) {
-        return paragraphs
-                .page(access.readable(meetingId), bodies.readable(), query)
-                .map(ParagraphDocument::of);
+        var page = paragraphs.page(access.readable(meetingId), bodies.readable(), query);
+        return new Page<>(documents.of(page.items()), page.total(), page.truncated());
     }
 }

@@ -228,6 +228,11 @@ public record ImportDocument(
             @Schema(description = "Notices / Anmälningar", examples = "[\"Årsplan 2024\"]")
             List<String> notices,
 
+            @Schema(
+                    description = "To whom the decision is sent / Beslutet skickas till",
+                    examples = "[\"Regionala ledningsgruppen\"]")
+            List<String> sentTo,
+
             @Schema(description = "The lines that each field was read from / Raderna som varje fält lästes ur")
             List<ImportedLines> sources) {}
 

@@ -94,6 +94,7 @@ final class ImportDocuments {
                 statements(read.counterProposals()),
                 read.documents(),
                 read.notices(),
+                read.sentTo(),
                 lines(read.sources(), pages));
     }
 

@@ -32,6 +32,7 @@ public class ImportMinutes {
     private final MeetingAccess access;
     private final KeepImport records;
     private final MeetingChanges meetingChanges;
+    private final ImportedContinuations continuations;
     private final AssignmentRepository assignments;
     private final AssignmentChanges assignmentChanges;
 
@@ -43,6 +44,7 @@ public class ImportMinutes {
             MeetingAccess access,
             KeepImport records,
             MeetingChanges meetingChanges,
+            ImportedContinuations continuations,
             AssignmentRepository assignments,
             AssignmentChanges assignmentChanges) {
         this.read = read;
@@ -52,6 +54,7 @@ public class ImportMinutes {
         this.access = access;
         this.records = records;
         this.meetingChanges = meetingChanges;
+        this.continuations = continuations;
         this.assignments = assignments;
         this.assignmentChanges = assignmentChanges;
     }
@@ -109,6 +112,7 @@ public class ImportMinutes {
                     new ParagraphLabel(imported.number(), imported.letter()),
                     ImportedTexts.of(imported),
                     match.items().get(i));
+            continuations.link(paragraph);
             meetingChanges.changed(paragraph);
             writeAssignments(paragraph, minutes);
         }

@@ -38,7 +38,8 @@ final class ImportedTexts {
                 statements(imported.statements()),
                 statements(imported.counterProposals()),
                 imported.documents(),
-                imported.notices());
+                imported.notices(),
+                imported.sentTo());
     }
 
     /// When an assignment is due; never before the meeting.

@@ -1,5 +1,6 @@
 package se.samverka.meetings.paper;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,8 +31,10 @@ final class MinutesPaper {
     private final MinutesDocument minutes;
     private final MeetingDocument meeting;
     private final List<MinutesApprovalDocument> approvals;
+    private final ParagraphAddresses addresses;
 
-    private MinutesPaper(MinutesDocument minutes) {
+    private MinutesPaper(MinutesDocument minutes, @Nullable URI base) {
+        this.addresses = new ParagraphAddresses(minutes.paragraphs(), base);
         this.minutes = minutes;
         this.meeting = minutes.meeting();
         var covering = minutes.paragraphs().stream()
@@ -44,8 +47,10 @@ final class MinutesPaper {
     }
 
     /// The whole minutes.
-    static MinutesPages minutes(MinutesDocument minutes) {
-        var paper = new MinutesPaper(minutes);
+    ///
+    /// @param base of the API, for links to other minutes; null for a page without them
+    static MinutesPages minutes(MinutesDocument minutes, @Nullable URI base) {
+        var paper = new MinutesPaper(minutes, base);
         return paper.pages(
                 "Sammanträdesprotokoll",
                 minutes.approved() ? "" : DRAFT,
@@ -61,7 +66,7 @@ final class MinutesPaper {
         var notes = minutes.attendances() == null
                 ? List.of("Närvaro och jäv redovisas när hela protokollet har anslagits.")
                 : List.<String>of();
-        return new MinutesPaper(minutes).pages("Protokollsutdrag", warning, List.of(), notes, certificate);
+        return new MinutesPaper(minutes, null).pages("Protokollsutdrag", warning, List.of(), notes, certificate);
     }
 
     private MinutesPages pages(
@@ -166,11 +171,11 @@ final class MinutesPaper {
                 paragraph.title(),
                 Objects.requireNonNullElse(paragraph.caseNumber(), ""),
                 paragraph.approvalId() == null && !approvals.isEmpty(),
-                ParagraphPaper.sections(paragraph, minutes.attendances()));
+                ParagraphPaper.sections(paragraph, minutes.attendances(), addresses));
     }
 
     private static String anchor(ParagraphDocument paragraph) {
-        return "p" + paragraph.path();
+        return ParagraphAddresses.anchor(paragraph.path());
     }
 
     private Approval approval(MinutesApprovalDocument approval) {

@@ -12,6 +12,7 @@ import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.Statement;
 import se.samverka.meetings.meeting.model.Vote;
 import se.samverka.meetings.paper.model.Block;
+import se.samverka.meetings.paper.model.LinkedWords;
 import se.samverka.meetings.paper.model.MinutesPages.Section;
 import se.samverka.meetings.paper.model.MinutesPages.Section.Mark;
 
@@ -21,27 +22,57 @@ final class ParagraphPaper {
     private static final String DECISION = "Beslut";
 
     private final List<Section> sections = new ArrayList<>();
+    private final ParagraphDocument paragraph;
+    private final ParagraphAddresses addresses;
 
-    private ParagraphPaper() {}
+    private ParagraphPaper(ParagraphDocument paragraph, ParagraphAddresses addresses) {
+        this.paragraph = paragraph;
+        this.addresses = addresses;
+    }
 
-    static List<Section> sections(ParagraphDocument paragraph, @Nullable List<Attendance> attendances) {
-        var paper = new ParagraphPaper();
-        paper.text("Ärendet", paragraph.summary());
-        paper.add("Yttranden", said(paragraph));
+    static List<Section> sections(
+            ParagraphDocument paragraph, @Nullable List<Attendance> attendances, ParagraphAddresses addresses) {
+        var paper = new ParagraphPaper(paragraph, addresses);
+        paper.text("Ärendet", "/summary", paragraph.summary());
+        paper.add("Yttranden", paper.said());
         paper.add("Jäv", disqualified(paragraph, attendances));
-        paper.text(proposal(paragraph.proposedBy()), paragraph.proposedDecision());
-        paper.add("Yrkanden", statements(paragraph.counterProposals()));
+        paper.text(proposal(paragraph.proposedBy()), "/proposedDecision", paragraph.proposedDecision());
+        paper.add("Yrkanden", paper.statements("/counterProposals/", paragraph.counterProposals()));
         paper.add(
                 "Omröstning",
                 paragraph.votes().stream().flatMap(vote -> vote(vote).stream()).toList());
-        paper.text(DECISION, paragraph.decision());
-        paper.add("Reservationer", reservations(paragraph));
-        paper.add("Protokollsanteckningar", statements(paragraph.statements()));
-        paper.list("Anmälda ärenden", paragraph.notices());
-        paper.list("Beslutsunderlag", paragraph.documents());
-        paragraph.corrections().forEach(paper::correction);
+        paper.text(DECISION, "/decision", paragraph.decision());
+        paper.add("Reservationer", paper.reservations());
+        paper.add("Protokollsanteckningar", paper.statements("/statements/", paragraph.statements()));
+        paper.list("Anmälda ärenden", "/notices/", paragraph.notices());
+        paper.list("Beslutsunderlag", "/documents/", paragraph.documents());
+        paper.add(
+                "Beslutet skickas till",
+                paragraph.sentTo().isEmpty() ? List.of() : List.of(Block.bullets(paragraph.sentTo())));
+        for (int i = 0; i < paragraph.corrections().size(); i++) {
+            paper.correction(i, paragraph.corrections().get(i));
+        }
         paragraph.redactions().forEach(paper::redaction);
+        paper.course();
         return paper.sections;
+    }
+
+    /// Which §§ the matter was postponed in, and goes on in.
+    private void course() {
+        var blocks = new ArrayList<Block>();
+        if (paragraph.continues() != null) {
+            blocks.addAll(addresses.sentence("Ärendet fortsätter från ", paragraph.continues()));
+        }
+        if (paragraph.continuedBy() != null) {
+            blocks.addAll(addresses.sentence("Ärendet fortsätts i ", paragraph.continuedBy()));
+        }
+        if (!blocks.isEmpty()) {
+            sections.add(new Section("Ärendets gång", blocks, Mark.BESIDE));
+        }
+    }
+
+    private List<Block> linked(String field, String text, List<Block> blocks) {
+        return LinkedWords.in(blocks, addresses.of(paragraph, field, text));
     }
 
     private static String proposal(@Nullable String by) {
@@ -52,16 +83,27 @@ final class ParagraphPaper {
         return by.endsWith("s") ? by + " förslag till beslut" : "Förslag till beslut, " + by;
     }
 
-    private void text(String heading, @Nullable String text) {
+    private void text(String heading, String field, @Nullable String text) {
         if (text != null) {
-            add(heading, Block.of(text));
+            add(heading, linked(field, text, Block.of(text)));
         }
     }
 
-    private void list(String heading, List<String> entries) {
-        if (!entries.isEmpty()) {
-            add(heading, List.of(Block.bullets(entries)));
+    private void list(String heading, String field, List<String> entries) {
+        if (entries.isEmpty()) {
+            return;
         }
+        var links = new ArrayList<Block.Link>();
+        for (int i = 0; i < entries.size(); i++) {
+            int line = i;
+            linked(field + i, entries.get(i), List.of(Block.bullets(List.of(entries.get(i)))))
+                    .getFirst()
+                    .links()
+                    .stream()
+                    .map(link -> new Block.Link(line, link.start(), link.end(), link.href(), link.title()))
+                    .forEach(links::add);
+        }
+        add(heading, List.of(Block.bullets(entries).with(links)));
     }
 
     private void add(String heading, List<Block> blocks) {
@@ -70,8 +112,9 @@ final class ParagraphPaper {
         }
     }
 
-    private void correction(MinutesCorrection correction) {
-        var blocks = new ArrayList<>(Block.of(correction.text()));
+    private void correction(int index, MinutesCorrection correction) {
+        var blocks = new ArrayList<>(
+                linked("/corrections/" + index + "/text", correction.text(), Block.of(correction.text())));
         blocks.addAll(Block.of("Skäl", correction.reason()));
         sections.add(new Section("Rättelse " + correction.correctedOn(), blocks, Mark.BESIDE));
     }
@@ -83,10 +126,14 @@ final class ParagraphPaper {
                 Mark.BESIDE));
     }
 
-    private static List<Block> said(ParagraphDocument paragraph) {
-        return paragraph.contributions().stream()
-                .flatMap(one -> Block.of(one.organisation(), one.text()).stream())
-                .toList();
+    private List<Block> said() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < paragraph.contributions().size(); i++) {
+            var one = paragraph.contributions().get(i);
+            blocks.addAll(
+                    linked("/contributions/" + i + "/text", one.text(), Block.of(one.organisation(), one.text())));
+        }
+        return blocks;
     }
 
     private static List<Block> disqualified(ParagraphDocument paragraph, @Nullable List<Attendance> attendances) {
@@ -96,23 +143,29 @@ final class ParagraphPaper {
                 .toList();
     }
 
-    private static List<Block> statements(List<Statement> statements) {
-        return statements.stream()
-                .flatMap(one -> Block.of(Objects.requireNonNullElse(one.by(), ""), one.text()).stream())
-                .toList();
+    private List<Block> statements(String field, List<Statement> statements) {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < statements.size(); i++) {
+            var one = statements.get(i);
+            blocks.addAll(linked(
+                    field + i + "/text", one.text(), Block.of(Objects.requireNonNullElse(one.by(), ""), one.text())));
+        }
+        return blocks;
     }
 
-    private static List<Block> reservations(ParagraphDocument paragraph) {
-        return paragraph.reservations().stream()
-                .flatMap(one -> {
-                    var by = Objects.requireNonNullElse(one.by(), "");
-                    return one.text() == null
+    private List<Block> reservations() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < paragraph.reservations().size(); i++) {
+            var one = paragraph.reservations().get(i);
+            var by = Objects.requireNonNullElse(one.by(), "");
+            var text = one.text();
+            blocks.addAll(
+                    text == null
                             ? Block.of(
                                     by.isEmpty() ? "Reservation mot beslutet." : by + " reserverar sig mot beslutet.")
-                                    .stream()
-                            : Block.of(by, one.text()).stream();
-                })
-                .toList();
+                            : linked("/reservations/" + i + "/text", text, Block.of(by, text)));
+        }
+        return blocks;
     }
 
     private static List<Block> vote(Vote vote) {

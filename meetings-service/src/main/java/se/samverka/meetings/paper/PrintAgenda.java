@@ -10,6 +10,7 @@ import se.samverka.meetings.meeting.AgendaDocument;
 import se.samverka.meetings.meeting.AgendaItemDocument;
 import se.samverka.meetings.meeting.MeetingDocument;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.paper.model.AgendaPages;
 import se.samverka.meetings.paper.model.AgendaPages.Item;
 import se.samverka.meetings.paper.model.Block;
@@ -77,6 +78,14 @@ public class PrintAgenda {
     private static Item item(AgendaItemDocument item) {
         var sections = new ArrayList<Section>();
         add("Ärendet", Block.of(item.summary()), sections);
+        if (item.continues() != null) {
+            var earlier = item.continues();
+            add(
+                    "Ärendets gång",
+                    Block.of("Ärendet fortsätter från § " + new ParagraphLabel(earlier.paragraph(), earlier.letter())
+                            + ", " + earlier.date() + "."),
+                    sections);
+        }
         add("Förslag till beslut", Block.of(Objects.requireNonNullElse(item.proposedDecision(), "")), sections);
         add("Handlingar", item.documents().isEmpty() ? List.of() : List.of(Block.bullets(item.documents())), sections);
         return new Item(

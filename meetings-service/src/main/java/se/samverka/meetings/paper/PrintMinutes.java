@@ -3,9 +3,11 @@ package se.samverka.meetings.paper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.MinutesDocument;
 import se.samverka.meetings.meeting.ParagraphDocument;
 import se.samverka.meetings.paper.model.MinutesPages;
@@ -26,8 +28,10 @@ public class PrintMinutes {
     }
 
     /// The minutes as XHTML that is HTML too.
-    public String page(MinutesDocument minutes) {
-        return render(MinutesPaper.minutes(minutes));
+    ///
+    /// @param base of the API, for links to other minutes; null for a page without them
+    public String page(MinutesDocument minutes, @Nullable URI base) {
+        return render(MinutesPaper.minutes(minutes, base));
     }
 
     String render(MinutesPages pages) {

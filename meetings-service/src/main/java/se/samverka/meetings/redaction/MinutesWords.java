@@ -79,7 +79,8 @@ class MinutesWords {
             String addressee,
             String task,
             @Nullable String dueText,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String removalReason) {}
 
     /// The values that a history entry keeps.
     record HistoryWords(List<Values> values) {
@@ -168,7 +169,12 @@ class MinutesWords {
     /// newer than it.
     private static Worded<AssignmentWords> assignment(
             AssignmentEntity assignment, OriginalWords.Known known, List<Hiding> masks) {
-        var current = new AssignmentWords(assignment.addressee, assignment.task, assignment.dueText, assignment.note);
+        var current = new AssignmentWords(
+                assignment.addressee,
+                assignment.task,
+                assignment.dueText,
+                assignment.note,
+                assignment.removalReason);
         var kept = known.of(AssignmentChanges.TYPE, assignment.id, current);
         var masked = kept;
         for (var mask : masks) {
@@ -186,12 +192,14 @@ class MinutesWords {
                         newer(kept, masked, current, AssignmentWords::addressee),
                         newer(kept, masked, current, AssignmentWords::task),
                         newer(kept, masked, current, AssignmentWords::dueText),
-                        newer(kept, masked, current, AssignmentWords::note)),
+                        newer(kept, masked, current, AssignmentWords::note),
+                        newer(kept, masked, current, AssignmentWords::removalReason)),
                 words -> {
                     assignment.addressee = words.addressee();
                     assignment.task = words.task();
                     assignment.dueText = words.dueText();
                     assignment.note = words.note();
+                    assignment.removalReason = words.removalReason();
                 });
     }
 

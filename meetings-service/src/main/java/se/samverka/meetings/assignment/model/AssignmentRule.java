@@ -70,6 +70,14 @@ public final class AssignmentRule {
                 "The assignment was given by " + body + ": only a later paragraph of that body closes it");
     }
 
+    /// What an approved § has given is corrected with a reason.
+    public static Violation correctedWithoutReason(ParagraphLabel label) {
+        return new Violation(
+                "/reason",
+                ProblemCode.CORRECTION_WITHOUT_REASON,
+                "§ " + label + " is approved: say why its assignment is corrected");
+    }
+
     /// The meeting has no such paragraph, or the caller may not read it.
     public static Violation paragraphUnknown(ParagraphLabel label) {
         return new Violation("/paragraph", ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);

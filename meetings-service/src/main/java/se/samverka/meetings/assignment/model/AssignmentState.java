@@ -24,6 +24,14 @@ public sealed interface AssignmentState {
         }
     }
 
+    /// It was recorded by mistake.
+    record Removed() implements AssignmentState {
+        @Override
+        public AssignmentStatus statusOn(LocalDate today) {
+            return AssignmentStatus.REMOVED;
+        }
+    }
+
     /// A later paragraph closed it.
     record Closed(LocalDate closedOn, @Nullable String note) implements AssignmentState {
         @Override

@@ -4,5 +4,7 @@ package se.samverka.meetings.assignment.model;
 public enum AssignmentStatus {
     OPEN,
     OVERDUE,
-    CLOSED
+    CLOSED,
+    /// Recorded by mistake.
+    REMOVED
 }

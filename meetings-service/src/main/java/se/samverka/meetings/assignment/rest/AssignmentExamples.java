@@ -23,6 +23,20 @@ final class AssignmentExamples {
             {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","paragraph":21,
              "addressee":"Regionala ledningsgruppen","task":"återkomma med förslag","dueOn":"2024-10-11"}""";
 
+    static final String REPLACEMENT = """
+            {"addressee":"Regionala ledningsgruppen","task":"återkomma med förslag","dueMonth":"2024-11",
+             "dueText":"senast i november 2024","reason":"Importen läste fel månad"}""";
+
+    static final String REPLACED = """
+            {"dueOn":null,"dueMonth":"2024-11","dueText":"senast i november 2024","revision":1}""";
+
+    static final String REMOVAL = """
+            {"reason":"Importen läste en rekommendation som ett uppdrag"}""";
+
+    static final String REMOVED = """
+            {"status":"REMOVED","removedAt":"2024-05-02T08:00:00Z",
+             "removalReason":"Importen läste en rekommendation som ett uppdrag","revision":1}""";
+
     static final String CLOSURE = """
             {"meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14","paragraph":44,"note":"Förslaget presenterades"}""";
 

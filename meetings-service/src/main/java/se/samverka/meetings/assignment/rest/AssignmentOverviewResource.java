@@ -78,8 +78,9 @@ public class AssignmentOverviewResource {
             operationId = "listAssignmentHistory",
             extensions = @Extension(name = "x-sort-fields", value = "-changedAt"),
             summary = "History of an assignment / Ett uppdrags historik",
-            description = "How it was closed and reopened, and why, for organisations with a member in the body. / Hur "
-                    + "det har avslutats och öppnats igen, och varför, för organisationer med en ledamot i organet.")
+            description =
+                    "How it was closed, reopened, corrected and removed, and why, for organisations with a member in the body. / Hur "
+                            + "det har avslutats, öppnats igen, rättats och tagits bort, och varför, för organisationer med en ledamot i organet.")
     @APIResponse(
             responseCode = "200",
             description = "Changes, the latest first / Ändringar, den senaste först",

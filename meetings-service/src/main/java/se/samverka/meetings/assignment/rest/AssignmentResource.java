@@ -82,9 +82,9 @@ public class AssignmentResource {
             summary = "List assignments / Lista uppdrag",
             description =
                     "OPEN is not due yet, or has no day; OVERDUE is not closed and its day has passed; the three do not "
-                            + "overlap. The day of a month is that of the body's last meeting in it, or its last one. "
+                            + "overlap; REMOVED is shown only when asked for. The day of a month is that of the body's last meeting in it, or its last one. "
                             + "/ OPEN är inte försenat eller saknar dag; OVERDUE är inte avslutat och dagen har "
-                            + "passerat; de tre överlappar inte varandra. En månads dag är den då organet sammanträder "
+                            + "passerat; de tre överlappar inte varandra; REMOVED visas bara när det efterfrågas. En månads dag är den då organet sammanträder "
                             + "sist i månaden, eller dess sista.")
     @APIResponse(
             responseCode = "200",

@@ -8,7 +8,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.assignment.model.AssignmentDue;
@@ -56,6 +58,17 @@ public class AssignmentEntity {
     @Column(name = "note")
     public @Nullable String note;
 
+    /// Null while it counts.
+    @Column(name = "removed_at")
+    public @Nullable Instant removedAt;
+
+    /// The organisation that removed it; null for an administrator.
+    @Column(name = "removed_by")
+    public @Nullable String removedBy;
+
+    @Column(name = "removal_reason")
+    public @Nullable String removalReason;
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;
@@ -67,8 +80,15 @@ public class AssignmentEntity {
         dueText = due.text();
     }
 
+    public AssignmentDue due() {
+        return new AssignmentDue(dueOn, dueMonth == null ? null : YearMonth.parse(dueMonth), dueText);
+    }
+
     /// @param dueBy the last day on which it is not late
     public AssignmentState state(@Nullable LocalDate dueBy) {
+        if (removedAt != null) {
+            return new AssignmentState.Removed();
+        }
         return closedOn == null ? new AssignmentState.Open(dueBy) : new AssignmentState.Closed(closedOn, note);
     }
 }

@@ -32,6 +32,8 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
     /// The last day on which an assignment is not late.
     private static final String DUE_BY = "assignment_due_by(e.due_on, e.due_month, p.body_id, g.meets_on)";
 
+    private static final String COUNTS = "e.removed_at IS NULL";
+
     private static final String FROM =
             "assignment e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting g ON g.id = p.meeting_id"
                     + " LEFT JOIN paragraph c ON c.id = e.closed_by_paragraph";
@@ -79,6 +81,9 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
         var found = SqlQuery.select("{e.*}", FROM)
                 .ifGiven("lower(e.addressee) = lower(:addressee)", filter.addressee())
                 .ifGiven(DUE_BY + " < :dueBefore", filter.dueBefore());
+        if (filter.status().filter(AssignmentStatus.REMOVED::equals).isEmpty()) {
+            found.where(COUNTS);
+        }
         filter.status().ifPresent(status -> only(found, status, readable, today));
         return ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("p"), "p.body_id");
     }
@@ -102,6 +107,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
                 .part("closed", closed)
                 .with("closing", readable.ids().toArray(UUID[]::new))
                 .with("today", today)
+                .where(COUNTS)
                 .ifGiven("lower(e.addressee) = lower(:addressee)", addressee)
                 .orderBy(BY_ADDRESSEE, query.sorting(List.of("addressee")));
         return sql.page(
@@ -117,6 +123,7 @@ public class AssignmentRepository implements PanacheRepositoryBase<AssignmentEnt
                 + (readable.all() ? " OR true" : "") + "))";
         var bodies = readable.ids().toArray(UUID[]::new);
         switch (status) {
+            case REMOVED -> found.where("e.removed_at IS NOT NULL");
             case CLOSED -> found.where(closed, (Object) bodies);
             case OVERDUE -> found.where("NOT " + closed, (Object) bodies).where(DUE_BY + " < :today", today);
             case OPEN ->

@@ -9,6 +9,7 @@ import se.samverka.meetings.meeting.model.DecisionOutcome;
 ///
 /// @param words as they are searched for
 /// @param agreementId linked to this agreement
+/// @param postponed only those that leave their matter to a later meeting
 /// @param from the first day of the meeting
 /// @param to the last day of the meeting
 public record DecisionFilter(
@@ -18,5 +19,6 @@ public record DecisionFilter(
         Optional<DecisionOutcome> outcome,
         Optional<String> caseNumber,
         Optional<UUID> agreementId,
+        Optional<PostponedMatters> postponed,
         Optional<LocalDate> from,
         Optional<LocalDate> to) {}

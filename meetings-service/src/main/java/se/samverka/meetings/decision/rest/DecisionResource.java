@@ -30,6 +30,7 @@ import se.samverka.meetings.decision.SearchDecisions;
 import se.samverka.meetings.decision.ShowConsequences;
 import se.samverka.meetings.decision.model.DecisionFilter;
 import se.samverka.meetings.decision.model.DecisionPresence;
+import se.samverka.meetings.decision.model.PostponedMatters;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -113,6 +114,14 @@ public class DecisionResource {
                     @Parameter(description = "Linked to this agreement / Kopplat till avtalet")
                     @Nullable
                     String agreementId,
+            @QueryParam("postponed")
+                    @Parameter(
+                            description =
+                                    "Only decisions that postpone their matter or refer it back: OPEN those that no later § and no agenda continues, CONTINUED the others / Bara beslut om bordläggning och återremiss: OPEN de som ingen senare paragraf eller föredragningslista fortsätter, CONTINUED de andra",
+                            schema = @Schema(implementation = PostponedMatters.class),
+                            example = "OPEN")
+                    @Nullable
+                    String postponed,
             @QueryParam("from")
                     @Parameter(
                             description =
@@ -136,6 +145,7 @@ public class DecisionResource {
                 QueryValues.oneOf("outcome", outcome, DecisionOutcome.class),
                 QueryValues.text("caseNumber", caseNumber),
                 QueryValues.uuid("agreementId", agreementId),
+                QueryValues.oneOf("postponed", postponed, PostponedMatters.class),
                 QueryValues.date("from", from),
                 QueryValues.date("to", to));
         var page = decisions.run(filter, query);

@@ -11,6 +11,8 @@ import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.decision.model.DecisionFilter;
 import se.samverka.meetings.decision.model.DecisionPresence;
+import se.samverka.meetings.decision.model.PostponedMatters;
+import se.samverka.meetings.meeting.store.LinkedParagraphs;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.sql.SortOrders;
@@ -29,6 +31,15 @@ public class DecisionSearch {
 
     private static final String BY_RELEVANCE = "relevance";
     private static final String FOUND = "s.words @@ CAST(:words AS tsquery)";
+
+    /// Whether a § or an item of an open agenda that the caller may read continues paragraph `e`.
+    private static final String CONTINUED = "(EXISTS (SELECT 1 FROM paragraph_continuation c"
+            + " JOIN paragraph l ON l.id = c.paragraph_id WHERE c.earlier_id = e.id"
+            + " AND (" + ParagraphRepository.isPublic("l") + " OR l.body_id = ANY (:continuing){all}))"
+            + " OR EXISTS (SELECT 1 FROM agenda_item i JOIN meeting a ON a.id = i.meeting_id"
+            + " WHERE i.continues = e.id AND i.withdrawn_reason IS NULL AND a.status IN ('PLANNED', 'CALLED')"
+            + " AND (a.body_id = ANY (:continuing){all})))";
+
     private static final SortOrders ORDERS =
             SortOrders.by("date", "m.meets_on {direction}, e.body_id, e.number {direction}");
     private static final SortOrders ORDERS_OF_HITS = SortOrders.by(
@@ -88,7 +99,16 @@ public class DecisionSearch {
                 .ifGiven(
                         "EXISTS (SELECT 1 FROM agreement_link l WHERE l.paragraph_id = e.id AND l.agreement_id = :agreement AND l.removed_at IS NULL)",
                         filter.agreementId());
+        filter.postponed().ifPresent(postponed -> only(found, postponed, readable));
         return ReadableMinutes.only(found, readable, ParagraphRepository.isPublic("e"), "e.body_id");
+    }
+
+    /// What the caller may not read continues nothing.
+    private static void only(SqlQuery found, PostponedMatters postponed, ReadableBodies readable) {
+        var continued = CONTINUED.replace("{all}", readable.all() ? " OR true" : "");
+        found.where(LinkedParagraphs.POSTPONED)
+                .where((postponed == PostponedMatters.OPEN ? "NOT " : "") + continued, (Object)
+                        readable.ids().toArray(UUID[]::new));
     }
 
     /// One page of the newest hits. One more than the most was read, to see whether there are others.

@@ -48,6 +48,7 @@ public record AgendaText(
                 List.of(),
                 List.of(),
                 documents,
+                List.of(),
                 List.of());
     }
 }

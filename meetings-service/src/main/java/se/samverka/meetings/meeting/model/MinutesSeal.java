@@ -122,6 +122,7 @@ public record MinutesSeal(
         statements(lines, at + "statement.", text.statements());
         lines.each(at + "document", text.documents());
         lines.each(at + "notice", text.notices());
+        lines.each(at + "sentTo", text.sentTo());
     }
 
     private static void statements(Lines lines, String at, List<Statement> statements) {

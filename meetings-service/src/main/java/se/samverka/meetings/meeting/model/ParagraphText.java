@@ -14,6 +14,7 @@ import se.samverka.platform.rule.Violation;
 /// @param proposedBy whose proposal it is, as the minutes name them
 /// @param documents what the decision rests on
 /// @param notices what was only reported
+/// @param sentTo to whom the decision is sent
 public record ParagraphText(
         String title,
         @Nullable String caseNumber,
@@ -29,7 +30,8 @@ public record ParagraphText(
         List<Statement> statements,
         List<Statement> counterProposals,
         List<String> documents,
-        List<String> notices) {
+        List<String> notices,
+        List<String> sentTo) {
 
     public ParagraphText {
         contributions = List.copyOf(contributions);
@@ -40,6 +42,7 @@ public record ParagraphText(
         counterProposals = List.copyOf(counterProposals);
         documents = List.copyOf(documents);
         notices = List.copyOf(notices);
+        sentTo = List.copyOf(sentTo);
         if (outcome == null && decision != null) {
             outcome = DecisionOutcome.of(decision);
         }

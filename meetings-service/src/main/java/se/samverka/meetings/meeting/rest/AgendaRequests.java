@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.AgendaText;
@@ -29,6 +30,13 @@ final class AgendaRequests {
                     examples = "3")
             @Nullable
             Integer position,
+
+            @Schema(
+                    description =
+                            "Id of the earlier § of the body whose postponed matter the item takes up; /decisions?postponed=OPEN lists them / Id för den tidigare paragraf i organet vars bordlagda eller återremitterade ärende tas upp; /decisions?postponed=OPEN listar dem",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21")
+            @Nullable
+            UUID continues,
 
             @Schema(description = "What the matter is called / Ärendets rubrik", examples = "Gemensam målbild")
             @Name(max = 500)

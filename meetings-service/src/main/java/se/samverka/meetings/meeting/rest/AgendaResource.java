@@ -83,7 +83,7 @@ public class AgendaResource {
                             schema = @Schema(implementation = AgendaItemDocument.class),
                             examples = @ExampleObject(name = "item", value = AgendaExamples.ITEM)))
     public Response addAgendaItem(@PathParam("id") UUID id, @Valid @NotNull AgendaItemRequest request, UriInfo uri) {
-        var item = edit.add(id, request.position(), request.text());
+        var item = edit.add(id, request.position(), request.continues(), request.text());
         return item.created(uri, item.document().id());
     }
 
@@ -134,7 +134,7 @@ public class AgendaResource {
             @PathParam("itemId") UUID itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull AgendaItemRequest request) {
-        return edit.replace(id, itemId, ifMatch, request.position(), request.text())
+        return edit.replace(id, itemId, ifMatch, request.position(), request.continues(), request.text())
                 .ok();
     }
 

@@ -98,7 +98,7 @@ final class MeetingExamples {
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
              "decision":"Ledningsgruppen får i uppgift att återkomma.","outcome":"ASSIGNED",
              "outcomes":[],"votes":[],"reservations":[],"statements":[],"counterProposals":[],
-             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"redactions":[],"revision":0}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"sentTo":["Regionala ledningsgruppen"],"corrections":[],"redactions":[],"references":[],"revision":0}""";
 
     /// What the request for a new paragraph makes.
     static final String ADDED = """
@@ -112,10 +112,16 @@ final class MeetingExamples {
              "reservations":[{"by":"Bo Exempel (M)","text":"Kostnaden är inte utredd."}],
              "statements":[{"by":"Cia Exempel (C)","text":"Kostnaden bör följas upp."}],
              "counterProposals":[{"by":"Bo Exempel (M)","text":"Avslag."}],
-             "documents":["Tjänsteskrivelse"],"notices":[]}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"sentTo":["Sala kommun"]}""";
 
     static final String REPLACED = ADDED + """
             {"revision":1}""";
+
+    static final String CONTINUATION = "{\"continues\":\"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21\"}";
+
+    static final String CONTINUING = """
+            {"continues":{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21",
+             "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d14","date":"2024-01-26","paragraph":9},"revision":1}""";
 
     static final String CORRECTION = """
             {"paragraph":"21","correctedOn":"2024-05-20",
@@ -136,13 +142,13 @@ final class MeetingExamples {
              "reservations":[{"by":"Bo Exempel (M)","text":"Kostnaden är inte utredd."}],
              "statements":[{"by":"Cia Exempel (C)","text":"Kostnaden bör följas upp."}],
              "counterProposals":[{"by":"Bo Exempel (M)","text":"Avslag."}],
-             "documents":["Tjänsteskrivelse"],"notices":[]}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"sentTo":["Sala kommun"]}""";
 
     static final String PARAGRAPHS = """
             {"paragraphs":[{"id":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d20",
              "meetingId":"01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d13","number":21,
              "label":"21","title":"Välfärdsbrottslighet","summary":"","contributions":[],"outcomes":[],"votes":[],
-             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"corrections":[],"redactions":[],"revision":0}],
+             "reservations":[],"statements":[],"counterProposals":[],"documents":[],"notices":[],"sentTo":[],"corrections":[],"redactions":[],"references":[],"revision":0}],
              "_meta":{"totalRecords":1,"page":1,"limit":20,"count":1},
              "_links":{}}""";
 

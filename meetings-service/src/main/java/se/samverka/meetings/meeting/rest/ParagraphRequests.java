@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ final class ParagraphRequests {
             @Nullable
             @Name(max = 1)
             String letter,
+
+            @Schema(
+                    description =
+                            "Id of the earlier § of the body whose postponed matter it continues; /decisions?postponed=OPEN lists them / Id för den tidigare paragraf i organet vars bordlagda eller återremitterade ärende den fortsätter; /decisions?postponed=OPEN listar dem",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d21")
+            @Nullable
+            UUID continues,
 
             @Schema(description = "The paragraph's heading / Paragrafens rubrik", examples = "Nästa sammanträde")
             @Name(max = 500)
@@ -144,7 +152,15 @@ final class ParagraphRequests {
                     description = "Matters reported for information, one entry each / Anmälningsärenden, ett per post",
                     examples = "[\"RV240022-1.1 Årsplan\"]")
             @Nullable
-            List<@Name(max = 1_000) String> notices) {
+            List<@Name(max = 1_000) String> notices,
+
+            @Size(max = MANY)
+            @Schema(
+                    description =
+                            "To whom the decision is sent, one entry each / Beslutet skickas till, en mottagare per post",
+                    examples = "[\"Regionala ledningsgruppen\"]")
+            @Nullable
+            List<@Name(max = 1_000) String> sentTo) {
 
         ParagraphText text() {
             return new ParagraphText(
@@ -162,7 +178,8 @@ final class ParagraphRequests {
                     each(statements, StatementRequest::statement),
                     each(counterProposals, StatementRequest::statement),
                     documents == null ? List.of() : documents,
-                    notices == null ? List.of() : notices);
+                    notices == null ? List.of() : notices,
+                    sentTo == null ? List.of() : sentTo);
         }
     }
 

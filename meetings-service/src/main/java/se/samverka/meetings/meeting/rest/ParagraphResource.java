@@ -122,7 +122,7 @@ public class ParagraphResource {
                                             extensions =
                                                     @Extension(name = "x-changed", value = MeetingExamples.ADDED))))
     public Response addParagraph(@PathParam("id") UUID id, @Valid @NotNull ParagraphRequest request, UriInfo uri) {
-        var paragraph = add.run(id, request.number(), request.letter(), request.text());
+        var paragraph = add.run(id, request.number(), request.letter(), request.continues(), request.text());
         return paragraph.created(uri, paragraph.document().path());
     }
 
@@ -198,7 +198,8 @@ public class ParagraphResource {
                     ProblemCode.PARAGRAPH_NUMBER_FIXED,
                     "§ " + label + " keeps its number; leave number and letter out or say " + label);
         }
-        return replace.run(id, label, ifMatch, request.text()).ok();
+        return replace.run(id, label, ifMatch, request.continues(), request.text())
+                .ok();
     }
 
     private static ParagraphLabel label(String path) {

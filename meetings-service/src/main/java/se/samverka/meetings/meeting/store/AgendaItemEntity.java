@@ -47,6 +47,10 @@ public class AgendaItemEntity {
     @Column(name = "withdrawn_reason")
     public @Nullable String withdrawnReason;
 
+    /// The earlier § whose postponed matter it takes up; null for most.
+    @Column(name = "continues")
+    public @Nullable UUID continues;
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;

@@ -54,6 +54,16 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                         .collect(Collectors.toMap(item -> item.id, Function.identity()));
     }
 
+    /// The items of meetings still to come that continue these §§.
+    public List<AgendaItemEntity> continuing(Collection<UUID> paragraphs) {
+        return paragraphs.isEmpty()
+                ? List.of()
+                : list(
+                        "continues in ?1 and meetingId in (select m.id from MeetingEntity m where m.status in ?2) order by id",
+                        paragraphs,
+                        List.of(MeetingStatus.PLANNED, MeetingStatus.CALLED));
+    }
+
     public Optional<AgendaItemEntity> one(UUID meetingId, UUID id) {
         return find("meetingId = ?1 and id = ?2", meetingId, id).firstResultOptional();
     }

@@ -45,6 +45,7 @@ public class AgendaVersionEntity {
             @Nullable String proposedDecision,
             List<String> documents,
             @Nullable String withdrawnReason,
+            @Nullable UUID continues,
             long revision) {
 
         static KeptItem of(AgendaItemEntity item) {
@@ -57,6 +58,7 @@ public class AgendaVersionEntity {
                     item.proposedDecision,
                     item.documents,
                     item.withdrawnReason,
+                    item.continues,
                     item.version);
         }
     }

@@ -123,6 +123,10 @@ public class ParagraphEntity {
     @Column(name = "notices", nullable = false)
     public List<String> notices;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "sent_to", nullable = false)
+    public List<String> sentTo;
+
     /// What was found wrong after the approval, in the order in which it was corrected.
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "corrections", nullable = false)
@@ -157,7 +161,8 @@ public class ParagraphEntity {
                 statements,
                 counterProposals,
                 documents,
-                notices);
+                notices,
+                sentTo);
     }
 
     public void write(ParagraphText text) {
@@ -176,5 +181,6 @@ public class ParagraphEntity {
         counterProposals = text.counterProposals();
         documents = text.documents();
         notices = text.notices();
+        sentTo = text.sentTo();
     }
 }

@@ -38,7 +38,7 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
                 + coalesce(length(decision), 0) + length(CAST(contributions AS text)) + length(CAST(votes AS text))
                 + length(CAST(reservations AS text)) + length(CAST(statements AS text))
                 + length(CAST(counter_proposals AS text)) + length(CAST(documents AS text))
-                + length(CAST(notices AS text)) + length(CAST(corrections AS text))), 0) AS characters
+                + length(CAST(notices AS text)) + length(CAST(sent_to AS text)) + length(CAST(corrections AS text))), 0) AS characters
             FROM paragraph""";
 
     private final Sql sql;
@@ -143,6 +143,12 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
         paragraph.write(text);
         persist(paragraph);
         return paragraph;
+    }
+
+    /// Gives the paragraph another revision, because another one continues it or is continued by it.
+    public void countChange(ParagraphEntity paragraph) {
+        flush();
+        getEntityManager().lock(paragraph, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /// The revision of the next event about the decision, from 1. The row is locked until the transaction

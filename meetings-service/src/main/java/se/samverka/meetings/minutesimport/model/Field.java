@@ -19,7 +19,8 @@ public enum Field {
     STATEMENTS("statements"),
     COUNTER_PROPOSALS("counterProposals"),
     DOCUMENTS("documents"),
-    NOTICES("notices");
+    NOTICES("notices"),
+    SENT_TO("sentTo");
 
     private final String property;
 

@@ -20,6 +20,7 @@ import se.samverka.meetings.meeting.model.SpokenContribution;
 /// @param outcomes each kind of decision once, in the order of the points; empty without a decision
 /// @param documents supporting documents (beslutsunderlag), one entry each
 /// @param notices notices (anmälningar), one entry each
+/// @param sentTo to whom the decision is sent, one entry each
 /// @param sources the lines that each field was read from
 public record ImportedParagraph(
         int number,
@@ -41,4 +42,5 @@ public record ImportedParagraph(
         List<AttributedText> counterProposals,
         List<String> documents,
         List<String> notices,
+        List<String> sentTo,
         List<SourceLines> sources) {}

@@ -84,6 +84,7 @@ final class ParagraphWriter {
                     attributed(Role.COUNTER_PROPOSALS, Field.COUNTER_PROPOSALS),
                     entries(Role.DOCUMENTS, Field.DOCUMENTS),
                     entries(Role.NOTICES, Field.NOTICES),
+                    Recipients.of(entries(Role.SENT_TO, Field.SENT_TO)),
                     sources.inOrder());
         }
 
@@ -182,7 +183,7 @@ final class ParagraphWriter {
                         summarise(section.withHeading());
                     }
                 }
-                case PROPOSAL, DECISION, COUNTER_PROPOSALS, RESERVATIONS, STATEMENTS, DOCUMENTS, NOTICES -> {
+                case PROPOSAL, DECISION, COUNTER_PROPOSALS, RESERVATIONS, STATEMENTS, DOCUMENTS, NOTICES, SENT_TO -> {
                     // These have fields of their own.
                 }
             }

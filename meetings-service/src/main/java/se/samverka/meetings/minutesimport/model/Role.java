@@ -15,6 +15,8 @@ enum Role {
     STATEMENTS,
     DOCUMENTS,
     NOTICES,
+    /// To whom the decision is sent.
+    SENT_TO,
     ATTENDANCE,
     /// A section that the API has no field for. Kept in the summary, with its heading.
     OTHER,
@@ -22,7 +24,7 @@ enum Role {
     SIGNATURES;
 
     boolean isList() {
-        return this == DOCUMENTS || this == NOTICES;
+        return this == DOCUMENTS || this == NOTICES || this == SENT_TO;
     }
 
     /// Whether text under an unknown heading must not be taken for text of this section: it would be read as

@@ -87,11 +87,14 @@ final class RoleHeadings {
                     "vid protokollet|underskrifter|namnunderskrifter|justeras|protokollet justeras|justering av protokoll(?:et)?|anslagsbevis"
                             + "|bevis (?:om|på) (?:anslag|justering)(?: .{1,30})?|anslag(?: ?[/,] ?bevis)?|rätt utdraget"),
             Rule.of(
-                    Role.OTHER,
+                    Role.SENT_TO,
                     "(?:(?:(?:[\\p{L}-]+s )?(?:beslutet|beslut)|protokollet|protokollsutdrag(?:et)?|utdrag(?: ur protokollet)?|paragrafen)(?: ska| skall)? )?"
                             + "(?:skickas|sänds|expedieras|delges|distribueras)(?: för kännedom)?(?: till)?"
                             + "|(?:protokollsutdrag|utdrag(?: ur protokollet)?|kopi(?:a|or)) till|(?:för kännedom|delgivning|expediering|expedition)(?: till)?"
-                            + "|sändlist[ao]n?|hur man överklagar(?: .{1,30})?|(?:överklagande|besvärs)hänvisning|överklagande"
+                            + "|sändlist[ao]n?"),
+            Rule.of(
+                    Role.OTHER,
+                    "hur man överklagar(?: .{1,30})?|(?:överklagande|besvärs)hänvisning|överklagande"
                             + "|dagens sammanträde|ärendets (?:behandling|handläggning)(?: .{1,40})?|jäv(?:ig)?|deltar (?:inte|ej|icke) i beslutet|ajournering|föredragande|handläggare|lagrum|lagstöd"
                             + "|skäl(?:en)?(?: (?:för|till) beslut(?:et)?)?|(?:besluts)?motiv(?:ering)?(?:en)?(?: (?:för|till|av) beslut(?:et)?)?|votering begärs"));
 
@@ -239,7 +242,7 @@ final class RoleHeadings {
         }
         var distribution = DISTRIBUTION.matcher(text);
         return distribution.matches()
-                ? Optional.of(new RoleHeading(Role.OTHER, null, RoleHeading.Form.LABEL, distribution.group("rest")))
+                ? Optional.of(new RoleHeading(Role.SENT_TO, null, RoleHeading.Form.LABEL, distribution.group("rest")))
                 : Optional.empty();
     }
 

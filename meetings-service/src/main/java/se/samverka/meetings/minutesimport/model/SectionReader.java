@@ -100,6 +100,9 @@ final class SectionReader {
         resume(index);
         if (isSigned(index)) {
             enter(new Section(Role.SIGNATURES, Optional.of(line), null, new ArrayList<>()));
+        } else if (current().role() == Role.SENT_TO && Recipients.isSentence(line.text())) {
+            endRecipients();
+            add(line);
         } else if (endsAt(index)) {
             beginUnknown(line);
         } else if (!beginBySentence(line, index)) {
@@ -207,12 +210,12 @@ final class SectionReader {
                         "Read as the decision, but the heading names another body than " + body);
             }
         }
+        if (role == Role.SENT_TO && Recipients.isSentence(heading.rest())) {
+            role = Role.OTHER;
+        }
         boolean again = withText.contains(role);
         if (role == Role.OTHER || role == Role.PROCEEDINGS) {
-            diagnostics.add(
-                    DiagnosticCode.SECTION_IN_SUMMARY,
-                    line,
-                    "The section \"" + line.text() + "\" of § " + part.sign().label() + " is kept in its summary");
+            reportInSummary(line);
         } else if (again && (role.isDecisive() || role.isList())) {
             diagnostics.add(
                     DiagnosticCode.SECTION_REPEATED,
@@ -228,6 +231,30 @@ final class SectionReader {
                 add(line.blank());
             }
         }
+    }
+
+    /// A sentence is no recipient. Where it stands first, the heading was another one than it looked like.
+    private void endRecipients() {
+        var ended = current();
+        var heading = ended.hasText() ? Optional.<Line>empty() : ended.heading();
+        if (heading.isPresent()) {
+            sections.removeLast();
+            reportInSummary(heading.get());
+        } else {
+            ended.heading()
+                    .ifPresent(line -> diagnostics.add(
+                            DiagnosticCode.SECTION_IN_SUMMARY,
+                            line,
+                            "What follows the recipients in § " + part.sign().label() + " is kept in its summary"));
+        }
+        enter(new Section(Role.OTHER, heading, null, new ArrayList<>()));
+    }
+
+    private void reportInSummary(Line heading) {
+        diagnostics.add(
+                DiagnosticCode.SECTION_IN_SUMMARY,
+                heading,
+                "The section \"" + heading.text() + "\" of § " + part.sign().label() + " is kept in its summary");
     }
 
     private void beginUnknown(Line line) {

@@ -27,7 +27,7 @@ final class ImportExamples {
              "proposedDecision":"Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.",
              "decision":"Regionala ledningsgruppen får i uppgift att återkomma vid sammanträdet 2024-10-11.",
              "outcome":"ASSIGNED","outcomes":["ASSIGNED"],"votes":[],"reservations":[],"statements":[],
-             "counterProposals":[],"documents":[],"notices":[],
+             "counterProposals":[],"documents":[],"notices":[],"sentTo":[],
              "sources":[{"field":"number","firstLine":5,"lastLine":5,"page":1},{"field":"title","firstLine":5,"lastLine":5,"page":1},
              {"field":"proposedDecision","firstLine":6,"lastLine":7,"page":1},{"field":"decision","firstLine":9,"lastLine":10,"page":1}]}],
              "assignments":[{"paragraph":21,"label":"21","addressee":"Regionala ledningsgruppen",

@@ -1,6 +1,7 @@
 package se.samverka.meetings.paper.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,26 @@ import java.util.regex.Pattern;
 /// @param lines the lines of a paragraph, or the entries of a list
 /// @param start the number of the first entry of a numbered list
 /// @param rows of a table, the first one with its headings
-public record Block(Form form, String lead, List<String> lines, int start, List<List<String>> rows) {
+/// @param links in its lines, in no order; they do not overlap
+public record Block(Form form, String lead, List<String> lines, int start, List<List<String>> rows, List<Link> links) {
+
+    /// Words of a line that are a link.
+    ///
+    /// @param line its index
+    /// @param title what the link leads to
+    public record Link(int line, int start, int end, String href, String title) {}
+
+    /// A line as it is written.
+    public record Line(List<Piece> pieces) {
+        public Line {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// A part of a line.
+    ///
+    /// @param href empty for text that is no link
+    public record Piece(String text, String href, String title) {}
 
     /// The forms of a block.
     public enum Form {
@@ -30,6 +50,49 @@ public record Block(Form form, String lead, List<String> lines, int start, List<
     public Block {
         lines = List.copyOf(lines);
         rows = List.copyOf(rows);
+        links = List.copyOf(links);
+    }
+
+    private Block(Form form, String lead, List<String> lines, int start, List<List<String>> rows) {
+        this(form, lead, lines, start, rows, List.of());
+    }
+
+    /// @param links of its lines
+    public Block with(List<Link> links) {
+        return new Block(form, lead, lines, start, rows, links);
+    }
+
+    /// The lines with their links.
+    public List<Line> pieces() {
+        var written = new ArrayList<Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            written.add(new Line(pieces(i)));
+        }
+        return written;
+    }
+
+    private List<Piece> pieces(int index) {
+        var text = lines.get(index);
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (var link : links.stream()
+                .filter(one -> one.line() == index)
+                .sorted(Comparator.comparingInt(Link::start))
+                .toList()) {
+            if (link.start() >= at) {
+                plain(text.substring(at, link.start()), pieces);
+                pieces.add(new Piece(text.substring(link.start(), link.end()), link.href(), link.title()));
+                at = link.end();
+            }
+        }
+        plain(text.substring(at), pieces);
+        return pieces;
+    }
+
+    private static void plain(String text, List<Piece> pieces) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, "", ""));
+        }
     }
 
     public static Block text(String lead, List<String> lines) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -115,15 +116,16 @@ public class MinutesResource {
                     @Nullable
                     String download,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request,
+            UriInfo uri) {
         var form = PaperAnswer.Format.of(format, headers);
         boolean save = PaperAnswer.isDownload(download);
         var minutes = show.whole(id, QueryValues.flag("unmasked", unmasked).orElse(false));
         return switch (form) {
             case JSON -> PaperAnswer.json(minutes, PaperAnswer.tag("minutes-", minutes.toString()), request);
-            case HTML -> PaperAnswer.html(print.page(minutes), style, PaperAnswer.NOBODY, request);
+            case HTML -> PaperAnswer.html(print.page(minutes, uri.getBaseUri()), style, PaperAnswer.NOBODY, request);
             case PDF -> {
-                var page = print.page(minutes);
+                var page = print.page(minutes, uri.getBaseUri());
                 var name = FileNames.minutes(minutes.meeting().date());
                 yield PaperAnswer.pdf(page, () -> print.pdf(minutes, page), name, save, request);
             }

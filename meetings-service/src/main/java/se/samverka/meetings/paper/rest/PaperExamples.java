@@ -24,7 +24,7 @@ final class PaperExamples {
              "proposedDecision":"Ledningsgruppen får i uppgift att återkomma.",
              "decision":"Ledningsgruppen får i uppgift att återkomma.","outcome":"ASSIGNED",
              "outcomes":[],"votes":[],"reservations":[],"statements":[],"counterProposals":[],
-             "documents":["Tjänsteskrivelse"],"notices":[],"corrections":[],"redactions":[],"revision":0}]}""";
+             "documents":["Tjänsteskrivelse"],"notices":[],"sentTo":["Regionala ledningsgruppen"],"corrections":[],"redactions":[],"references":[],"revision":0}]}""";
 
     private PaperExamples() {}
 }

@@ -183,6 +183,7 @@ class MeetingRulesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

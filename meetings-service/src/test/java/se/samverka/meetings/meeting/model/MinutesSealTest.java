@@ -32,7 +32,8 @@ class MinutesSealTest {
                 List.of(new Statement("Eva Ek", "Följs upp.")),
                 List.of(new Statement(null, "Avslag.")),
                 List.of("Tjänsteskrivelse"),
-                List.of("Rapport"));
+                List.of("Rapport"),
+                proposedBy == null ? List.of() : List.of("Sala kommun"));
     }
 
     @Test
@@ -82,6 +83,7 @@ class MinutesSealTest {
                 paragraph.1.statement.1.text=Följs upp.
                 paragraph.1.document.1=Tjänsteskrivelse
                 paragraph.1.notice.1=Rapport
+                paragraph.1.sentTo.1=Sala kommun
                 """);
     }
 

@@ -113,6 +113,7 @@ public final class CorpusScore {
             }
             case "documents" -> eachList(one, read, "documents", expected, ImportedParagraph::documents);
             case "notices" -> eachList(one, read, "notices", expected, ImportedParagraph::notices);
+            case "sentTo" -> eachList(one, read, "sentTo", expected, ImportedParagraph::sentTo);
             case "votes" -> eachList(one, read, "votes", expected, ImportedParagraph::votes);
             case "reservations" -> eachList(one, read, "reservations", expected, ImportedParagraph::reservations);
             case "statements" -> eachList(one, read, "statements", expected, ImportedParagraph::statements);

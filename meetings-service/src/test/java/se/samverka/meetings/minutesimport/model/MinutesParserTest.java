@@ -310,7 +310,8 @@ class MinutesParserTest {
         assertThat(minutes.paragraphs().getFirst().decision()).isEqualTo("Hamnchefen får i uppdrag att laga bryggan.");
         assertThat(minutes.assignments()).extracting(ImportedAssignment::dueOn).containsExactly((LocalDate) null);
         assertThat(minutes.paragraphs().getFirst().summary()
-                        + minutes.paragraphs().getFirst().documents())
+                        + minutes.paragraphs().getFirst().documents()
+                        + minutes.paragraphs().getFirst().sentTo())
                 .contains("32");
     }
 
