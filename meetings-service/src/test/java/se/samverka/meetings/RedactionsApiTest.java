@@ -65,6 +65,7 @@ class RedactionsApiTest extends ApiTest {
                 "/meetings/" + meeting + "/redactions",
                 "/meetings/" + meeting + "/redactions/" + redaction,
                 "/meetings/" + meeting + "/history",
+                "/oparl/meetings/" + meeting,
                 "/assignments?limit=200",
                 "/decisions?body=" + body)) {
             Api.nobody().get(address).then().body(not(containsString(name)));
@@ -188,6 +189,13 @@ class RedactionsApiTest extends ApiTest {
         assertThat(Feed.entries(() -> Api.as(Api.SALA, "meetings:read"), paragraph))
                 .extracting(entry -> entry.get("operation"))
                 .containsExactly("DELETE", "UPSERT");
+        // And OParl says that it is gone
+        Api.nobody()
+                .get("/oparl/agenda-items/" + paragraph)
+                .then()
+                .statusCode(200)
+                .body("deleted", equalTo(true))
+                .body("name", nullValue());
         // And it is unpublished once
         redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Igen."))
                 .statusCode(409)
