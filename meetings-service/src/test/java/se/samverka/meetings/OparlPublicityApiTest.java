@@ -247,9 +247,8 @@ class OparlPublicityApiTest extends ApiTest {
         }
     }
 
-    /// As unpublishing does it, whoever writes it: nothing has to be told to OParl.
     @Test
-    void a_paragraph_that_stops_being_public_is_deleted_with_its_files_and_its_matter() throws SQLException {
+    void a_paragraph_that_is_unpublished_is_deleted_with_its_files_and_its_matter() {
         // Given
         var organisation = OparlFixture.newOrganisation();
         var body = OparlFixture.body(organisation);
@@ -260,16 +259,7 @@ class OparlPublicityApiTest extends ApiTest {
         var consultation = OparlFixture.follow(item.path("consultation").asText());
         OparlListsApiTest.nextSecond();
         // When
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE paragraph DISABLE TRIGGER paragraph_is_open");
-                statement.executeUpdate(
-                        "UPDATE paragraph SET announced_on = NULL WHERE number = 1 AND meeting_id = '" + meeting + "'");
-                statement.execute("ALTER TABLE paragraph ENABLE TRIGGER paragraph_is_open");
-            }
-            connection.commit();
-        }
+        Api.step(meeting, "redactions", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."));
         // Then
         for (var gone : List.of(
                 item.path("id"), consultation.path("id"), consultation.path("paper"), item.at("/resolutionFile/id"))) {

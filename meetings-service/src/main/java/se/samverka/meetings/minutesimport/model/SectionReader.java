@@ -33,10 +33,6 @@ final class SectionReader {
     private static final Pattern ROLL_CALL =
             Pattern.compile("(?iu)(?:upprop|närvaro\\p{L}*|närvarande|deltagare)(?: (?:och|samt|vid) .{1,60})?");
 
-    /// To whom the decision is sent is no entry of a list.
-    private static final Pattern SENT = Pattern.compile(
-            "(?iu)^(?:(?:beslutet?|protokollet|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen) .{0,40})?(?:skickas|sänds|expedieras|delges|sändlist)");
-
     private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
     private static final Pattern SIGNER =
             Pattern.compile("(?iu)(?:ordförande|sekreterare|justerare|justerande|protokollförare):?");
@@ -132,7 +128,8 @@ final class SectionReader {
             return false;
         }
         boolean label = heading.form() == RoleHeading.Form.LABEL;
-        boolean sent = heading.role() == Role.OTHER && SENT.matcher(line.text()).find();
+        // To whom the decision is sent is no entry of another list.
+        boolean sent = heading.role() == Role.SENT_TO;
         if (current().role().isList() && (line.isBulleted() || (label && !sent && !isAfterBlank(index)))) {
             return false;
         }
