@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.AgendaText;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -25,9 +26,11 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
     private static final SortOrders ORDERS = SortOrders.by("version", "e.number {direction}");
 
     private final Sql sql;
+    private final AgendaAttachments attachments;
 
-    AgendaRepository(Sql sql) {
+    AgendaRepository(Sql sql, AgendaAttachments attachments) {
         this.sql = sql;
+        this.attachments = attachments;
     }
 
     /// In the order of the agenda. An agenda has at most {@link AgendaText#MANY} items.
@@ -84,6 +87,8 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                 latestVersion(meetingId).map(latest -> latest.key.number()).orElse(0) + 1);
         version.madeAt = madeAt;
         version.items = of(meetingId).stream().map(KeptItem::of).toList();
+        version.attachments =
+                attachments.of(meetingId).stream().map(KeptAttachment::of).toList();
         getEntityManager().persist(version);
         flush();
     }
