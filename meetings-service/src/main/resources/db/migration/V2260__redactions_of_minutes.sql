@@ -151,3 +151,15 @@ CREATE OR REPLACE VIEW public_paragraph AS SELECT id FROM paragraph WHERE announ
 DROP TRIGGER assignment_stays_removed ON assignment;
 CREATE TRIGGER assignment_stays_removed BEFORE UPDATE ON assignment
     FOR EACH ROW WHEN (NOT something_is_redacted()) EXECUTE FUNCTION assignment_stays_removed();
+
+-- The title and the filename of a file that went with the call are words too; its content never changes.
+DROP TRIGGER attachment_stays ON agenda_attachment;
+CREATE TRIGGER attachment_stays BEFORE INSERT OR DELETE ON agenda_attachment
+    FOR EACH ROW EXECUTE FUNCTION attachment_stays();
+CREATE FUNCTION same_attachment(a agenda_attachment, b agenda_attachment) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT (a.id, a.meeting_id, a.item_id, a.type, a.size_bytes, a.sha256, a.added_at, a.withdrawn_at)
+       IS NOT DISTINCT FROM (b.id, b.meeting_id, b.item_id, b.type, b.size_bytes, b.sha256, b.added_at, b.withdrawn_at)
+$$;
+CREATE TRIGGER attachment_is_kept BEFORE UPDATE ON agenda_attachment
+    FOR EACH ROW WHEN (NOT (same_attachment(OLD, NEW) AND minutes_are_redacted(OLD.meeting_id)))
+    EXECUTE FUNCTION attachment_stays();

@@ -952,6 +952,12 @@ public enum ProblemCode {
             "Föredragningslistan har för många ärenden",
             "Put matters that belong together into one item.",
             "För samman ärenden som hör ihop."),
+    ATTACHMENTS_TOO_MANY(
+            409,
+            "The agenda has too many attachments",
+            "Föredragningslistan har för många bilagor",
+            "Put papers that belong together into one file.",
+            "För samman handlingar som hör ihop i en fil."),
     MATTER_CONTINUED_ALREADY(
             409,
             "The postponed matter is continued already",
@@ -1744,6 +1750,12 @@ public enum ProblemCode {
             "Name a paragraph later than the one that gave the assignment.",
             "Ange en senare paragraf än den som gav uppdraget."),
 
+    AGENDA_ITEM_UNKNOWN(
+            422,
+            "The agenda has no such item",
+            "Föredragningslistan har inget sådant ärende",
+            "Name an item of the agenda, or leave the item out.",
+            "Ange ett ärende på föredragningslistan eller utelämna det."),
     CORRECTION_WITHOUT_REASON(
             422,
             "The correction has no reason",

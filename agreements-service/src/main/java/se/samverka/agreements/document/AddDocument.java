@@ -14,13 +14,15 @@ import se.samverka.agreements.document.store.Documents;
 import se.samverka.agreements.timeline.Timeline;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.changes.ChangeLog;
+import se.samverka.platform.file.ReceivedFile;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.security.Caller;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
-/// Adds a file to an agreement. Any party may add one in any state; the document shows whether it was added to the
+/// Adds a file to an agreement. Any party may add one in any state; the document shows whether it was added to
+/// the
 /// draft or later.
 @ApplicationScoped
 public class AddDocument {

@@ -29,4 +29,9 @@ public record AgendaDocument(
         Instant versionMadeAt,
 
         @Schema(description = "The matters in their order, withdrawn ones too / Ärendena i ordning, även utgångna")
-        List<AgendaItemDocument> items) {}
+        List<AgendaItemDocument> items,
+
+        @Schema(
+                description =
+                        "The files that go with the call, withdrawn ones too / Filerna som hör till kallelsen, även tillbakadragna")
+        List<AgendaAttachmentDocument> attachments) {}

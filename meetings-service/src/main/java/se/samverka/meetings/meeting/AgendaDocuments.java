@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.meetings.meeting.store.LinkedParagraphs;
 import se.samverka.meetings.meeting.store.MeetingEntity;
@@ -27,11 +29,14 @@ import se.samverka.platform.web.Tagged;
 class AgendaDocuments {
 
     private final AgendaRepository agendas;
+    private final AgendaAttachments attachments;
     private final LinkedParagraphs linked;
     private final BodyAccess bodies;
 
-    AgendaDocuments(AgendaRepository agendas, LinkedParagraphs linked, BodyAccess bodies) {
+    AgendaDocuments(
+            AgendaRepository agendas, AgendaAttachments attachments, LinkedParagraphs linked, BodyAccess bodies) {
         this.agendas = agendas;
+        this.attachments = attachments;
         this.linked = linked;
         this.bodies = bodies;
     }
@@ -60,6 +65,10 @@ class AgendaDocuments {
                         latest == null ? null : latest.madeAt,
                         items.stream()
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues)))
+                                .toList(),
+                        attachments.of(meeting.id).stream()
+                                .map(KeptAttachment::of)
+                                .map(AgendaAttachmentDocument::of)
                                 .toList()),
                 tag("g", meeting.version, links));
     }
@@ -85,6 +94,9 @@ class AgendaDocuments {
                         version.madeAt,
                         version.items.stream()
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues())))
+                                .toList(),
+                        version.attachments.stream()
+                                .map(AgendaAttachmentDocument::of)
                                 .toList()))
                 .toList();
     }

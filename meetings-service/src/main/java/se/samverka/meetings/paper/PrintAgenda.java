@@ -3,6 +3,7 @@ package se.samverka.meetings.paper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +35,10 @@ public class PrintAgenda {
     }
 
     /// The agenda as XHTML that is HTML too.
-    public String page(MeetingDocument meeting, AgendaDocument agenda) {
-        return template.data("page", pages(meeting, agenda))
+    ///
+    /// @param base of the API, for links to the files
+    public String page(MeetingDocument meeting, AgendaDocument agenda, URI base) {
+        return template.data("page", pages(meeting, agenda, base))
                 .data("style", style.css())
                 .render();
     }
@@ -46,14 +49,16 @@ public class PrintAgenda {
         return writer.write(page, meeting.id(), meeting.date());
     }
 
-    private static AgendaPages pages(MeetingDocument meeting, AgendaDocument agenda) {
+    private static AgendaPages pages(MeetingDocument meeting, AgendaDocument agenda, URI base) {
+        var files = new AttachmentPaper(meeting.id(), agenda.attachments(), base);
         return new AgendaPages(
                 "Föredragningslista " + meeting.date() + ", " + meeting.body(),
                 meeting.body(),
                 meeting.date().toString(),
                 warning(meeting, agenda),
                 facts(meeting, agenda),
-                agenda.items().stream().map(PrintAgenda::item).toList());
+                agenda.items().stream().map(item -> item(item, files)).toList(),
+                files.of(null));
     }
 
     private static String warning(MeetingDocument meeting, AgendaDocument agenda) {
@@ -75,7 +80,7 @@ public class PrintAgenda {
         return facts;
     }
 
-    private static Item item(AgendaItemDocument item) {
+    private static Item item(AgendaItemDocument item, AttachmentPaper files) {
         var sections = new ArrayList<Section>();
         add("Ärendet", Block.of(item.summary()), sections);
         if (item.continues() != null) {
@@ -88,6 +93,7 @@ public class PrintAgenda {
         }
         add("Förslag till beslut", Block.of(Objects.requireNonNullElse(item.proposedDecision(), "")), sections);
         add("Handlingar", item.documents().isEmpty() ? List.of() : List.of(Block.bullets(item.documents())), sections);
+        add("Bilagor", files.of(item.id()), sections);
         return new Item(
                 String.valueOf(item.position()),
                 item.title(),

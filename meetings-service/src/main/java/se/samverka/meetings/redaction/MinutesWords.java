@@ -15,9 +15,12 @@ import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.history.model.FieldChange;
 import se.samverka.meetings.history.store.HistoryEntity;
 import se.samverka.meetings.history.store.HistoryRepository;
+import se.samverka.meetings.meeting.store.AgendaAttachmentEntity;
+import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
@@ -43,6 +46,7 @@ class MinutesWords {
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
     private final AgendaRepository agendas;
+    private final AgendaAttachments attachments;
     private final AssignmentRepository assignments;
     private final HistoryRepository histories;
     private final OriginalWords originals;
@@ -51,12 +55,14 @@ class MinutesWords {
             ParagraphRepository paragraphs,
             MinutesApprovalRepository approvals,
             AgendaRepository agendas,
+            AgendaAttachments attachments,
             AssignmentRepository assignments,
             HistoryRepository histories,
             OriginalWords originals) {
         this.paragraphs = paragraphs;
         this.approvals = approvals;
         this.agendas = agendas;
+        this.attachments = attachments;
         this.assignments = assignments;
         this.histories = histories;
         this.originals = originals;
@@ -73,6 +79,12 @@ class MinutesWords {
 
     /// The words of an item of a kept version.
     record KeptWords(KeptItem item) {}
+
+    /// The words of a file that goes with the call. Its content is no words: the agenda can be unpublished.
+    record AttachmentWords(String title, String filename, @Nullable String withdrawnReason) {}
+
+    /// The words of a file of a kept version.
+    record KeptAttachmentWords(KeptAttachment attachment) {}
 
     /// The words of an assignment.
     record AssignmentWords(
@@ -219,9 +231,15 @@ class MinutesWords {
         for (var item : agendas.of(meeting.id)) {
             found.add(agendaItem(meeting, item, became.get(item.id), known));
         }
+        for (var attachment : attachments.of(meeting.id)) {
+            found.add(attachment(meeting, attachment, known));
+        }
         for (var version : agendas.allVersions(meeting.id)) {
             for (var item : version.items) {
                 found.add(keptItem(meeting, version, item, became.get(item.id()), known));
+            }
+            for (var attachment : version.attachments) {
+                found.add(keptAttachment(meeting, version, attachment, known));
             }
         }
     }
@@ -262,6 +280,40 @@ class MinutesWords {
                 new KeptWords(item),
                 known.of(AGENDA, id, new KeptWords(item)),
                 words -> agendas.rewrite(version.key, words.item()));
+    }
+
+    private static Worded<AttachmentWords> attachment(
+            MeetingEntity meeting, AgendaAttachmentEntity attachment, OriginalWords.Known known) {
+        var current = new AttachmentWords(attachment.title, attachment.filename, attachment.withdrawnReason);
+        return new Worded<>(
+                AGENDA,
+                attachment.id.toString(),
+                path(meeting) + "/agenda/attachments/" + attachment.id,
+                null,
+                current,
+                known.of(AGENDA, attachment.id, current),
+                words -> {
+                    attachment.title = words.title();
+                    attachment.filename = words.filename();
+                    attachment.withdrawnReason = words.withdrawnReason();
+                });
+    }
+
+    private Worded<KeptAttachmentWords> keptAttachment(
+            MeetingEntity meeting,
+            AgendaVersionEntity version,
+            KeptAttachment attachment,
+            OriginalWords.Known known) {
+        var id = meeting.id + "/" + version.key.number() + "/" + attachment.id();
+        var current = new KeptAttachmentWords(attachment);
+        return new Worded<>(
+                AGENDA,
+                id,
+                path(meeting) + "/agenda/versions/" + version.key.number(),
+                null,
+                current,
+                known.of(AGENDA, id, current),
+                words -> agendas.rewrite(version.key, words.attachment()));
     }
 
     private Worded<HistoryWords> history(

@@ -23,7 +23,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,12 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import se.samverka.agreements.document.AddDocument;
 import se.samverka.agreements.document.AgreementFile;
-import se.samverka.agreements.document.GivenDigests;
-import se.samverka.agreements.document.ReceivedFile;
 import se.samverka.agreements.document.RemoveDocument;
 import se.samverka.agreements.document.ShowDocuments;
 import se.samverka.agreements.document.model.AgreementFileKind;
+import se.samverka.platform.file.FileName;
+import se.samverka.platform.file.GivenDigests;
+import se.samverka.platform.file.ReceivedFile;
 import se.samverka.platform.idempotency.Idempotent;
+import se.samverka.platform.value.FileType;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.PageLinks;
 import se.samverka.platform.web.PageMeta;
@@ -64,6 +68,7 @@ public class DocumentResource {
     private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String BINARY = "binary";
+    private static final Set<FileType> ACCEPTED = EnumSet.of(FileType.PDF, FileType.DOCX, FileType.TEXT);
 
     /// A whole PDF of one empty page.
     private static final String ONE_PAGE = """
@@ -211,7 +216,7 @@ public class DocumentResource {
                 length(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH)),
                 label.filename(),
                 new GivenDigests(reprDigest, contentDigest));
-        try (var file = ReceivedFile.receive(body == null ? InputStream.nullInputStream() : body, claims)) {
+        try (var file = ReceivedFile.receive(body == null ? InputStream.nullInputStream() : body, claims, ACCEPTED)) {
             var added = add.run(id, label, file);
             return added.created(uri, added.document().id());
         }

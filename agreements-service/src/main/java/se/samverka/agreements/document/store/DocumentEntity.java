@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import se.samverka.agreements.document.model.AgreementFileKind;
-import se.samverka.agreements.document.model.FileType;
+import se.samverka.platform.value.FileType;
 
 /// A file without its content, which is in a table of its own, so that lists do not read it.
 @Entity

@@ -72,6 +72,11 @@ public final class MeetingRule {
         return new Violation(pointer, ProblemCode.PARAGRAPH_UNKNOWN, "The meeting has no § " + label);
     }
 
+    /// The agenda has no such item.
+    public static Violation agendaItemUnknown(UUID id) {
+        return new Violation("/itemId", ProblemCode.AGENDA_ITEM_UNKNOWN, "The agenda has no item " + id);
+    }
+
     /// The meeting has no such approval.
     public static Violation approvalUnknown(UUID id) {
         return new Violation("/approvalId", ProblemCode.APPROVAL_UNKNOWN, "The meeting has no approval " + id);

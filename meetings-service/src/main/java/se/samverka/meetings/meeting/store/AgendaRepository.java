@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.AgendaText;
 import se.samverka.meetings.meeting.model.MeetingStatus;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -30,10 +31,12 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
     private static final SortOrders ORDERS = SortOrders.by("version", "e.number {direction}");
 
     private final Sql sql;
+    private final AgendaAttachments attachments;
     private final ObjectMapper json;
 
-    AgendaRepository(Sql sql, ObjectMapper json) {
+    AgendaRepository(Sql sql, AgendaAttachments attachments, ObjectMapper json) {
         this.sql = sql;
+        this.attachments = attachments;
         this.json = json;
     }
 
@@ -103,6 +106,8 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                 latestVersion(meetingId).map(latest -> latest.key.number()).orElse(0) + 1);
         version.madeAt = madeAt;
         version.items = of(meetingId).stream().map(KeptItem::of).toList();
+        version.attachments =
+                attachments.of(meetingId).stream().map(KeptAttachment::of).toList();
         getEntityManager().persist(version);
         flush();
     }
@@ -140,28 +145,36 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                 .getResultList();
     }
 
-    /// Puts an item of a kept version in the place of what it was, because words of it are hidden. In SQL,
-    /// because
-    /// Hibernate never writes a version again.
+    /// Puts an item of a kept version in the place of what it was, because words of it are hidden.
     public void rewrite(AgendaVersionEntity.Key version, KeptItem item) {
+        rewrite(version, "items", item.id(), item);
+    }
+
+    /// The same for a file of a kept version.
+    public void rewrite(AgendaVersionEntity.Key version, KeptAttachment attachment) {
+        rewrite(version, "attachments", attachment.id(), attachment);
+    }
+
+    /// In SQL, because Hibernate never writes a version again.
+    private void rewrite(AgendaVersionEntity.Key version, String column, UUID id, Record words) {
         sql.write(SqlQuery.of("""
                         UPDATE agenda_version
-                           SET items = (SELECT jsonb_agg(CASE WHEN e.item ->> 'id' = :item THEN cast(:words AS jsonb) ELSE e.item END
-                                                         ORDER BY e.place)
-                                          FROM jsonb_array_elements(items) WITH ORDINALITY AS e (item, place))
-                         WHERE meeting_id = :meeting AND number = :number""")
-                .with("item", item.id().toString())
-                .with("words", json(item))
+                           SET {column} = (SELECT jsonb_agg(CASE WHEN e.one ->> 'id' = :id THEN cast(:words AS jsonb) ELSE e.one END
+                                                            ORDER BY e.place)
+                                             FROM jsonb_array_elements({column}) WITH ORDINALITY AS e (one, place))
+                         WHERE meeting_id = :meeting AND number = :number""".replace("{column}", column))
+                .with("id", id.toString())
+                .with("words", json(words))
                 .with("meeting", version.meetingId())
                 .with("number", version.number()));
         getEntityManager().refresh(getEntityManager().find(AgendaVersionEntity.class, version));
     }
 
-    private String json(KeptItem item) {
+    private String json(Record words) {
         try {
-            return json.writeValueAsString(item);
+            return json.writeValueAsString(words);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An item of an agenda cannot be written as JSON", e);
+            throw new IllegalStateException("A part of an agenda cannot be written as JSON", e);
         }
     }
 

@@ -29,6 +29,38 @@ public class AgendaVersionEntity {
     @Column(name = "items", nullable = false)
     public List<KeptItem> items;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "attachments", nullable = false)
+    public List<KeptAttachment> attachments;
+
+    /// A file as it was listed then.
+    public record KeptAttachment(
+            UUID id,
+            @Nullable UUID itemId,
+            String title,
+            String filename,
+            String mediaType,
+            long sizeBytes,
+            String sha256,
+            Instant addedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnReason) {
+
+        public static KeptAttachment of(AgendaAttachmentEntity attachment) {
+            return new KeptAttachment(
+                    attachment.id,
+                    attachment.itemId,
+                    attachment.title,
+                    attachment.filename,
+                    attachment.type.mediaType(),
+                    attachment.sizeBytes,
+                    attachment.sha256,
+                    attachment.addedAt,
+                    attachment.withdrawnAt,
+                    attachment.withdrawnReason);
+        }
+    }
+
     /// @param number 1 for what was sent
     @Embeddable
     public record Key(

@@ -6,11 +6,14 @@ import se.samverka.meetings.paper.model.MinutesPages.Fact;
 /// All texts of an agenda on paper.
 ///
 /// @param warning why the document can still change; empty once it is sent
-public record AgendaPages(String title, String body, String date, String warning, List<Fact> facts, List<Item> items) {
+/// @param files of the agenda as a whole
+public record AgendaPages(
+        String title, String body, String date, String warning, List<Fact> facts, List<Item> items, List<Block> files) {
 
     public AgendaPages {
         facts = List.copyOf(facts);
         items = List.copyOf(items);
+        files = List.copyOf(files);
     }
 
     /// @param number the place on the agenda, `3`

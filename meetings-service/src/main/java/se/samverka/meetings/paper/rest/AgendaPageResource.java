@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -103,7 +104,8 @@ public class AgendaPageResource {
                     @Nullable
                     String download,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request,
+            UriInfo uri) {
         var form = PaperAnswer.Format.of(format, headers);
         boolean save = PaperAnswer.isDownload(download);
         var agenda = agenda(id, version);
@@ -111,7 +113,7 @@ public class AgendaPageResource {
             return PaperAnswer.json(agenda.document(), agenda.tag(), request);
         }
         var meeting = meetings.one(id).document();
-        var page = print.page(meeting, agenda.document());
+        var page = print.page(meeting, agenda.document(), uri.getBaseUri());
         return form == PaperAnswer.Format.HTML
                 ? PaperAnswer.html(page, style, PaperAnswer.NOBODY, request)
                 : PaperAnswer.pdf(

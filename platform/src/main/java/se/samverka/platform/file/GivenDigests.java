@@ -1,4 +1,4 @@
-package se.samverka.agreements.document;
+package se.samverka.platform.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,9 +18,10 @@ import se.samverka.platform.rule.RuleBroken;
 public final class GivenDigests {
 
     static final String SHA_512 = "SHA-512";
+    static final String SHA_256 = "SHA-256";
 
     /// The algorithms that RFC 9530 § 7.2 calls active, by the header's name and by Java's. Others are ignored.
-    private static final Map<String, String> ALGORITHMS = Map.of("sha-512", SHA_512, "sha-256", "SHA-256");
+    private static final Map<String, String> ALGORITHMS = Map.of("sha-512", SHA_512, "sha-256", SHA_256);
 
     private static final Pattern MEMBER = Pattern.compile("([a-z*][a-z0-9_.*-]*)=:([A-Za-z0-9+/]*={0,2}):");
 
@@ -68,10 +69,11 @@ public final class GivenDigests {
                 "Repr-Digest and Content-Digest are written as sha-512=:base64: (RFC 9530)");
     }
 
-    /// An empty digest for each algorithm that is needed, always with SHA-512.
+    /// An empty digest for each algorithm that is needed, always with SHA-512 and SHA-256.
     Map<String, MessageDigest> toMake() {
         var digests = new LinkedHashMap<String, MessageDigest>();
         digests.put(SHA_512, digest(SHA_512));
+        digests.put(SHA_256, digest(SHA_256));
         given.forEach(one -> digests.computeIfAbsent(one.algorithm(), GivenDigests::digest));
         return digests;
     }

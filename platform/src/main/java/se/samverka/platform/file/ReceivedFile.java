@@ -1,4 +1,4 @@
-package se.samverka.agreements.document;
+package se.samverka.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.samverka.agreements.document.model.FileType;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.value.FileType;
 
 /// A file that has been received in full, in a temporary file that [#close] deletes.
 ///
@@ -19,7 +20,9 @@ import se.samverka.platform.rule.RuleBroken;
 /// lock is held meanwhile. The type can be told only from the whole file.
 ///
 /// @param sha512 of the content, hexadecimal
-public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType type) implements AutoCloseable {
+/// @param sha256 of the content, hexadecimal
+public record ReceivedFile(Path path, long sizeBytes, String sha512, String sha256, FileType type)
+        implements AutoCloseable {
 
     /// 20 MiB.
     static final long MAX_BYTES = 20L * 1024 * 1024;
@@ -38,15 +41,17 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
     /// @throws RuleBroken 400 when it is truncated or its digest differs, 413 when it is larger than
     ///     [#MAX_BYTES], 415 when it has no type of [FileType], 422 when it is empty or not what the client says
     ///     it is
-    public static ReceivedFile receive(InputStream body, Claims claims) throws IOException {
-        var claimed = claimedType(claims.contentType());
+    ///
+    /// @param accepted the types that the service takes
+    public static ReceivedFile receive(InputStream body, Claims claims, Set<FileType> accepted) throws IOException {
+        var claimed = claimedType(claims.contentType(), accepted);
         if (claims.sizeBytes() != null && claims.sizeBytes() > MAX_BYTES) {
             throw tooLarge();
         }
         var path = Files.createTempFile("samverka-document-", ".part");
         boolean kept = false;
         try {
-            var received = check(path, claimed, take(body, path, claims), claims);
+            var received = check(path, claimed, take(body, path, claims), claims, accepted);
             kept = true;
             return received;
         } finally {
@@ -91,7 +96,8 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
         }
     }
 
-    private static ReceivedFile check(Path path, @Nullable FileType claimed, Taken taken, Claims claims)
+    private static ReceivedFile check(
+            Path path, @Nullable FileType claimed, Taken taken, Claims claims, Set<FileType> accepted)
             throws IOException {
         if (claims.sizeBytes() != null && claims.sizeBytes() != taken.sizeBytes()) {
             throw cutOff();
@@ -100,9 +106,9 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
         if (taken.sizeBytes() == 0) {
             throw new RuleBroken(RuleBroken.Kind.INVALID, ProblemCode.DOCUMENT_EMPTY, "The file has no content");
         }
-        var type = FileContent.typeOf(path).orElse(null);
+        var type = FileContent.typeOf(path).filter(accepted::contains).orElse(null);
         if (type == null && claimed == null) {
-            throw unsupported("The file has none of the types " + FileType.ALL);
+            throw unsupported("The file has none of the types " + FileType.named(accepted));
         }
         if (type == null || (claimed != null && type != claimed)) {
             throw mismatch(
@@ -114,10 +120,14 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
             throw mismatch("The content is " + type.mediaType() + ", which does not match the ending of the file name");
         }
         return new ReceivedFile(
-                path, taken.sizeBytes(), Objects.requireNonNull(taken.digests().get(GivenDigests.SHA_512)), type);
+                path,
+                taken.sizeBytes(),
+                Objects.requireNonNull(taken.digests().get(GivenDigests.SHA_512)),
+                Objects.requireNonNull(taken.digests().get(GivenDigests.SHA_256)),
+                type);
     }
 
-    private static @Nullable FileType claimedType(@Nullable String contentType) {
+    private static @Nullable FileType claimedType(@Nullable String contentType, Set<FileType> accepted) {
         if (contentType == null) {
             return null;
         }
@@ -125,7 +135,9 @@ public record ReceivedFile(Path path, long sizeBytes, String sha512, FileType ty
         if (mediaType.isEmpty() || mediaType.equalsIgnoreCase(ANYTHING)) {
             return null;
         }
-        return FileType.ofMediaType(mediaType).orElseThrow(() -> unsupported("Documents are " + FileType.ALL));
+        return FileType.ofMediaType(mediaType)
+                .filter(accepted::contains)
+                .orElseThrow(() -> unsupported("Files are " + FileType.named(accepted)));
     }
 
     private static RuleBroken cutOff() {

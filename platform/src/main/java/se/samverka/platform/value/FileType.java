@@ -1,25 +1,33 @@
-package se.samverka.agreements.document.model;
+package se.samverka.platform.value;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// The types of file that are accepted. The content decides the type; the Content-Type and the file name are
+/// The types of file that a service may accept. The content decides the type; the Content-Type and the file
+/// name are
 /// compared with it.
 public enum FileType {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     /// Plain text in UTF-8.
     TEXT("text/plain");
-
-    public static final String ALL =
-            "application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                    + " and text/plain in UTF-8";
 
     private final String mediaType;
 
     FileType(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /// Some types in words.
+    public static String named(Collection<FileType> types) {
+        return types.stream()
+                .map(type -> type == TEXT ? type.mediaType + " in UTF-8" : type.mediaType)
+                .collect(Collectors.joining(", "));
     }
 
     /// Without parameters, `application/pdf`.
@@ -52,6 +60,8 @@ public enum FileType {
         return switch (this) {
             case PDF -> List.of("pdf");
             case DOCX -> List.of("docx");
+            case XLSX -> List.of("xlsx");
+            case PPTX -> List.of("pptx");
             case TEXT -> List.of("txt", "text", "md");
         };
     }

@@ -1,7 +1,8 @@
-package se.samverka.agreements.document.model;
+package se.samverka.platform.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class FileTypeTest {
         assertThat(FileType.ofMediaType(type.mediaType())).contains(type);
         assertThat(FileType.ofMediaType(type.mediaType().replace("application", "APPLICATION")))
                 .contains(type);
-        assertThat(FileType.ALL).contains(type.mediaType());
+        assertThat(FileType.named(List.of(type))).contains(type.mediaType());
     }
 
     @Test
@@ -38,6 +39,9 @@ class FileTypeTest {
         "PDF, avtal.zip, false",
         "DOCX, avtal.docx, true",
         "DOCX, avtal.pdf, false",
+        "XLSX, kalkyl.xlsx, true",
+        "XLSX, kalkyl.xlsm, false",
+        "PPTX, bilder.pptx, true",
         "TEXT, avtal.txt, true",
         "TEXT, avtal.text, true",
         "TEXT, avtal.md, true",

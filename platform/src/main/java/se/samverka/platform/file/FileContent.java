@@ -1,4 +1,4 @@
-package se.samverka.agreements.document;
+package se.samverka.platform.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,13 +9,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import se.samverka.agreements.document.model.FileType;
+import se.samverka.platform.value.FileType;
 
 /// Finds out what type a file has. The first bytes are not enough: a truncated PDF begins like a PDF, and a
 /// spreadsheet like a text document. Each type is therefore checked for what a complete file of it has.
@@ -28,8 +29,16 @@ final class FileContent {
 
     private static final String TYPES = "[Content_Types].xml";
     private static final int MAX_TYPES_BYTES = 1024 * 1024;
-    private static final String MAIN_PART =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    /// The content type of the main part of each office format; those with macros have another.
+    private static final Map<String, FileType> MAIN_PARTS = Map.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            FileType.DOCX,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            FileType.XLSX,
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+            FileType.PPTX);
+
     private static final int BUFFER_CHARS = 16 * 1024;
 
     private FileContent() {}
@@ -39,8 +48,9 @@ final class FileContent {
         if (isWholePdf(file)) {
             return Optional.of(FileType.PDF);
         }
-        if (isDocx(file)) {
-            return Optional.of(FileType.DOCX);
+        var office = officeType(file);
+        if (office.isPresent()) {
+            return office;
         }
         return isText(file) ? Optional.of(FileType.TEXT) : Optional.empty();
     }
@@ -61,42 +71,47 @@ final class FileContent {
         }
     }
 
-    /// A zip whose list of content types names a text document as one of its parts, and which has that part
+    /// A zip whose list of content types names a main part, and which has that part
     /// (ECMA-376 part 2). One with macros names another type, and is none.
-    private static boolean isDocx(Path file) throws IOException {
+    private static Optional<FileType> officeType(Path file) throws IOException {
         if (!startsWith(file, ZIP_START)) {
-            return false;
+            return Optional.empty();
         }
         try (var zip = new ZipFile(file.toFile())) {
             var types = zip.getEntry(TYPES);
             if (types == null) {
-                return false;
+                return Optional.empty();
             }
             byte[] xml;
             try (var in = zip.getInputStream(types)) {
                 xml = in.readNBytes(MAX_TYPES_BYTES);
             }
-            return hasMainPart(xml, zip);
+            return mainPart(xml, zip);
         } catch (ZipException | XMLStreamException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static boolean hasMainPart(byte[] contentTypes, ZipFile zip) throws XMLStreamException {
+    private static Optional<FileType> mainPart(byte[] contentTypes, ZipFile zip) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var xml = factory.createXMLStreamReader(new ByteArrayInputStream(contentTypes));
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("Override")
-                        && MAIN_PART.equals(xml.getAttributeValue(null, "ContentType"))) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT
+                        || !xml.getLocalName().equals("Override")) {
+                    continue;
+                }
+                var type = MAIN_PARTS.get(String.valueOf(xml.getAttributeValue(null, "ContentType")));
+                if (type != null) {
                     var part = xml.getAttributeValue(null, "PartName");
-                    return part != null && part.startsWith("/") && zip.getEntry(part.substring(1)) != null;
+                    return part != null && part.startsWith("/") && zip.getEntry(part.substring(1)) != null
+                            ? Optional.of(type)
+                            : Optional.empty();
                 }
             }
-            return false;
+            return Optional.empty();
         } finally {
             xml.close();
         }

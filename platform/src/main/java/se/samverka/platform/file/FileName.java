@@ -1,17 +1,17 @@
-package se.samverka.agreements.document.rest;
+package se.samverka.platform.file;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /// File names as a header can carry them (RFC 6266).
-final class FileName {
+public final class FileName {
 
     private FileName() {}
 
     /// Content-Disposition of a download: the name itself in `filename*` (RFC 8187), and beside it the nearest
     /// name in ASCII for whoever does not read that.
-    static String attachment(String name) {
+    public static String attachment(String name) {
         var ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^ -~]|[\"\\\\%;]", "_");

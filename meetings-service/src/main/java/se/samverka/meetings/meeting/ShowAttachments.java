@@ -1,0 +1,80 @@
+package se.samverka.meetings.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import se.samverka.meetings.meeting.store.AgendaAttachmentEntity;
+import se.samverka.meetings.meeting.store.AgendaAttachments;
+import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.web.EntityTags;
+import se.samverka.platform.web.Page;
+import se.samverka.platform.web.PageQuery;
+import se.samverka.platform.web.Tagged;
+
+/// Shows the files of agendas that the caller may read, and their contents.
+@ApplicationScoped
+public class ShowAttachments {
+
+    private final MeetingAccess access;
+    private final AgendaAttachments attachments;
+
+    ShowAttachments(MeetingAccess access, AgendaAttachments attachments) {
+        this.access = access;
+        this.attachments = attachments;
+    }
+
+    /// In the order in which they were added.
+    ///
+    /// @throws RuleBroken 404
+    public Page<AgendaAttachmentDocument> page(UUID meetingId, PageQuery query) {
+        access.readableWhole(meetingId);
+        boolean descending = query.sorting(List.of("addedAt")).descending();
+        return Page.of(attachments.of(meetingId), descending, query).map(ShowAttachments::document);
+    }
+
+    /// @throws RuleBroken 404
+    public Tagged<AgendaAttachmentDocument> one(UUID meetingId, UUID id) {
+        return tagged(attachment(meetingId, id));
+    }
+
+    /// @throws RuleBroken 404
+    public Content content(UUID meetingId, UUID id) {
+        var attachment = attachment(meetingId, id);
+        return new Content(
+                new EntityTag(attachment.sha256),
+                attachment.type.contentType(),
+                attachment.sizeBytes,
+                attachment.filename,
+                out -> attachments.copy(attachment.id, attachment.sizeBytes, out));
+    }
+
+    /// A content, which is read while it is sent.
+    public record Content(EntityTag tag, String contentType, long sizeBytes, String filename, Bytes bytes) {}
+
+    /// Writes a content.
+    @FunctionalInterface
+    public interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AgendaAttachmentEntity attachment(UUID meetingId, UUID id) {
+        access.readableWhole(meetingId);
+        return attachments.one(meetingId, id).orElseThrow(() -> RuleBroken.notFound("attachment"));
+    }
+
+    static Tagged<AgendaAttachmentDocument> tagged(AgendaAttachmentEntity attachment) {
+        return new Tagged<>(document(attachment), tag(attachment));
+    }
+
+    private static AgendaAttachmentDocument document(AgendaAttachmentEntity attachment) {
+        return AgendaAttachmentDocument.of(KeptAttachment.of(attachment));
+    }
+
+    static EntityTag tag(AgendaAttachmentEntity attachment) {
+        return EntityTags.of("t", attachment.version);
+    }
+}
