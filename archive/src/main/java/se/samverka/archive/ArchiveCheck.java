@@ -3,10 +3,13 @@ package se.samverka.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,7 +57,7 @@ public final class ArchiveCheck {
             throw new Unreadable("There is no METS.xml in the package's folder");
         }
         var bytes = entries.read(Layout.METS);
-        var seal = seal(bytes);
+        var seal = seal();
         MetsFile mets;
         try {
             mets = MetsFile.read(bytes);
@@ -66,6 +69,8 @@ public final class ArchiveCheck {
         names(mets);
         var chain = new ChainCheck(entries);
         try {
+            sealedList(mets);
+            rewritten(mets, bytes);
             chain.run();
         } catch (Unreadable e) {
             faults.add(String.valueOf(e.getMessage()));
@@ -82,16 +87,16 @@ public final class ArchiveCheck {
                 seal);
     }
 
-    private @Nullable SealReport seal(byte[] mets) throws IOException, Unreadable {
-        if (!entries.paths().contains(Layout.SEAL)) {
+    private @Nullable SealReport seal() throws IOException, Unreadable {
+        if (!entries.paths().contains(Layout.SEAL) || !entries.paths().contains(Layout.CHECKSUMS)) {
             if (expected != null) {
                 faults.add("The package has no seal, and one is expected");
             }
             return null;
         }
-        var report = SealCheck.checkDetached(mets, entries.read(Layout.SEAL), expected);
+        var report = SealCheck.checkDetached(entries.read(Layout.CHECKSUMS), entries.read(Layout.SEAL), expected);
         if (report.state() != SealReport.State.INTACT) {
-            faults.add("The seal of METS.xml: " + report.state() + ", " + report.detail());
+            faults.add("The seal of the checksums: " + report.state() + ", " + report.detail());
         }
         return report;
     }
@@ -106,7 +111,7 @@ public final class ArchiveCheck {
             if (file != null) {
                 missing.remove(path);
                 compare(file, in);
-            } else if (!path.equals(Layout.METS) && !path.equals(Layout.SEAL)) {
+            } else if (!path.equals(Layout.METS)) {
                 faults.add("METS.xml does not list " + path);
             }
         });
@@ -125,6 +130,37 @@ public final class ArchiveCheck {
             faults.add(file.path() + " has " + size + " bytes; METS.xml says " + file.size());
         } else if (!HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
             faults.add(file.path() + " has been changed: its checksum is not that of METS.xml");
+        }
+    }
+
+    /// METS and the sealed list say the same of each file.
+    private void sealedList(MetsFile mets) throws IOException, Unreadable {
+        if (!entries.paths().contains(Layout.CHECKSUMS)) {
+            return;
+        }
+        var listed = mets.files().stream()
+                .filter(file ->
+                        !file.path().equals(Layout.CHECKSUMS) && !file.path().equals(Layout.SEAL))
+                .toList();
+        if (!new String(entries.read(Layout.CHECKSUMS), StandardCharsets.UTF_8)
+                .equals(PackageWriter.checksums(listed))) {
+            faults.add(Layout.CHECKSUMS + " has other files or checksums than METS.xml");
+        }
+    }
+
+    /// METS has no seal of its own: it is written anew from the sealed files.
+    private void rewritten(MetsFile mets, byte[] bytes) throws IOException, Unreadable {
+        if (!entries.paths().containsAll(List.of(Layout.PACKAGE, Layout.PREMIS))) {
+            return;
+        }
+        var files = mets.files().stream()
+                .map(file -> new PackagedFile(file.path(), Layout.mediaType(file.path()), file.size(), file.sha256()))
+                .sorted(Comparator.comparing(PackagedFile::path))
+                .toList();
+        var required = List.of(Layout.DUBLIN_CORE, Layout.PREMIS);
+        if (!files.stream().map(PackagedFile::path).toList().containsAll(required)
+                || !Arrays.equals(MetsWriter.write(mets.objId(), ContentFacts.of(entries), files), bytes)) {
+            faults.add("METS.xml is not the one that follows from the package's content");
         }
     }
 

@@ -3,7 +3,7 @@ package se.samverka.archive;
 /// The descriptive (Dublin Core) and preservation (PREMIS 3) metadata of a package.
 final class MetadataFiles {
 
-    private static final String PREMIS = "http://www.loc.gov/premis/v3";
+    static final String PREMIS = "http://www.loc.gov/premis/v3";
     private static final String LOCAL = "local";
 
     private MetadataFiles() {}

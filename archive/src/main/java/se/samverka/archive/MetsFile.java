@@ -17,7 +17,6 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -39,27 +38,29 @@ record MetsFile(String objId, String label, List<PackagedFile> files) {
             var document = parse(xml);
             schema().newValidator().validate(new DOMSource(document));
             return of(document.getDocumentElement());
-        } catch (SAXParseException e) {
-            throw new Unreadable("METS.xml breaks the schema of METS, line " + e.getLineNumber() + ": "
-                    + PackageEntries.printable(String.valueOf(e.getMessage())));
         } catch (SAXException e) {
             throw new Unreadable(
                     "METS.xml breaks the schema of METS: " + PackageEntries.printable(String.valueOf(e.getMessage())));
-        } catch (IOException | ParserConfigurationException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Unreadable(
                     "METS.xml cannot be read: " + PackageEntries.printable(String.valueOf(e.getMessage())));
         }
     }
 
-    private static Document parse(byte[] xml) throws ParserConfigurationException, IOException, SAXException {
-        var factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        // No entities: neither files of this machine nor texts that grow.
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setXIncludeAware(false);
-        var builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(new Strict());
-        return builder.parse(new ByteArrayInputStream(xml));
+    /// @throws Unreadable when it is no XML, or has entities: neither files of this machine nor texts that grow
+    static Document parse(byte[] xml) throws Unreadable {
+        try {
+            var factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new ByteArrayInputStream(xml));
+        } catch (IOException | ParserConfigurationException | SAXException e) {
+            throw new Unreadable(
+                    "This is no XML of a package: " + PackageEntries.printable(String.valueOf(e.getMessage())));
+        }
     }
 
     private static Schema schema() throws SAXException {
@@ -85,11 +86,6 @@ record MetsFile(String objId, String label, List<PackagedFile> files) {
         @Override
         public void error(SAXParseException e) throws SAXException {
             throw e;
-        }
-
-        @Override
-        public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
-            throw new SAXException("METS.xml refers to " + systemId);
         }
     }
 

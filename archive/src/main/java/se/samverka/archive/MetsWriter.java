@@ -83,7 +83,7 @@ final class MetsWriter {
     private enum Group {
         DOCUMENTATION("documentation", "Documentation", "Documentation"),
         SCHEMAS("schemas", "Schemas", "Schemas"),
-        MINUTES("minutes", "Representations/minutes", "Representations");
+        MINUTES("minutes", "Representations", "Representations");
 
         private final String id;
         private final String use;

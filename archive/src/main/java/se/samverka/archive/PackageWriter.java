@@ -14,12 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a package: what is archived, and beside it METS with a checksum of each file, the seal of METS,
-/// metadata,
-/// schemas and an explanation.
+/// Writes a package: what is archived, and beside it METS with a checksum of each file, a sealed list of the
+/// checksums, metadata, schemas and an explanation.
 ///
-/// The package is named by what is archived, so that two packages of one name have the same content. METS, its
-/// seal, PREMIS and the list of checksums hold times; everything else is the same bytes for the same data.
+/// The package is named by what is archived, so that two packages of one name have the same content. METS,
+/// PREMIS,
+/// the list of checksums and its seal hold times; everything else is the same bytes for the same data.
 public final class PackageWriter {
 
     private static final int ID_DIGITS = 32;
@@ -33,7 +33,7 @@ public final class PackageWriter {
 
     private PackageWriter() {}
 
-    /// Makes the seal of METS.
+    /// Makes the seal of the list of checksums.
     public interface Sealing extends Function<byte[], byte[]> {}
 
     /// @param data what is archived, below {@link Layout#DATA}, and its JSON Schemas, below {@link
@@ -51,20 +51,21 @@ public final class PackageWriter {
         var objId = id(data);
         var own = ownFiles(objId, facts);
         var files = new ArrayList<>(data);
-        own.forEach((path, bytes) -> files.add(PackagedFile.of(path, mediaType(path), bytes)));
+        own.forEach((path, bytes) -> files.add(PackagedFile.of(path, bytes)));
+        var checksums = checksums(files).getBytes(StandardCharsets.UTF_8);
+        own.put(Layout.CHECKSUMS, checksums);
+        files.add(PackagedFile.of(Layout.CHECKSUMS, checksums));
+        if (sealing != null) {
+            var seal = sealing.apply(checksums);
+            own.put(Layout.SEAL, seal);
+            files.add(PackagedFile.of(Layout.SEAL, seal));
+        }
         files.sort(Comparator.comparing(PackagedFile::path));
-        own.put(Layout.CHECKSUMS, checksums(files).getBytes(StandardCharsets.UTF_8));
-        files.add(PackagedFile.of(Layout.CHECKSUMS, "text/plain", content(own, Layout.CHECKSUMS)));
-        files.sort(Comparator.comparing(PackagedFile::path));
-        var mets = MetsWriter.write(objId, facts, files);
         try (var zip = new PackageZip(out, objId)) {
-            zip.add(Layout.METS, mets);
-            if (sealing != null) {
-                zip.add(Layout.SEAL, sealing.apply(mets));
-            }
+            zip.add(Layout.METS, MetsWriter.write(objId, facts, files));
             for (var file : files) {
-                var bytes = own.containsKey(file.path()) ? content(own, file.path()) : content.apply(file.path());
-                zip.add(file.path(), bytes);
+                var bytes = own.get(file.path());
+                zip.add(file.path(), bytes == null ? content.apply(file.path()) : bytes);
             }
         }
         return objId;
@@ -75,13 +76,14 @@ public final class PackageWriter {
     static String id(List<PackagedFile> files) {
         var data = files.stream()
                 .filter(file -> file.path().startsWith(Layout.DATA))
-                .sorted(Comparator.comparing(PackagedFile::path))
                 .toList();
         return "samverka-" + Digests.hex(checksums(data)).substring(0, ID_DIGITS);
     }
 
-    private static String checksums(List<PackagedFile> files) {
+    /// The files in the order of their paths, as `sha256sum` prints them.
+    static String checksums(List<PackagedFile> files) {
         return files.stream()
+                .sorted(Comparator.comparing(PackagedFile::path))
                 .map(file -> file.sha256() + "  " + file.path() + "\n")
                 .collect(Collectors.joining());
     }
@@ -93,21 +95,6 @@ public final class PackageWriter {
         README.forEach(name -> own.put(Layout.DOCUMENTATION + name, resource(name)));
         SCHEMAS.forEach(name -> own.put(Layout.SCHEMAS + name, resource("schemas/" + name)));
         return own;
-    }
-
-    private static byte[] content(Map<String, byte[]> own, String path) {
-        var bytes = own.get(path);
-        if (bytes == null) {
-            throw new IllegalStateException("There is no " + path);
-        }
-        return bytes;
-    }
-
-    private static String mediaType(String path) {
-        if (path.endsWith(".json")) {
-            return "application/json";
-        }
-        return path.endsWith(".txt") ? "text/plain" : "application/xml";
     }
 
     static byte[] resource(String name) {

@@ -9,7 +9,7 @@ public record PackagedFile(String path, String mediaType, long size, String sha2
     /// The only media type of minutes as pages: all of them are PDF/A-2a.
     public static final String PDF = "application/pdf";
 
-    static PackagedFile of(String path, String mediaType, byte[] content) {
-        return new PackagedFile(path, mediaType, content.length, Digests.hex(content));
+    static PackagedFile of(String path, byte[] content) {
+        return new PackagedFile(path, Layout.mediaType(path), content.length, Digests.hex(content));
     }
 }

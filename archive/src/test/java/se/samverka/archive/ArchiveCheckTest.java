@@ -45,7 +45,7 @@ class ArchiveCheckTest {
         assertThat(report.title()).isEqualTo("Protokoll 2024, Strategisk regional beredning <&>");
         assertThat(report.recomputed()).isEqualTo(3);
         assertThat(report.outside()).isEqualTo(1);
-        assertThat(report.files()).isEqualTo(ENTRIES.size() - 2);
+        assertThat(report.files()).isEqualTo(ENTRIES.size() - 1);
         assertThat(Objects.requireNonNull(report.seal()).state()).isEqualTo(SealReport.State.INTACT);
     }
 
@@ -60,7 +60,7 @@ class ArchiveCheckTest {
         var again = SamplePackage.entries(SamplePackage.zip(SamplePackage.data(), SamplePackage.KEY));
         assertThat(again.keySet()).containsExactlyElementsOf(ENTRIES.keySet());
         ENTRIES.forEach((name, bytes) -> {
-            if (!name.endsWith(Layout.SEAL)) {
+            if (!name.endsWith(Layout.SEAL) && !name.endsWith(Layout.METS)) {
                 assertThat(again.get(name)).as(name).isEqualTo(bytes);
             }
         });
@@ -132,7 +132,6 @@ class ArchiveCheckTest {
 
     static Stream<Damage> each_damage_is_found() {
         var removals = ENTRIES.keySet().stream()
-                .filter(name -> !name.endsWith(Layout.SEAL))
                 .map(name -> new Damage(
                         "removed " + name,
                         with(entries -> entries.remove(name)),
@@ -168,21 +167,25 @@ class ArchiveCheckTest {
                                 "names that differ by case",
                                 with(entries -> entries.put(FOLDER + "/mets.xml", new byte[1])),
                                 "two files of one name"),
-                        mets("a word of METS", "RECORDSTATUS=\"NEW\"", "RECORDSTATUS=\"OLD\"", "seal of METS.xml"),
-                        mets("METS outside of its schema", "<metsHdr ", "<metsHead ", "breaks the schema"),
+                        mets(
+                                "a word of METS",
+                                "RECORDSTATUS=\"NEW\"",
+                                "RECORDSTATUS=\"OLD\"",
+                                "not the one that follows"),
+                        mets("METS outside of its schema", "metsHdr", "metsHead", "breaks the schema"),
                         mets("an attribute that its extension forbids", "\"SIP\"", "\"ZIP\"", "breaks the schema"),
-                        mets("METS that is no XML", "<fileSec", "<<fileSec", "breaks the schema"),
+                        mets("METS that is no XML", "<fileSec", "<<fileSec", "is no XML"),
                         mets(
                                 "METS with an entity",
                                 "<mets ",
                                 "<!DOCTYPE mets [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><mets ",
-                                "breaks the schema"),
+                                "is no XML"),
                         mets("METS that leads out", "=\"schemas/xlink.xsd\"", "=\"../xlink.xsd\"", "outside of"),
                         mets("an id of other content", FOLDER, "samverka-" + "0".repeat(32), "is not that of its"),
                         new Damage(
                                 "another seal",
                                 with(entries -> entries.put(FOLDER + "/" + Layout.SEAL, new byte[] {48, 0})),
-                                "seal of METS.xml")));
+                                "The seal of the checksums")));
     }
 
     private static UnaryOperator<Map<String, byte[]>> with(Consumer<Map<String, byte[]>> change) {

@@ -46,7 +46,7 @@ final class SamplePackage {
         put(
                 files,
                 "package.json",
-                "{\"meetings\":[{\"folder\":\"meetings/2024-04-19\"},{\"folder\":\"meetings/2024-06-14\"}]}");
+                "{\"body\":{\"name\":\"Strategisk regional beredning <&>\",\"owner\":\"232100-0172\",\"secretariat\":\"232100-0172\"},\"year\":2024,\"meetings\":[{\"folder\":\"meetings/2024-04-19\"},{\"folder\":\"meetings/2024-06-14\"}]}");
         put(
                 files,
                 "approval-chain.json",
@@ -118,20 +118,16 @@ final class SamplePackage {
     /// The package of these data.
     static byte[] zip(Map<String, byte[]> data, @Nullable SealKey key) {
         var files = data.entrySet().stream()
-                .map(file -> PackagedFile.of(file.getKey(), type(file.getKey()), file.getValue()))
+                .map(file -> PackagedFile.of(file.getKey(), file.getValue()))
                 .toList();
         var out = new ByteArrayOutputStream();
         try {
             PackageWriter.write(
-                    FACTS, files, data::get, key == null ? null : mets -> new DetachedSeal().seal(mets, key, NOW), out);
+                    FACTS, files, data::get, key == null ? null : list -> new DetachedSeal().seal(list, key, NOW), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String type(String path) {
-        return path.endsWith(".pdf") ? PackagedFile.PDF : path.endsWith(".txt") ? "text/plain" : "application/json";
     }
 
     /// The entries in their order.
