@@ -76,7 +76,7 @@ public class ShowMinutes {
         return meeting;
     }
 
-    private MinutesDocument document(
+    MinutesDocument document(
             MeetingEntity meeting,
             List<ParagraphEntity> shown,
             boolean complete,

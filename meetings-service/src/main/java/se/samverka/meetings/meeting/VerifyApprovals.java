@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.meeting.model.MinutesSeal;
 import se.samverka.meetings.meeting.model.SealCheck;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -50,12 +52,22 @@ public class VerifyApprovals {
             throw RuleBroken.notFound("body");
         }
         var page = approvals.chain(bodyId, query);
+        var verified = verified(bodyId, page.items());
+        return page.map(approval -> document(
+                approval, Objects.requireNonNull(verified.get(approval.id)).check()));
+    }
+
+    /// What an approval seals, and what computing its hash again has shown.
+    record Verified(MinutesSeal seal, SealCheck check) {}
+
+    /// By the approval's id.
+    Map<UUID, Verified> verified(UUID bodyId, List<MinutesApprovalEntity> some) {
         var chain = new Chain(
-                meetings.withIds(page.items().stream().map(one -> one.meetingId).toList()),
-                paragraphs.approvedBy(page.items().stream().map(one -> one.id).toList()),
-                approvals.hashesBefore(bodyId, page.items()));
+                meetings.withIds(some.stream().map(one -> one.meetingId).toList()),
+                paragraphs.approvedBy(some.stream().map(one -> one.id).toList()),
+                approvals.hashesBefore(bodyId, some));
         var last = approvals.of(chain.meetings().values());
-        return page.map(approval -> document(approval, check(approval, chain, last)));
+        return some.stream().collect(Collectors.toMap(approval -> approval.id, one -> verified(one, chain, last)));
     }
 
     /// What the approvals of a page cover.
@@ -67,7 +79,7 @@ public class VerifyApprovals {
 
     /// @param ofMeeting the approvals of each meeting; the attendance is sealed by the one that covers the last
     /// §§
-    private static SealCheck check(
+    private static Verified verified(
             MinutesApprovalEntity approval, Chain chain, Map<UUID, List<MinutesApprovalEntity>> ofMeeting) {
         var meeting = Objects.requireNonNull(chain.meetings().get(approval.meetingId));
         boolean last = meeting.status.minutesAreApproved()
@@ -80,7 +92,8 @@ public class VerifyApprovals {
                 chain.covered().getOrDefault(approval.id, List.of()),
                 last,
                 approval.previousHash);
-        return SealCheck.of(seal, approval.hash, chain.hashes().get(approval.sequence - 1));
+        return new Verified(
+                seal, SealCheck.of(seal, approval.hash, chain.hashes().get(approval.sequence - 1)));
     }
 
     private static SealedApprovalDocument document(MinutesApprovalEntity approval, SealCheck check) {

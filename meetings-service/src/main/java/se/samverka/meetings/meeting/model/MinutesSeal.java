@@ -45,7 +45,7 @@ public record MinutesSeal(
     }
 
     /// What is hashed.
-    String text() {
+    public String text() {
         var lines = new Lines();
         lines.add("previousHash", previousHash);
         lines.add("meetingId", meetingId);

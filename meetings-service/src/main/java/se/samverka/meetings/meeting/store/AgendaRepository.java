@@ -99,6 +99,16 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
                 query);
     }
 
+    /// All kept versions, the first one first.
+    public List<AgendaVersionEntity> allVersions(UUID meetingId) {
+        return getEntityManager()
+                .createQuery(
+                        "from AgendaVersionEntity v where v.key.meetingId = :meeting order by v.key.number",
+                        AgendaVersionEntity.class)
+                .setParameter("meeting", meetingId)
+                .getResultList();
+    }
+
     public Optional<AgendaVersionEntity> version(UUID meetingId, int number) {
         return Optional.ofNullable(
                 getEntityManager().find(AgendaVersionEntity.class, new AgendaVersionEntity.Key(meetingId, number)));
