@@ -52,7 +52,10 @@ ALTER TABLE meeting
     -- The redactions in force, as the API shows them.
     ADD COLUMN redactions  jsonb   NOT NULL DEFAULT '[]';
 -- Random, so that the hash of erased words cannot be guessed. Null for approvals before this.
-ALTER TABLE minutes_approval ADD COLUMN salt text CHECK (salt ~ '^[0-9a-f]{32}$');
+ALTER TABLE minutes_approval
+    ADD COLUMN salt     text  CHECK (salt ~ '^[0-9a-f]{32}$'),
+    -- The hashes of the erasures that it sealed.
+    ADD COLUMN erasures jsonb NOT NULL DEFAULT '[]';
 
 -- Approved words are overwritten only in the transaction that records or removes a redaction of the meeting.
 CREATE FUNCTION minutes_are_redacted(meeting uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -842,6 +842,15 @@ public enum ProblemCode {
             "Läs `GET /exports/{id}`: filen är inte klar än, eller så har exporten misslyckats och "
                     + "måste beställas på nytt."),
 
+    ARCHIVE_PACKAGE_HAS_NO_FILE(
+            409,
+            "The archive package has no file",
+            "Arkivpaketet har ingen fil",
+            "Read `GET /bodies/{id}/archive-packages/{packageId}`: the file is not ready yet, or the package has failed or "
+                    + "was withdrawn and must be ordered again.",
+            "Läs `GET /bodies/{id}/archive-packages/{packageId}`: filen är inte klar än, eller så har paketet misslyckats "
+                    + "eller dragits tillbaka och måste beställas på nytt."),
+
     TOO_MANY_CONTROLS(
             409,
             "Too many runs of controls are waiting",

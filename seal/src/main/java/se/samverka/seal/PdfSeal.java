@@ -4,14 +4,11 @@ import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 
@@ -28,10 +25,7 @@ public final class PdfSeal {
     // The library takes times as Date.
     @SuppressWarnings("JavaUtilDate")
     public byte[] seal(byte[] pdf, SealKey key, Instant at, String reason) {
-        if (!key.isValidAt(at)) {
-            throw new SealKeyUnusable("The certificate of the seal is valid from " + key.validFrom() + " to "
-                    + key.validTo() + " and not at " + at);
-        }
+        SealValue.requireValid(key, at);
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -44,19 +38,7 @@ public final class PdfSeal {
         parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
         var document = new InMemoryDocument(pdf);
         var signed = service.getDataToSign(document, parameters);
-        var sealed = service.signDocument(document, parameters, value(signed.getBytes(), key, parameters));
+        var sealed = service.signDocument(document, parameters, SealValue.of(signed.getBytes(), key, parameters));
         return DSSUtils.toByteArray(sealed);
-    }
-
-    private static SignatureValue value(byte[] signed, SealKey key, PAdESSignatureParameters parameters) {
-        var algorithm = parameters.getSignatureAlgorithm();
-        try {
-            var signature = Signature.getInstance(algorithm.getJCEId());
-            signature.initSign(key.key());
-            signature.update(signed);
-            return new SignatureValue(algorithm, signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new SealKeyUnusable("The key cannot seal with " + algorithm.getJCEId(), e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package se.samverka.seal;
 
+import eu.europa.esig.dss.cades.validation.CAdESSignature;
+import eu.europa.esig.dss.cades.validation.CMSDocumentAnalyzer;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
@@ -17,13 +19,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.samverka.seal.SealReport.Seal;
 import se.samverka.seal.SealReport.State;
 
-/// Checks the seal of a PDF file, without a network. The seal must cover the whole file: nothing stands before
-/// it, behind it, or in the place that is kept for it.
+/// Checks the seal of a PDF file, or a seal that lies beside its file, without a network. The seal of a PDF
+/// file must
+/// cover the whole file: nothing stands before it, behind it, or in the place that is kept for it.
 public final class SealCheck {
 
     private static final int LONG_FORM = 0x80;
@@ -43,14 +48,38 @@ public final class SealCheck {
             if (seals.size() > 1) {
                 return SealReport.broken("The file has " + seals.size() + " seals; one is expected", null);
             }
-            return report(pdf, (PAdESSignature) seals.getFirst(), expected);
+            var seal = (PAdESSignature) seals.getFirst();
+            return report(seal, () -> coversAll(pdf, seal.getPdfRevision().getByteRange()), expected);
         } catch (RuntimeException e) {
             // The libraries throw many kinds for a file that is damaged or none.
             return SealReport.broken("The file cannot be read: " + e.getMessage(), null);
         }
     }
 
-    private static SealReport report(byte[] pdf, PAdESSignature seal, @Nullable X509Certificate expected) {
+    /// @param seal the seal of the file, which lies beside it
+    /// @param expected as above
+    public static SealReport checkDetached(byte[] file, byte[] seal, @Nullable X509Certificate expected) {
+        try {
+            var analyzer = new CMSDocumentAnalyzer(new InMemoryDocument(seal));
+            analyzer.setCertificateVerifier(new CommonCertificateVerifier());
+            analyzer.setDetachedContents(List.of(new InMemoryDocument(file)));
+            var seals = analyzer.getSignatures();
+            if (seals.size() != 1) {
+                return SealReport.broken("The seal has " + seals.size() + " signatures; one is expected", null);
+            }
+            // A seal that has the file in itself would say nothing of the one beside it. Nothing stands behind it.
+            return report(
+                    (CAdESSignature) seals.getFirst(),
+                    () -> analyzer.getCMS().isDetachedSignature()
+                            && Arrays.equals(analyzer.getCMS().getDEREncoded(), seal),
+                    expected);
+        } catch (RuntimeException e) {
+            return SealReport.broken("The seal cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private static SealReport report(
+            CAdESSignature seal, BooleanSupplier coversAll, @Nullable X509Certificate expected) {
         var signer = seal.getCandidatesForSigningCertificate().getTheCertificateValidity();
         if (signer == null || signer.getCertificateToken() == null) {
             return SealReport.broken("The seal has no certificate", null);
@@ -64,7 +93,7 @@ public final class SealCheck {
         if (!verified.isSignatureValid() || !signer.isDigestEqual()) {
             return SealReport.broken("The seal was not made with the key of its certificate", found);
         }
-        if (!coversAll(pdf, seal.getPdfRevision().getByteRange())) {
+        if (!coversAll.getAsBoolean()) {
             return SealReport.broken("The seal does not cover the whole file", found);
         }
         var at = found.sealedAt();
@@ -80,7 +109,7 @@ public final class SealCheck {
 
     // The library and the platform have times as Date.
     @SuppressWarnings("JavaUtilDate")
-    private static Seal seal(PAdESSignature seal, X509Certificate certificate) {
+    private static Seal seal(CAdESSignature seal, X509Certificate certificate) {
         var at = seal.getSigningTime();
         return new Seal(
                 SealKey.holder(certificate),
@@ -139,7 +168,7 @@ public final class SealCheck {
 
     /// Whether the certificate is the expected one, or was issued by it, at the time of the seal.
     @SuppressWarnings("JavaUtilDate")
-    private static boolean isOf(X509Certificate expected, X509Certificate certificate, PAdESSignature seal) {
+    private static boolean isOf(X509Certificate expected, X509Certificate certificate, CAdESSignature seal) {
         if (expected.equals(certificate)) {
             return true;
         }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.seal.SealReport.State;
@@ -37,7 +36,7 @@ public final class VerifySeal {
             return NOT_CHECKED;
         }
         try {
-            var expected = named ? certificate(Path.of(arguments[1])) : null;
+            var expected = named ? SealLines.certificate(Path.of(arguments[1])) : null;
             var file = Path.of(arguments[arguments.length - 1]);
             return print(SealCheck.check(Files.readAllBytes(file), expected), expected, file, out);
         } catch (IOException | CertificateException e) {
@@ -46,29 +45,15 @@ public final class VerifySeal {
         }
     }
 
-    private static X509Certificate certificate(Path file) throws IOException, CertificateException {
-        try (var in = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-        }
-    }
-
     private static int print(SealReport report, @Nullable X509Certificate expected, Path file, PrintStream out) {
         out.println("File         " + file);
         var seal = report.seal();
         if (seal != null) {
-            out.println("Sealed by    " + seal.holder());
-            out.println("Issued by    " + seal.issuer());
-            out.println("Valid        " + seal.validFrom() + " to " + seal.validTo());
-            out.println("Fingerprint  SHA-256 " + seal.fingerprint());
-            out.println("Sealed at    " + seal.sealedAt() + ", by the sealer's own clock");
+            SealLines.print(seal, out);
         }
         out.println("Result       " + report.state() + (report.detail().isEmpty() ? "" : ": " + report.detail()));
-        if (seal != null && seal.forTests()) {
-            out.println("TEST SEAL    The key is a test key. The seal certifies nothing.");
-        } else if (report.state() == State.INTACT && expected == null) {
-            out.println(
-                    "Holder       not checked. Compare the fingerprint with the one that the holder publishes, or give"
-                            + " the holder's or its issuer's certificate by --certificate.");
+        if (seal != null) {
+            SealLines.printLimits(seal, report.state() == State.INTACT, expected, out);
         }
         return report.state() == State.INTACT ? INTACT : NOT_INTACT;
     }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -82,6 +83,33 @@ class SealTest {
         assertThat(SealCheck.check("§ 15".getBytes(StandardCharsets.UTF_8), null)
                         .state())
                 .isEqualTo(State.BROKEN);
+    }
+
+    @Test
+    void a_seal_beside_its_file_shows_each_change_of_the_file() {
+        var file = "<mets/>".getBytes(StandardCharsets.UTF_8);
+        var seal = new DetachedSeal().seal(file, KEY, NOW);
+        var report = SealCheck.checkDetached(file, seal, KEY.certificate());
+        assertThat(report.state()).as(report.detail()).isEqualTo(State.INTACT);
+        assertThat(Objects.requireNonNull(report.seal()).sealedAt()).isEqualTo(NOW);
+        for (int at = 0; at < file.length; at++) {
+            var changed = file.clone();
+            changed[at] ^= 1;
+            assertThat(SealCheck.checkDetached(changed, seal, null).state()).isEqualTo(State.BROKEN);
+        }
+        assertThat(SealCheck.checkDetached(file, Arrays.copyOf(seal, seal.length + 1), null)
+                        .state())
+                .isEqualTo(State.BROKEN);
+        assertThat(SealCheck.checkDetached(file, Arrays.copyOf(seal, seal.length - 1), null)
+                        .state())
+                .isEqualTo(State.BROKEN);
+        assertThat(SealCheck.checkDetached(file, file, null).state()).isEqualTo(State.BROKEN);
+        assertThat(SealCheck.checkDetached(
+                                file,
+                                seal,
+                                SealKey.forTests(NOW.minusSeconds(60)).certificate())
+                        .state())
+                .isEqualTo(State.OTHER_HOLDER);
     }
 
     @Test

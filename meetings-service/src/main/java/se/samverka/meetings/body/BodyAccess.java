@@ -75,8 +75,10 @@ public class BodyAccess {
         }
     }
 
-    /// Whether the caller may see what was removed as a mistake.
-    boolean maySeeRemoved(BodyEntity body) {
+    /// Whether the caller may see what the secretariat and administrators alone see: what was removed as a
+    /// mistake,
+    /// and archive packages.
+    public boolean readsAsSecretariat(BodyEntity body) {
         return caller.isAdmin()
                 || (body.secretariat != null && caller.actsFor(OrganisationNumber.of(body.secretariat)));
     }

@@ -1,6 +1,7 @@
 package se.samverka.meetings.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.model.MembershipRule;
@@ -16,7 +17,8 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Writes memberships: to the database, to their history and to the changes feed, where every caller of the API reads
+/// Writes memberships: to the database, to their history and to the changes feed, where every caller of the API
+/// reads
 /// them. The body is locked first, so that its memberships change one at a time.
 @ApplicationScoped
 class MembershipChanges {
@@ -30,6 +32,7 @@ class MembershipChanges {
     private final ChangeLog changes;
     private final DocumentHistory history;
     private final KeptAnswers answers;
+    private final Event<MembershipTakenAway> takenAway;
 
     MembershipChanges(
             BodyRepository bodies,
@@ -38,7 +41,8 @@ class MembershipChanges {
             BodyReaders readers,
             ChangeLog changes,
             DocumentHistory history,
-            KeptAnswers answers) {
+            KeptAnswers answers,
+            Event<MembershipTakenAway> takenAway) {
         this.bodies = bodies;
         this.memberships = memberships;
         this.access = access;
@@ -46,6 +50,7 @@ class MembershipChanges {
         this.changes = changes;
         this.history = history;
         this.answers = answers;
+        this.takenAway = takenAway;
     }
 
     /// The body, locked, whose members the caller may change.
@@ -90,7 +95,8 @@ class MembershipChanges {
         return tagged;
     }
 
-    /// Leaves a tombstone, and removes the member's name from the history, from earlier entries of the feed and from
+    /// Leaves a tombstone, and removes the member's name from the history, from earlier entries of the feed and
+    /// from
     /// kept answers.
     void erase(BodyEntity body, MembershipEntity membership) {
         readers.watch(body, () -> {
@@ -101,6 +107,7 @@ class MembershipChanges {
         changes.erase(MEMBERSHIP, membership.id.toString());
         changes.deleted(MEMBERSHIP, membership.id.toString(), path(membership), null);
         answers.empty("/memberships/" + membership.id);
+        takenAway.fire(new MembershipTakenAway(body.id));
     }
 
     /// For readers of the feed a removed membership is gone.
@@ -110,6 +117,7 @@ class MembershipChanges {
             // What was recorded of the wrong person is in nobody's feed any more.
             changes.erase(MEMBERSHIP, membership.id.toString());
             changes.deleted(MEMBERSHIP, membership.id.toString(), path(membership), null);
+            takenAway.fire(new MembershipTakenAway(membership.bodyId));
         } else {
             changes.upserted(MEMBERSHIP, membership.id.toString(), path(membership), tagged.document(), null);
         }

@@ -15,7 +15,8 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Shows the members of a body: those who have, had or will have a seat. What was removed as a mistake is shown to the
+/// Shows the members of a body: those who have, had or will have a seat. What was removed as a mistake is shown
+/// to the
 /// body's secretariat and administrators alone.
 @ApplicationScoped
 public class ShowMemberships {
@@ -41,7 +42,7 @@ public class ShowMemberships {
     /// @throws RuleBroken 404 when there is no such body
     public Page<MembershipDocument> page(UUID bodyId, MembershipFilter filter, PageQuery query) {
         var body = bodies.known(bodyId);
-        return filter.status() == MembershipStatus.REMOVED && !access.maySeeRemoved(body)
+        return filter.status() == MembershipStatus.REMOVED && !access.readsAsSecretariat(body)
                 ? new Page<>(List.of(), 0)
                 : memberships.page(body, filter, query).map(MembershipDocument::of);
     }
@@ -55,7 +56,7 @@ public class ShowMemberships {
 
     private MembershipEntity readable(UUID bodyId, UUID id) {
         var membership = memberships.known(bodyId, id);
-        if (membership.status == MembershipStatus.REMOVED && !access.maySeeRemoved(bodies.known(bodyId))) {
+        if (membership.status == MembershipStatus.REMOVED && !access.readsAsSecretariat(bodies.known(bodyId))) {
             throw RuleBroken.notFound("membership");
         }
         return membership;

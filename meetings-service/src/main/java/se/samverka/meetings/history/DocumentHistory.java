@@ -3,6 +3,7 @@ package se.samverka.meetings.history;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,15 @@ public class DocumentHistory {
 
     public Page<HistoryEntry> page(String documentType, UUID documentId, PageQuery query) {
         return entries.page(documentType, documentId, query).map(HistoryEntry::of);
+    }
+
+    /// What was changed from one time to before another, the first one first.
+    ///
+    /// @param most a bound; later ones are left out
+    public List<HistoryEntry> within(String documentType, UUID documentId, Instant from, Instant before, int most) {
+        return entries.within(documentType, documentId, from, before, most).stream()
+                .map(HistoryEntry::of)
+                .toList();
     }
 
     /// Deletes the entries of a document that is deleted, or whose personal data are erased.

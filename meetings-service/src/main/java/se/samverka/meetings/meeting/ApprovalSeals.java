@@ -4,11 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.MinutesApproval;
 import se.samverka.meetings.meeting.model.MinutesSeal;
 import se.samverka.meetings.meeting.model.MinutesSeal.Sealed;
-import se.samverka.meetings.meeting.model.SealCheck;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
@@ -23,7 +21,7 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 public record ApprovalSeals(
         OriginalWords.Known originals, Map<Integer, List<String>> erasures, Map<UUID, String> resealed) {
 
-    /// @param meetings those whose approvals are sealed or checked
+    /// @param meetings those whose approvals are sealed
     public static ApprovalSeals of(
             UUID bodyId, Collection<UUID> meetings, OriginalWords words, MinutesRedactionRepository redactions) {
         return new ApprovalSeals(
@@ -49,17 +47,5 @@ public record ApprovalSeals(
                 approval.previousHash,
                 approval.salt,
                 erasures.getOrDefault(approval.sequence - 1, List.of()));
-    }
-
-    /// Computes the hash of an approval again.
-    ///
-    /// @param before the hash of the approval before it in the chain; null when there is none
-    SealCheck check(
-            MeetingEntity meeting,
-            MinutesApprovalEntity approval,
-            List<ParagraphEntity> covered,
-            boolean last,
-            @Nullable String before) {
-        return SealCheck.of(seal(meeting, approval, covered, last), approval.hash, resealed.get(approval.id), before);
     }
 }

@@ -145,8 +145,9 @@ public class ApproveMinutes {
         entity.appealable = meeting.body.appealable;
         entity.previousHash = previousHash;
         entity.salt = Salts.next();
-        entity.hash = ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions)
-                .seal(meeting, entity, covered, last)
+        var seals = ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions);
+        entity.erasures = seals.erasures().getOrDefault(entity.sequence - 1, List.of());
+        entity.hash = seals.seal(meeting, entity, covered, last)
                 .hash();
         approvals.persistAndFlush(entity);
         return entity;

@@ -14,6 +14,8 @@ import se.samverka.meetings.meeting.model.MinutesApproval;
 import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
+import se.samverka.meetings.meeting.store.OriginalWords;
+import se.samverka.meetings.meeting.store.OriginalWords.MeetingWords;
 import se.samverka.platform.time.SwedishCalendar;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
@@ -207,7 +209,25 @@ public record MeetingDocument(
 
     /// @param approvals of this meeting, in their order
     static MeetingDocument of(MeetingEntity meeting, List<MinutesApprovalEntity> approvals) {
-        var shown = approvals.stream().map(MinutesApprovalDocument::of).toList();
+        return of(
+                meeting,
+                MeetingWords.of(meeting),
+                approvals.stream().map(MinutesApprovalDocument::of).toList());
+    }
+
+    /// With the words that masks hide.
+    static MeetingDocument of(
+            MeetingEntity meeting, List<MinutesApprovalEntity> approvals, OriginalWords.Known originals) {
+        return of(
+                meeting,
+                originals.of(meeting),
+                approvals.stream()
+                        .map(approval -> MinutesApprovalDocument.of(approval, originals.of(approval)))
+                        .toList());
+    }
+
+    private static MeetingDocument of(
+            MeetingEntity meeting, MeetingWords words, List<MinutesApprovalDocument> shown) {
         var latest = shown.isEmpty() ? null : shown.getLast();
         return new MeetingDocument(
                 meeting.id,
@@ -215,7 +235,7 @@ public record MeetingDocument(
                 meeting.body.name,
                 meeting.date,
                 meeting.startTime,
-                meeting.place,
+                words.place(),
                 meeting.form,
                 meeting.sameDayReason,
                 meeting.status,
@@ -227,8 +247,8 @@ public record MeetingDocument(
                 meeting.missingNumbers().map(MissingParagraphs::of).orElse(null),
                 MinutesApproval.dueOn(meeting.date, SwedishCalendar.WORKING_DAYS),
                 meeting.approvedOn,
-                meeting.chair,
-                meeting.approvers,
+                words.chair(),
+                words.approvers(),
                 shown,
                 latest == null ? null : latest.announcementDueOn(),
                 meeting.announcedOn,

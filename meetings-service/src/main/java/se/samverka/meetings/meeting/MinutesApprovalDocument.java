@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.Announcement;
 import se.samverka.meetings.meeting.store.MinutesApprovalEntity;
+import se.samverka.meetings.meeting.store.OriginalWords.ApprovalWords;
 import se.samverka.platform.time.SwedishCalendar;
 
 /// One approval of minutes as the API shows it, with the days that follow from it.
@@ -83,17 +84,35 @@ public record MinutesApprovalDocument(
                         "The hash of the body's approval before; absent for the first one / Hash för organets föregående justering; saknas för den första",
                 examples = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")
         @Nullable
-        String previousHash) {
+        String previousHash,
+
+        @Schema(
+                description =
+                        "Random, and part of what is hashed, so that erased words cannot be guessed from the hash; absent for the oldest approvals / Slumpmässigt och del av det som hashas, så att raderade uppgifter inte kan gissas ur hashen; saknas för de äldsta justeringarna",
+                examples = "4f1c2b7a9d3e58607182a3b4c5d6e7f8")
+        @Nullable
+        String salt,
+
+        @Schema(
+                description =
+                        "The hashes of what was erased in the body's minutes since the approval before; part of what is hashed / Hashar för det som raderats i organets protokoll sedan föregående justering; del av det som hashas",
+                examples = "[]")
+        List<String> erasures) {
 
     static MinutesApprovalDocument of(MinutesApprovalEntity entity) {
+        return of(entity, ApprovalWords.of(entity));
+    }
+
+    /// @param words those that it has, or the ones that masks hide
+    static MinutesApprovalDocument of(MinutesApprovalEntity entity, ApprovalWords words) {
         var announcement = entity.announcement();
         return new MinutesApprovalDocument(
                 entity.id,
                 entity.body,
                 entity.paragraphs,
                 entity.approvedOn,
-                entity.chair,
-                entity.approvers,
+                words.chair(),
+                words.approvers(),
                 entity.approval().announcementDueOn(SwedishCalendar.WORKING_DAYS),
                 entity.announcedOn,
                 announcement
@@ -105,7 +124,9 @@ public record MinutesApprovalDocument(
                         .orElse(null),
                 entity.sequence,
                 entity.hash,
-                entity.previousHash);
+                entity.previousHash,
+                entity.salt,
+                entity.erasures);
     }
 
     private static @Nullable LocalDate lastAppealOn(Optional<Announcement> announcement) {

@@ -91,7 +91,7 @@ public class ShowMinutes {
         return meeting;
     }
 
-    private MinutesDocument document(
+    MinutesDocument document(
             MeetingEntity meeting,
             List<ParagraphEntity> shown,
             boolean complete,
@@ -100,7 +100,7 @@ public class ShowMinutes {
         var body = meeting.body;
         return new MinutesDocument(
                 new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
-                MeetingDocument.of(meeting, approvals.of(meeting)),
+                MeetingDocument.of(meeting, approvals.of(meeting), originals),
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,

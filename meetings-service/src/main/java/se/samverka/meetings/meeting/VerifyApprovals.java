@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.store.BodyRepository;
+import se.samverka.meetings.meeting.model.MinutesSeal;
 import se.samverka.meetings.meeting.model.SealCheck;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -58,15 +60,24 @@ public class VerifyApprovals {
             throw RuleBroken.notFound("body");
         }
         var page = approvals.chain(bodyId, query);
-        var of =
-                meetings.withIds(page.items().stream().map(one -> one.meetingId).toList());
+        var verified = verified(bodyId, page.items());
+        return page.map(approval -> document(
+                approval, Objects.requireNonNull(verified.get(approval.id)).check()));
+    }
+
+    /// What an approval seals, and what computing its hash again has shown.
+    record Verified(MinutesSeal seal, SealCheck check) {}
+
+    /// By the approval's id.
+    Map<UUID, Verified> verified(UUID bodyId, List<MinutesApprovalEntity> some) {
+        var of = meetings.withIds(some.stream().map(one -> one.meetingId).toList());
         var chain = new Chain(
                 of,
-                paragraphs.approvedBy(page.items().stream().map(one -> one.id).toList()),
-                approvals.hashesBefore(bodyId, page.items()),
+                paragraphs.approvedBy(some.stream().map(one -> one.id).toList()),
+                approvals.hashesBefore(bodyId, some),
                 approvals.of(of.values()),
                 ApprovalSeals.of(bodyId, of.keySet(), originals, redactions));
-        return page.map(approval -> document(approval, chain.check(approval)));
+        return some.stream().collect(Collectors.toMap(approval -> approval.id, chain::verified));
     }
 
     /// What the approvals of a page cover.
@@ -82,7 +93,7 @@ public class VerifyApprovals {
             Map<UUID, List<MinutesApprovalEntity>> ofMeeting,
             ApprovalSeals seals) {
 
-        SealCheck check(MinutesApprovalEntity approval) {
+        Verified verified(MinutesApprovalEntity approval) {
             var meeting = Objects.requireNonNull(meetings.get(approval.meetingId));
             boolean last = meeting.status.minutesAreApproved()
                     && ofMeeting
@@ -90,12 +101,14 @@ public class VerifyApprovals {
                             .getLast()
                             .id
                             .equals(approval.id);
-            return seals.check(
-                    meeting,
-                    approval,
-                    covered.getOrDefault(approval.id, List.of()),
-                    last,
-                    hashes.get(approval.sequence - 1));
+            var seal = seals.seal(meeting, approval, covered.getOrDefault(approval.id, List.of()), last);
+            return new Verified(
+                    seal,
+                    SealCheck.of(
+                            seal,
+                            approval.hash,
+                            seals.resealed().get(approval.id),
+                            hashes.get(approval.sequence - 1)));
         }
     }
 

@@ -69,7 +69,7 @@ public class SealKeys {
     /// A key that is valid now. Making a test key takes some milliseconds, once a year.
     ///
     /// @throws RuleBroken 503 when the configured certificate is not valid
-    synchronized SealKey usable(Instant now) {
+    public synchronized SealKey usable(Instant now) {
         var known = key;
         if (known == null || (known.isForTests() && keystore.isEmpty() && !known.isValidAt(now))) {
             known = SealKey.forTests(now);

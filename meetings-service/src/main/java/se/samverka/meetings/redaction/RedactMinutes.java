@@ -1,6 +1,7 @@
 package se.samverka.meetings.redaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.ApprovedWordsTakenAway;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MinutesRedaction;
@@ -46,6 +48,7 @@ public class RedactMinutes {
     private final ResealApprovals reseal;
     private final Caller caller;
     private final BusinessTime time;
+    private final Event<ApprovedWordsTakenAway> takenAway;
 
     RedactMinutes(
             MeetingAccess access,
@@ -55,7 +58,8 @@ public class RedactMinutes {
             RewriteMinutes rewrite,
             ResealApprovals reseal,
             Caller caller,
-            BusinessTime time) {
+            BusinessTime time,
+            Event<ApprovedWordsTakenAway> takenAway) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.redactions = redactions;
@@ -64,6 +68,7 @@ public class RedactMinutes {
         this.reseal = reseal;
         this.caller = caller;
         this.time = time;
+        this.takenAway = takenAway;
     }
 
     /// Shows what {@link #run} would do, and writes nothing.
@@ -109,6 +114,7 @@ public class RedactMinutes {
         }
         rewrite.show(meeting);
         redactions.flush();
+        takenAway.fire(new ApprovedWordsTakenAway(meeting.bodyId, meeting.date.getYear()));
         return RedactionDocument.tagged(redaction);
     }
 

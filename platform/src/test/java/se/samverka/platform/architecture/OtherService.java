@@ -23,6 +23,7 @@ final class OtherService extends DescribedPredicate<JavaClass> {
                 && !name.startsWith("se.samverka.search")
                 && !name.startsWith("se.samverka.paper")
                 && !name.startsWith("se.samverka.seal")
+                && !name.startsWith("se.samverka.archive")
                 && (!name.startsWith("se.samverka.platform") || name.contains(".bait"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import se.samverka.finance.delivery.export.model.Export;
+import se.samverka.finance.delivery.export.model.Export.ExportFile;
 import se.samverka.finance.delivery.export.store.ExportContents;
 import se.samverka.finance.delivery.export.store.ExportContents.Made;
 import se.samverka.finance.delivery.export.store.ExportRepository;
@@ -110,7 +111,8 @@ public class WorkExports {
             throw new UncheckedIOException(e);
         }
         contents.dropItems(export.id());
-        exports.finish(export.id(), pieces.finish(), time.now());
+        var file = pieces.finish();
+        exports.finish(export.id(), new ExportFile(file.sizeBytes(), file.sha256()), time.now());
     }
 
     /// All items of an export; one portion in memory at a time.

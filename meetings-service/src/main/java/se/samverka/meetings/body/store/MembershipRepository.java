@@ -51,6 +51,13 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
     ///
     /// @param most how many are read
     public List<SeatedMember> within(BodyEntity body, LocalDate from, LocalDate to, int most) {
+        return entitiesWithin(body, from, to, most).stream()
+                .map(MembershipEntity::seated)
+                .toList();
+    }
+
+    /// The same, as they are kept.
+    public List<MembershipEntity> entitiesWithin(BodyEntity body, LocalDate from, LocalDate to, int most) {
         return find(
                         "bodyId = ?1 and status = ?2 and from <= ?4 and (to is null or to >= ?3) order by from, id",
                         body.id,
@@ -58,10 +65,7 @@ public class MembershipRepository implements PanacheRepositoryBase<MembershipEnt
                         from,
                         to)
                 .page(0, most)
-                .list()
-                .stream()
-                .map(MembershipEntity::seated)
-                .toList();
+                .list();
     }
 
     public Page<MembershipEntity> page(BodyEntity body, MembershipFilter filter, PageQuery query) {

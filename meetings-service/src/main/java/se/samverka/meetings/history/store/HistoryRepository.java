@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,21 @@ public class HistoryRepository implements PanacheRepositoryBase<HistoryEntity, U
 
     public void erase(String documentType, UUID documentId) {
         delete("documentType = ?1 and documentId = ?2", documentType, documentId);
+    }
+
+    /// What was changed from one time to before another, the first one first.
+    ///
+    /// @param most a bound; later ones are left out
+    public List<HistoryEntity> within(String documentType, UUID documentId, Instant from, Instant before, int most) {
+        return find(
+                        "documentType = ?1 and documentId = ?2 and changedAt >= ?3 and changedAt < ?4"
+                                + " order by changedAt, id",
+                        documentType,
+                        documentId,
+                        from,
+                        before)
+                .range(0, most - 1)
+                .list();
     }
 
     /// The latest first, unless the query says otherwise.

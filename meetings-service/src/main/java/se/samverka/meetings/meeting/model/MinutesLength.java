@@ -16,11 +16,16 @@ public record MinutesLength(long paragraphs, long characters) {
     /// to render.
     public static final int MOST_CHARACTERS = 500_000;
 
+    /// Whether one document can hold them.
+    public boolean fitsOneDocument() {
+        return paragraphs <= MOST_PARAGRAPHS && characters <= MOST_CHARACTERS;
+    }
+
     /// Demands minutes that one document can hold.
     ///
     /// @throws RuleBroken 409
     public void requireOneDocument() {
-        if (paragraphs > MOST_PARAGRAPHS || characters > MOST_CHARACTERS) {
+        if (!fitsOneDocument()) {
             throw RuleBroken.conflict(
                     ProblemCode.MINUTES_TOO_LONG,
                     "The minutes have " + paragraphs + " paragraphs and " + characters

@@ -55,7 +55,7 @@ public record MinutesSeal(
     }
 
     /// What is hashed.
-    String text() {
+    public String text() {
         var lines = new Lines();
         lines.add("previousHash", previousHash);
         lines.each("erasure", erasures);

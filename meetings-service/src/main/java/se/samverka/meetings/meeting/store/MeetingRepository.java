@@ -74,6 +74,19 @@ public class MeetingRepository implements PanacheRepositoryBase<MeetingEntity, U
         return list("bodyId = ?1 and date = ?2 and status <> ?3 order by id", bodyId, date, MeetingStatus.CANCELLED);
     }
 
+    /// The meetings of a body in a calendar year, cancelled ones too, in the order of their days and numbers.
+    ///
+    /// @param most a bound; later ones are left out
+    public List<MeetingEntity> ofYear(UUID bodyId, int year, int most) {
+        return find(
+                        "bodyId = ?1 and date >= ?2 and date <= ?3 order by date, firstNumber nulls last, id",
+                        bodyId,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31))
+                .range(0, most - 1)
+                .list();
+    }
+
     /// The § numbers that are free for the meeting. The caller holds the lock of the body, so that nobody else
     /// takes them.
     public FreeNumbers freeNumbers(MeetingEntity meeting) {

@@ -90,6 +90,11 @@ public class MinutesApprovalEntity {
     @Column(name = "salt")
     public @Nullable String salt;
 
+    /// The hashes of the erasures that it sealed, in their order.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "erasures", nullable = false)
+    public List<String> erasures = List.of();
+
     @Version
     @Column(name = "version", nullable = false)
     public long version;

@@ -40,6 +40,11 @@ public class MinutesApprovalRepository implements PanacheRepositoryBase<MinutesA
         return Pages.of(find("bodyId = ?1 order by sequence" + order, bodyId), query);
     }
 
+    /// The body's approvals from one place of its chain to another, in their order.
+    public List<MinutesApprovalEntity> between(UUID bodyId, int from, int to) {
+        return list("bodyId = ?1 and sequence >= ?2 and sequence <= ?3 order by sequence", bodyId, from, to);
+    }
+
     /// The hashes before these approvals of a body's chain, by their place in it.
     public Map<Integer, String> hashesBefore(UUID bodyId, Collection<MinutesApprovalEntity> approvals) {
         return approvals.isEmpty()

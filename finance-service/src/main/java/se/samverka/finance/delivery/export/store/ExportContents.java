@@ -10,12 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
+import se.samverka.platform.value.FilePieces;
 
 /// The items of exports in progress, and the finished files.
 @ApplicationScoped
 public class ExportContents {
-
-    static final int PIECE_BYTES = 1024 * 1024;
 
     private final Sql sql;
 
@@ -64,8 +63,7 @@ public class ExportContents {
                 SqlQuery.of("DELETE FROM export_item WHERE export_id = :export").with("export", exportId));
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
-    void addPiece(UUID exportId, int number, byte[] bytes) {
+    private void addPiece(UUID exportId, int number, byte[] bytes) {
         sql.write(SqlQuery.of("INSERT INTO export_piece (export_id, number, bytes) VALUES (:export, :number, :bytes)")
                 .with("export", exportId)
                 .with("number", number)
@@ -74,7 +72,7 @@ public class ExportContents {
 
     /// An output for the file, written piece by piece in the running transaction.
     public FilePieces write(UUID exportId) {
-        return new FilePieces(this, exportId);
+        return new FilePieces((number, bytes) -> addPiece(exportId, number, bytes));
     }
 
     /// Copies a file, one piece in memory at a time. No connection is held while a piece is sent, so that slow

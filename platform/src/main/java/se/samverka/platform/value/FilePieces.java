@@ -1,29 +1,38 @@
-package se.samverka.finance.delivery.export.store;
+package se.samverka.platform.value;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.UUID;
-import se.samverka.finance.delivery.export.model.Export.ExportFile;
-import se.samverka.platform.value.Sha256;
 
 /// Splits a file into pieces for the database, and computes its size and digest.
 public final class FilePieces extends OutputStream {
 
-    private final ExportContents contents;
-    private final UUID exportId;
-    private final MessageDigest digest;
-    private final byte[] piece = new byte[ExportContents.PIECE_BYTES];
+    /// The most bytes of a piece.
+    public static final int PIECE_BYTES = 1024 * 1024;
+
+    private final Kept kept;
+    private final MessageDigest digest = Sha256.digest();
+    private final byte[] piece = new byte[PIECE_BYTES];
     private int filled;
     private int number;
     private long size;
 
-    FilePieces(ExportContents contents, UUID exportId) {
-        this.contents = contents;
-        this.exportId = exportId;
-        this.digest = Sha256.digest();
+    /// @param kept where the pieces go
+    public FilePieces(Kept kept) {
+        this.kept = kept;
     }
+
+    /// Keeps a piece.
+    public interface Kept {
+        /// @param number from 0
+        void add(int number, byte[] bytes);
+    }
+
+    /// The whole file.
+    ///
+    /// @param sha256 in hexadecimal
+    public record Whole(long sizeBytes, String sha256) {}
 
     @Override
     public void write(int b) {
@@ -46,16 +55,16 @@ public final class FilePieces extends OutputStream {
         }
     }
 
-    /// Writes the rest, and returns size and digest of the file.
-    public ExportFile finish() {
+    /// Keeps the rest.
+    public Whole finish() {
         if (filled > 0) {
             cut();
         }
-        return new ExportFile(size, HexFormat.of().formatHex(digest.digest()));
+        return new Whole(size, HexFormat.of().formatHex(digest.digest()));
     }
 
     private void cut() {
-        contents.addPiece(exportId, number++, Arrays.copyOf(piece, filled));
+        kept.add(number++, Arrays.copyOf(piece, filled));
         digest.update(piece, 0, filled);
         size += filled;
         filled = 0;

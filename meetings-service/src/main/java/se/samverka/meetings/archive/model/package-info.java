@@ -1,0 +1,5 @@
+/// Archive packages as pure Java.
+@NullMarked
+package se.samverka.meetings.archive.model;
+
+import org.jspecify.annotations.NullMarked;
