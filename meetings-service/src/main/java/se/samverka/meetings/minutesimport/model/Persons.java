@@ -33,7 +33,9 @@ final class Persons {
     /// How those who follow take part: `via länk: Anna Exempel`.
     private static final Pattern LABELLED = Pattern.compile("(?<label>\\p{L}[\\p{L} ]{2,40}): (?<rest>\\p{Lu}.*)");
 
-    private static final Pattern ENTRY = Pattern.compile("(?<name>" + NAME + ")(?:,? ?" + PARTY + ")?(?<after>.*)");
+    private static final String INITIALS = "(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}'’-]+";
+    private static final Pattern ENTRY =
+            Pattern.compile("(?<name>" + NAME + "|" + INITIALS + ")(?:,? ?" + PARTY + ")?(?<after>.*)");
     private static final Pattern DIVIDER = Pattern.compile("\\t|[,;] ?|(?: och | samt | & )(?=\\p{Lu}|" + TITLE + " )");
     private static final int LONGEST = 2_000;
 

@@ -120,7 +120,7 @@ final class RoleHeadings {
     private static final Pattern END = Pattern.compile("[ :.–—-]{1,3}$");
     private static final Pattern ATTACHMENT = Pattern.compile("Bilaga [0-9A-Z]{1,3}(?::| [–-]) ?\\S.{1,150}");
     private static final Pattern SIGNER =
-            Pattern.compile("(?iu) ?(?:ordförande|sekreterare|justerare|justerande|protokollförare):? ?");
+            Pattern.compile("(?iu)(?:ordförande|sekreterare|justerare|justerande|protokollförare):?");
 
     private RoleHeadings() {}
 
@@ -144,10 +144,13 @@ final class RoleHeadings {
     private static boolean isForSignatures(Line line) {
         var cells = line.cells();
         return cells.size() > 1
-                && cells.stream()
-                        .allMatch(cell ->
-                                isSignature(cell) || SIGNER.matcher(cell).matches())
+                && cells.stream().allMatch(cell -> isSignature(cell) || isSigner(cell.strip()))
                 && cells.stream().anyMatch(RoleHeadings::isSignature);
+    }
+
+    /// The duty of somebody who signs.
+    static boolean isSigner(String text) {
+        return SIGNER.matcher(text).matches();
     }
 
     private static boolean isSignature(String cell) {

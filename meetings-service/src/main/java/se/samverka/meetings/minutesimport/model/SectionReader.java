@@ -34,8 +34,6 @@ final class SectionReader {
             Pattern.compile("(?iu)(?:upprop|närvaro\\p{L}*|närvarande|deltagare)(?: (?:och|samt|vid) .{1,60})?");
 
     private static final Pattern RULE = Pattern.compile("[_.…\\s]{5,}");
-    private static final Pattern SIGNER =
-            Pattern.compile("(?iu)(?:ordförande|sekreterare|justerare|justerande|protokollförare):?");
 
     private final ParagraphHeadings.Part part;
     private final @Nullable String body;
@@ -162,7 +160,7 @@ final class SectionReader {
         boolean above = index + 1 < lines.size()
                 && RULE.matcher(lines.get(index + 1).text()).matches();
         return RULE.matcher(lines.get(index).text()).matches()
-                || (above && SIGNER.matcher(lines.get(index).text()).matches());
+                || (above && RoleHeadings.isSigner(lines.get(index).text()));
     }
 
     /// A point or a bullet directly after another is an entry of a list: `2. Länsstyrelsens beslut`.
@@ -286,7 +284,7 @@ final class SectionReader {
         if (begins && interrupts(line, index)) {
             return true;
         }
-        if (begins && current().role().isDecisive() && SentenceRoles.proceeds(line)) {
+        if (begins && current().role().isDecisive() && current().hasText() && SentenceRoles.proceeds(line)) {
             enter(Section.without(Role.PROCEEDINGS));
             add(line);
             return true;

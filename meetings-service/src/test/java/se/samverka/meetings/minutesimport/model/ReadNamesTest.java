@@ -32,6 +32,7 @@ class ReadNamesTest {
                 "Prof. Anna Exempel, dr Bo Prov | [Anna Exempel][Bo Prov]",
                 "hrr Ek, Berg och Lund samt fru Ahl | [hrr Ek][Berg][Lund][fru Ahl]",
                 "Ek, Anna Exempel | [Anna Exempel] unread Ek",
+                "E. Prov (S), A.B. Mall | [E. Prov (S)][A.B. Mall]",
                 "Anna Exempel, via länk: Bo Prov (M) | [Anna Exempel][Bo Prov (M): via länk]",
                 "Norrby kommun: Anna Exempel, Bo Prov | [Anna Exempel: Norrby kommun][Bo Prov]",
                 "Plats: Anna Exempel | ' unread Plats: Anna Exempel'"
