@@ -138,7 +138,7 @@ public class MeetingAccess {
     }
 
     /// Whether the caller may read the agenda and the attendance.
-    boolean isReadableWhole(MeetingEntity meeting) {
+    public boolean isReadableWhole(MeetingEntity meeting) {
         return meeting.status == MeetingStatus.ANNOUNCED || access.readable().includes(meeting.bodyId);
     }
 

@@ -36,7 +36,7 @@ import se.samverka.meetings.paper.PrintMinutes;
 @RunOnVirtualThread
 public class MinutesResource {
 
-    static final String FORMAT =
+    public static final String FORMAT =
             "The form, for links, which cannot say Accept; it goes before Accept / Formen, för länkar, som inte kan ange Accept; den går före Accept";
 
     private final ShowMinutes show;
