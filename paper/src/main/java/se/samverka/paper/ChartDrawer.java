@@ -111,12 +111,11 @@ final class ChartDrawer implements SVGDrawer {
             var words = element.getTextContent();
             var font = box.getStyle().getFSFont(context);
             int width = context.getTextRenderer().getWidth(context.getFontContext(), font, words);
-            float before =
-                    switch (element.getAttribute("text-anchor")) {
-                        case "end" -> width;
-                        case "middle" -> width / 2f;
-                        default -> 0;
-                    };
+            float before = switch (element.getAttribute("text-anchor")) {
+                case "end" -> width;
+                case "middle" -> width / 2f;
+                default -> 0;
+            };
             device.setFont(font);
             device.setColor(colour(element, "fill"));
             context.getTextRenderer()
@@ -138,7 +137,8 @@ final class ChartDrawer implements SVGDrawer {
 
         /// `#0b3d75`.
         private static FSRGBColor colour(Element element, String attribute) {
-            return new FSRGBColor(Integer.parseInt(element.getAttribute(attribute).substring(1), HEXADECIMAL));
+            return new FSRGBColor(
+                    Integer.parseInt(element.getAttribute(attribute).substring(1), HEXADECIMAL));
         }
     }
 

@@ -30,11 +30,11 @@ final class ApprovalsPaper {
             var days = new Months(report.meetings())
                     .most(meeting -> Objects.requireNonNullElse(meeting.daysToApproval(), 0));
             parts.add(Part.of(ColumnChart.of(
-                    "Stapeldiagram över dagar från sammanträde till justering, det längsta per månad: " + Months.words(days)
-                            + ". En linje visar gränsen 14 dagar.",
+                    "Stapeldiagram över dagar från sammanträde till justering, det längsta per månad: "
+                            + Months.words(days) + ". En linje visar gränsen 14 dagar.",
                     SwedishNumbers.MONTHS,
                     List.of(new Series("Dagar till justering, längst i månaden", Fill.DARK, days)),
-                    new ColumnChart.Limit(DAYS_TO_APPROVE, "- - -  14 dagar"))));
+                    new ColumnChart.Limit(DAYS_TO_APPROVE, "14 dagar"))));
         }
         var held = report.meetings().stream()
                 .filter(meeting -> meeting.status().hasBeenHeld())
@@ -49,30 +49,34 @@ final class ApprovalsPaper {
     private static String sentence(YearlyReportDocument report) {
         var approvals = report.totals().approvals();
         var announcements = report.totals().announcements();
-        if (approvals.days().counted() == 0) {
-            return "Inget protokoll är justerat i sin helhet"
-                    + (approvals.waitingAndLate() > 0
-                            ? ". För " + SwedishNumbers.counted(approvals.waitingAndLate(), "sammanträde", "sammanträden")
-                                    + " har sista dagen passerat."
-                            : ".");
+        var sentences = new ArrayList<String>();
+        int longest = Objects.requireNonNullElse(approvals.days().longestDays(), 0);
+        switch (approvals.days().counted()) {
+            case 0 -> sentences.add("Inget protokoll är justerat i sin helhet.");
+            case 1 ->
+                sentences.add("Ett protokoll är justerat i sin helhet, efter "
+                        + SwedishNumbers.counted(longest, "dag", "dagar") + ".");
+            default ->
+                sentences.add(SwedishNumbers.whole(approvals.days().counted())
+                        + " protokoll är justerade i sin helhet. Mediantiden från sammanträdet är "
+                        + SwedishNumbers.decimal(approvals.days().medianDays()) + " dagar och den längsta tiden "
+                        + SwedishNumbers.counted(longest, "dag", "dagar") + ".");
         }
-        var text = new StringBuilder();
-        text.append(SwedishNumbers.counted(approvals.days().counted(), "protokoll har", "protokoll har"))
-                .append(" justerats i sin helhet, hälften inom ")
-                .append(SwedishNumbers.decimal(approvals.days().medianDays()))
-                .append(" dagar och det sista efter ")
-                .append(SwedishNumbers.counted(
-                        Objects.requireNonNullElse(approvals.days().longestDays(), 0), "dag", "dagar"))
-                .append(". ")
-                .append(late(approvals.late(), "Alla justerades i tid.", "justerades för sent."));
+        if (approvals.days().counted() > 0) {
+            sentences.add((approvals.late() == 0 ? "Inget" : SwedishNumbers.whole(approvals.late()))
+                    + " justerades för sent.");
+        }
+        if (approvals.waitingAndLate() > 0) {
+            sentences.add("För " + SwedishNumbers.counted(approvals.waitingAndLate(), "sammanträde", "sammanträden")
+                    + " har sista dagen passerat utan att protokollet är justerat i sin helhet.");
+        }
         if (announcements.daysFromApproval().counted() > 0) {
-            text.append(' ').append(late(announcements.late(), "Alla justeringar anslogs i tid.", "justeringar anslogs för sent."));
+            sentences.add((announcements.late() == 0
+                            ? "Ingen justering"
+                            : SwedishNumbers.counted(announcements.late(), "justering", "justeringar"))
+                    + " anslogs för sent.");
         }
-        return text.toString();
-    }
-
-    private static String late(int number, String none, String some) {
-        return number == 0 ? none : SwedishNumbers.whole(number) + " " + some;
+        return String.join(" ", sentences);
     }
 
     private static Table times(YearlyReportDocument report) {

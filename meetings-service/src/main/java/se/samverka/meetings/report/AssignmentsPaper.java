@@ -32,8 +32,7 @@ final class AssignmentsPaper {
         var parts = new ArrayList<Part>();
         parts.add(Part.of(sentence(report)));
         if (counts.openAtStart() + counts.opened() > 0) {
-            var series = new ArrayList<>(
-                    List.of(new Series(String.valueOf(report.year()), Fill.DARK, values(counts))));
+            var series = new ArrayList<>(List.of(new Series(String.valueOf(report.year()), Fill.DARK, values(counts))));
             if (report.yearBefore() != null) {
                 series.add(new Series(
                         String.valueOf(report.year() - 1),
@@ -51,7 +50,9 @@ final class AssignmentsPaper {
                     "Uppdrag",
                     "Uppdrag",
                     series.stream().map(Series::name).toList(),
-                    IntStream.range(0, NAMES.size()).mapToObj(i -> row(series, i)).toList())));
+                    IntStream.range(0, NAMES.size())
+                            .mapToObj(i -> row(series, i))
+                            .toList())));
         }
         if (!report.overdueAssignments().isEmpty()) {
             parts.add(Part.of(overdue(report)));
@@ -65,10 +66,12 @@ final class AssignmentsPaper {
             return "Inga uppdrag har getts, och inga var öppna från tidigare år.";
         }
         return SwedishNumbers.counted(counts.opened(), "uppdrag", "uppdrag") + " har getts och "
-                + SwedishNumbers.whole(counts.closed()) + " har avslutats. "
+                + SwedishNumbers.whole(counts.closed()) + " har avslutats. Den "
                 + SwedishNumbers.day(report.until()) + " var "
                 + SwedishNumbers.counted(counts.open(), "uppdrag öppet", "uppdrag öppna")
-                + (counts.overdue() == 0 ? ", inget av dem försenat." : ", varav " + counts.overdue() + (counts.overdue() == 1 ? " försenat." : " försenade."));
+                + (counts.overdue() == 0
+                        ? ", inget av dem försenat."
+                        : ", varav " + counts.overdue() + (counts.overdue() == 1 ? " försenat." : " försenade."));
     }
 
     private static List<Integer> values(AssignmentCounts counts) {
@@ -89,9 +92,11 @@ final class AssignmentsPaper {
     }
 
     private static Table overdue(YearlyReportDocument report) {
-        int hidden = report.totals().assignments().overdue() - report.overdueAssignments().size();
+        int hidden = report.totals().assignments().overdue()
+                - report.overdueAssignments().size();
         return new Table(
-                "Försenade uppdrag" + (hidden > 0 ? ", de " + report.overdueAssignments().size() + " äldsta" : ""),
+                "Försenade uppdrag"
+                        + (hidden > 0 ? ", de " + report.overdueAssignments().size() + " äldsta" : ""),
                 List.of(
                         Column.text("Mottagare"),
                         Column.text("Uppdrag"),

@@ -30,16 +30,23 @@ final class ComparisonPaper {
         number("Beslut", totals -> totals.decisions().decisions());
         number("Givna uppdrag", totals -> totals.assignments().opened());
         number("Avslutade uppdrag", totals -> totals.assignments().closed());
-        number("Försenade uppdrag vid periodens slut", totals -> totals.assignments().overdue());
-        row("Dagar till justering, median", totals ->
-                SwedishNumbers.decimal(totals.approvals().days().medianDays()));
+        number(
+                "Försenade uppdrag vid periodens slut",
+                totals -> totals.assignments().overdue());
+        row(
+                "Dagar till justering, median",
+                totals -> SwedishNumbers.decimal(totals.approvals().days().medianDays()));
         number("Sent justerade protokoll", totals -> totals.approvals().late());
-        row("Dagar från sammanträde till anslag, median", totals ->
-                SwedishNumbers.decimal(totals.announcements().daysFromMeeting().medianDays()));
+        row(
+                "Dagar från sammanträde till anslag, median",
+                totals -> SwedishNumbers.decimal(
+                        totals.announcements().daysFromMeeting().medianDays()));
         number("Sent anslagna justeringar", totals -> totals.announcements().late());
-        row("Ledamöternas närvaro", totals -> SwedishNumbers.share(
-                totals.attendance().sums().members(),
-                totals.attendance().sums().expected()));
+        row(
+                "Ledamöternas närvaro",
+                totals -> SwedishNumbers.share(
+                        totals.attendance().sums().members(),
+                        totals.attendance().sums().expected()));
         var columns = new ArrayList<String>();
         columns.add(String.valueOf(report.year()));
         if (report.yearBefore() != null) {

@@ -34,12 +34,14 @@ final class DecisionsPaper {
             var series = new ArrayList<>(List.of(new Series(year, Fill.DARK, values)));
             var numbers = new ArrayList<>(List.of(year));
             var rows = new ArrayList<List<Cell>>();
-            outcomes.forEach(
-                    outcome -> rows.add(new ArrayList<>(List.of(Cell.text(name(outcome)), Cell.number(counts.of(outcome))))));
+            outcomes.forEach(outcome ->
+                    rows.add(new ArrayList<>(List.of(Cell.text(name(outcome)), Cell.number(counts.of(outcome))))));
             if (before != null) {
                 var yearBefore = String.valueOf(report.year() - 1);
                 series.add(new Series(
-                        yearBefore, Fill.LIGHT, outcomes.stream().map(before::of).toList()));
+                        yearBefore,
+                        Fill.LIGHT,
+                        outcomes.stream().map(before::of).toList()));
                 numbers.add(yearBefore);
                 IntStream.range(0, outcomes.size())
                         .forEach(i -> rows.get(i).add(Cell.number(before.of(outcomes.get(i)))));
@@ -59,8 +61,7 @@ final class DecisionsPaper {
     private static String sentence(YearlyReportDocument report) {
         var counts = report.totals().decisions();
         if (counts.paragraphs() == 0) {
-            return "Det finns inga paragrafer"
-                    + (report.complete() ? "." : " som är anslagna.");
+            return "Det finns inga paragrafer" + (report.complete() ? "." : " som är anslagna.");
         }
         return "Protokollen har " + SwedishNumbers.counted(counts.paragraphs(), "paragraf", "paragrafer") + ": "
                 + SwedishNumbers.whole(counts.decisions()) + " med beslut och "
@@ -68,7 +69,9 @@ final class DecisionsPaper {
                 + (counts.severalOutcomes() == 0
                         ? ""
                         : " " + SwedishNumbers.whole(counts.severalOutcomes())
-                                + (counts.severalOutcomes() == 1 ? " beslut har flera utfall och räknas" : " av besluten har flera utfall och räknas")
+                                + (counts.severalOutcomes() == 1
+                                        ? " beslut har flera utfall och räknas"
+                                        : " av besluten har flera utfall och räknas")
                                 + " i vart och ett av dem.");
     }
 

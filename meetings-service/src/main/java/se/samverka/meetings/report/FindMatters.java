@@ -22,8 +22,9 @@ import se.samverka.search.SearchQuery;
 class FindMatters {
 
     /// What plans of operations promise to report back.
-    private static final String FOLLOW_UP = "uppföljning or utvärdering or återrapportering or delårsrapport or årsrapport"
-            + " or årsredovisning or verksamhetsberättelse or verksamhetsplan";
+    private static final String FOLLOW_UP =
+            "uppföljning or utvärdering or återrapportering or delårsrapport or årsrapport"
+                    + " or årsredovisning or verksamhetsberättelse or verksamhetsplan";
 
     /// The §§ of the matters, in the order of the matters, and those about follow-up.
     record Found(List<MandatoryMatter> matters, List<ReportedParagraph> followUps) {}

@@ -39,7 +39,8 @@ final class FollowUpPaper {
             return;
         }
         long treated = matters.stream().filter(MandatoryMatter::treated).count();
-        parts.add(Part.of("Av " + SwedishNumbers.counted(matters.size(), "obligatoriskt ärende", "obligatoriska ärenden")
+        parts.add(Part.of("Av "
+                + SwedishNumbers.counted(matters.size(), "obligatoriskt ärende", "obligatoriska ärenden")
                 + " har " + treated + " behandlats. Ett ärende räknas som behandlat när en paragraf har dess ord i"
                 + " rubriken."));
         parts.add(Part.of(new Table(
@@ -64,8 +65,9 @@ final class FollowUpPaper {
 
     private static void followUps(YearlyReportDocument report, List<Part> parts) {
         if (report.followUps().isEmpty()) {
-            parts.add(Part.of("Ingen paragraf har uppföljning, utvärdering eller återrapportering i rubriken. Planer för"
-                    + " verksamheten ska följas upp och rapporteras varje år."));
+            parts.add(
+                    Part.of("Ingen paragraf har uppföljning, utvärdering eller återrapportering i rubriken. Planer för"
+                            + " verksamheten ska följas upp och rapporteras varje år."));
             return;
         }
         parts.add(Part.of(new Table(
@@ -81,7 +83,7 @@ final class FollowUpPaper {
 
     private static void seats(YearlyReportDocument report, List<Part> parts) {
         var seats = report.seats();
-        parts.add(Part.of(SwedishNumbers.day(seats.on()) + " hade organet "
+        parts.add(Part.of("Den " + SwedishNumbers.day(seats.on()) + " hade organet "
                 + SwedishNumbers.counted(seats.members(), "ordinarie ledamot", "ordinarie ledamöter")
                 + bounds(seats.minimumSeats(), seats.maximumSeats()) + " och "
                 + SwedishNumbers.counted(seats.substitutes(), "ersättare", "ersättare")

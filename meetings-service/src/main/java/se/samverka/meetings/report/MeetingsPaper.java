@@ -21,7 +21,7 @@ final class MeetingsPaper {
         var counts = report.totals().meetings();
         var parts = new ArrayList<Part>();
         parts.add(Part.of(sentence(report)));
-        if (!counts.isEmpty()) {
+        if (!counts.hasNone()) {
             var months = new Months(report.meetings());
             var held = months.count(meeting -> meeting.status().hasBeenHeld());
             var planned = months.count(meeting -> meeting.status().agendaIsOpen());
@@ -73,9 +73,7 @@ final class MeetingsPaper {
                     .append(SwedishNumbers.counted(counts.planned(), "sammanträde", "sammanträden"))
                     .append(counts.planned() == 1 ? " är planerat" : " är planerade");
             if (counts.plannedAndPassed() > 0) {
-                text.append(", varav ")
-                        .append(counts.plannedAndPassed())
-                        .append(" har passerat utan att avslutas");
+                text.append(", varav ").append(counts.plannedAndPassed()).append(" har passerat utan att avslutas");
             }
             text.append('.');
         }

@@ -73,8 +73,8 @@ final class PresencePaper {
     }
 
     private static Table meetings(YearlyReportDocument report) {
-        var columns = new ArrayList<>(List.of(
-                "Ledamöter", "Tjänstg. ersättare", "Övriga ersättare", "Övriga", "Frånvarande"));
+        var columns = new ArrayList<>(
+                List.of("Ledamöter", "Tjänstg. ersättare", "Övriga ersättare", "Övriga", "Frånvarande"));
         if (report.complete()) {
             columns.add("Ej upptagna");
         }
@@ -104,8 +104,8 @@ final class PresencePaper {
     }
 
     private static Table members(YearlyReportDocument report) {
-        var columns = new ArrayList<>(
-                List.of("Närvarande ledamot", "Tjänstg. ersättare", "Övrig ersättare", "Frånvarande"));
+        var columns =
+                new ArrayList<>(List.of("Närvarande ledamot", "Tjänstg. ersättare", "Övrig ersättare", "Frånvarande"));
         if (report.complete()) {
             columns.add("Ej upptagen");
         }

@@ -35,13 +35,15 @@ final class ReportPaper {
                 name,
                 period(report),
                 notes(),
-                totals.isEmpty() ? List.of() : tiles(),
+                totals.hasNothing() ? List.of() : tiles(),
                 sections());
     }
 
     /// `2024`, or `2026 till och med 30 november`.
     static String period(YearlyReportDocument report) {
-        return report.inProgress() ? "1 januari – " + SwedishNumbers.day(report.until()) : String.valueOf(report.year());
+        return report.inProgress()
+                ? "1 januari – " + SwedishNumbers.day(report.until())
+                : String.valueOf(report.year());
     }
 
     private List<String> notes() {
@@ -54,7 +56,7 @@ final class ReportPaper {
             notes.add("Rapporten räknar det som är offentligt: inställda sammanträden, anslagna paragrafer och deras"
                     + " uppdrag, och närvaron vid sammanträden vars hela protokoll är anslaget.");
         }
-        if (totals.isEmpty()) {
+        if (totals.hasNothing()) {
             notes.add("För " + report.year() + " finns inga sammanträden, beslut eller uppdrag"
                     + (report.complete() ? " registrerade." : " som är offentliga."));
         }
@@ -78,7 +80,9 @@ final class ReportPaper {
                 new Tile(
                         "Öppna uppdrag",
                         SwedishNumbers.whole(assignments.open()),
-                        assignments.overdue() == 0 ? "inga försenade" : "varav " + assignments.overdue() + " försenade"),
+                        assignments.overdue() == 0
+                                ? "inga försenade"
+                                : "varav " + assignments.overdue() + " försenade"),
                 new Tile(
                         "Justering",
                         approvals.days().counted() == 0
@@ -93,10 +97,10 @@ final class ReportPaper {
     }
 
     private List<Section> sections() {
-        var compared = totals.isEmpty() && report.yearBefore() == null
+        var compared = totals.hasNothing() && report.yearBefore() == null
                 ? Stream.<Section>empty()
                 : Stream.of(ComparisonPaper.section(report));
-        var counted = totals.isEmpty()
+        var counted = totals.hasNothing()
                 ? Stream.<Section>empty()
                 : Stream.of(
                         MeetingsPaper.section(report),

@@ -62,7 +62,9 @@ public record YearlyReportDocument(
                         "How often each person of the body took part, by name, 1000 at most / Hur ofta var och en i organet deltog, efter namn, högst 1000")
         List<MemberAttendance> members,
 
-        @Schema(description = "The body's mandatory matters, and which of them were treated / Organets obligatoriska ärenden, och vilka av dem som behandlades")
+        @Schema(
+                description =
+                        "The body's mandatory matters, and which of them were treated / Organets obligatoriska ärenden, och vilka av dem som behandlades")
         List<MandatoryMatter> mandatoryMatters,
 
         @Schema(
@@ -76,7 +78,8 @@ public record YearlyReportDocument(
         @Schema(description = "Bodies that belong to this one, 100 at most / Organ som tillhör detta, högst 100")
         List<SubordinateReport> subordinateBodies,
 
-        @JsonProperty("_links") @Schema(description = "The report in other forms, and others / Rapporten i andra former, och andra")
+        @JsonProperty("_links")
+        @Schema(description = "The report in other forms, and others / Rapporten i andra former, och andra")
         ReportLinks links) {
 
     /// The body as the report names it.
@@ -101,7 +104,9 @@ public record YearlyReportDocument(
             Link report) {}
 
     /// Where this report and the one of the year before are.
-    @Schema(name = "YearlyReportLinks", description = "The report in other forms, and the year before / Rapporten i andra former, och året före")
+    @Schema(
+            name = "YearlyReportLinks",
+            description = "The report in other forms, and the year before / Rapporten i andra former, och året före")
     public record ReportLinks(
             @Schema(description = "The report / Rapporten") Link self,
 

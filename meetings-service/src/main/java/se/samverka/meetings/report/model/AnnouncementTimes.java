@@ -25,7 +25,9 @@ public record AnnouncementTimes(
                 examples = "0")
         int late,
 
-        @Schema(description = "Approvals that are not announced yet / Justeringar som inte är anslagna än", examples = "0")
+        @Schema(
+                description = "Approvals that are not announced yet / Justeringar som inte är anslagna än",
+                examples = "0")
         int waiting,
 
         @Schema(

@@ -10,7 +10,8 @@ import se.samverka.platform.value.WorkingDays;
 /// One approval of minutes that the reader may see.
 ///
 /// @param announcedOn null until it is posted
-public record ApprovalFact(UUID meetingId, LocalDate approvedOn, @Nullable LocalDate announcedOn) {
+public record ApprovalFact(
+        UUID meetingId, LocalDate approvedOn, @Nullable LocalDate announcedOn) {
 
     LocalDate announcementDueOn(WorkingDays workingDays) {
         return new MinutesApproval(approvedOn, "", List.of()).announcementDueOn(workingDays);

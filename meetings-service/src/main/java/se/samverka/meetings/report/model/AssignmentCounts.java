@@ -12,8 +12,7 @@ import se.samverka.meetings.assignment.model.AssignmentStatus;
 /// The assignments of a year: `openAtStart + opened - closed = open`.
 @Schema(name = "YearlyAssignmentCounts", description = "The assignments of a year / Årets uppdrag")
 public record AssignmentCounts(
-        @Schema(
-                description = "Open when the year began / Öppna vid årets början", examples = "2")
+        @Schema(description = "Open when the year began / Öppna vid årets början", examples = "2")
         int openAtStart,
 
         @Schema(description = "Given in the year / Givna under året", examples = "5")
@@ -29,7 +28,8 @@ public record AssignmentCounts(
         int open,
 
         @Schema(
-                description = "Open and late on the last day of the report / Öppna och försenade på rapportens sista dag",
+                description =
+                        "Open and late on the last day of the report / Öppna och försenade på rapportens sista dag",
                 examples = "1")
         int overdue) {
 
@@ -39,7 +39,9 @@ public record AssignmentCounts(
     /// An assignment that is late on the last day of the report.
     @Schema(name = "YearlyOverdueAssignment", description = "An overdue assignment / Ett försenat uppdrag")
     public record OverdueAssignment(
-            @Schema(description = "Id of the assignment / Uppdragets id", examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d17")
+            @Schema(
+                    description = "Id of the assignment / Uppdragets id",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d17")
             UUID assignmentId,
 
             @Schema(
@@ -54,7 +56,8 @@ public record AssignmentCounts(
             String paragraph,
 
             @Schema(
-                    description = "Who must report back, as the minutes name them / Vem som ska återkomma, som protokollet anger det",
+                    description =
+                            "Who must report back, as the minutes name them / Vem som ska återkomma, som protokollet anger det",
                     examples = "Regionala ledningsgruppen")
             String addressee,
 
@@ -63,7 +66,9 @@ public record AssignmentCounts(
                     examples = "återkomma med förslag")
             String task,
 
-            @Schema(description = "The last day on which it was not late / Sista dagen då det inte var försenat", examples = "2024-10-11")
+            @Schema(
+                    description = "The last day on which it was not late / Sista dagen då det inte var försenat",
+                    examples = "2024-10-11")
             LocalDate dueBy) {}
 
     static AssignmentCounts of(List<AssignmentFact> assignments, ReportYear year) {
@@ -73,11 +78,7 @@ public record AssignmentCounts(
         int opened = count(assignments, one -> one.isGivenBy(until) && !one.isGivenBy(eve));
         int open = count(assignments, one -> isOpenOn(one, until));
         return new AssignmentCounts(
-                atStart,
-                opened,
-                atStart + opened - open,
-                open,
-                count(assignments, one -> isOverdueOn(one, until)));
+                atStart, opened, atStart + opened - open, open, count(assignments, one -> isOverdueOn(one, until)));
     }
 
     /// Those that are late, the one that is late for longest first.

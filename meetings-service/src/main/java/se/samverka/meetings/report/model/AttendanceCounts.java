@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The attendance of a year.
 @Schema(name = "YearlyAttendanceCounts", description = "The attendance of a year / Årets närvaro")
 public record AttendanceCounts(
-        @Schema(description = "Held meetings whose attendance is counted / Hållna sammanträden vars närvaro räknas", examples = "6")
+        @Schema(
+                description = "Held meetings whose attendance is counted / Hållna sammanträden vars närvaro räknas",
+                examples = "6")
         int meetings,
 
         @Schema(
@@ -20,7 +22,8 @@ public record AttendanceCounts(
 
     /// @param rolls of the meetings that were held
     static AttendanceCounts of(List<AttendanceRoll> rolls) {
-        int counted = Math.toIntExact(rolls.stream().filter(roll -> !roll.isEmpty()).count());
+        int counted =
+                Math.toIntExact(rolls.stream().filter(roll -> !roll.isEmpty()).count());
         return new AttendanceCounts(
                 counted,
                 rolls.size() - counted,

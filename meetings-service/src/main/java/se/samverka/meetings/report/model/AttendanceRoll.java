@@ -89,6 +89,7 @@ final class AttendanceRoll {
     }
 
     private int count(Mark mark) {
-        return Math.toIntExact(entries.stream().filter(entry -> entry.mark() == mark).count());
+        return Math.toIntExact(
+                entries.stream().filter(entry -> entry.mark() == mark).count());
     }
 }

@@ -37,7 +37,8 @@ public final class BarChart {
                 int width = most == 0 ? 0 : (int) ((long) (Chart.WIDTH - LEFT - FOR_VALUE) * value / most);
                 int top = y + s * BAR;
                 if (width > 0) {
-                    bars.add(new Bar(LEFT, top + 1, width, BAR - 2, series.get(s).fill()));
+                    bars.add(
+                            new Bar(LEFT, top + 1, width, BAR - 2, series.get(s).fill()));
                 }
                 labels.add(new Label(LEFT + width + 6, top + BAR - 3, Anchor.START, SwedishNumbers.whole(value)));
             }

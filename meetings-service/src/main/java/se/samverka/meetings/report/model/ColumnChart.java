@@ -45,8 +45,7 @@ public final class ColumnChart {
     }
 
     /// @param series the first one stands lowest
-    public static Chart of(
-            String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
+    public static Chart of(String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
         var chart = new ColumnChart(categories, series, limit);
         chart.draw();
         return new Chart(alternative, HEIGHT, chart.bars, chart.lines, chart.labels);
@@ -80,7 +79,7 @@ public final class ColumnChart {
         }
         if (limit != null) {
             lines.add(new Line(LEFT, y(limit.value()), Chart.WIDTH, y(limit.value()), true));
-            labels.add(new Label(Chart.WIDTH, TOP - 27, Anchor.END, limit.name()));
+            Legend.mark(limit.name(), lines, labels);
         }
     }
 

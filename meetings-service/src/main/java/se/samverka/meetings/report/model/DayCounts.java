@@ -18,7 +18,9 @@ public record DayCounts(
         @Nullable
         BigDecimal medianDays,
 
-        @Schema(description = "The longest; absent when none was counted / Den längsta; saknas när ingen räknats", examples = "16")
+        @Schema(
+                description = "The longest; absent when none was counted / Den längsta; saknas när ingen räknats",
+                examples = "16")
         @Nullable
         Integer longestDays) {
 

@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// One of the body's mandatory matters, and the §§ of the year that were about it by the words of their titles.
-@Schema(name = "YearlyMandatoryMatter", description = "A mandatory matter in the year / Ett obligatoriskt ärende under året")
+@Schema(
+        name = "YearlyMandatoryMatter",
+        description = "A mandatory matter in the year / Ett obligatoriskt ärende under året")
 public record MandatoryMatter(
-        @Schema(description = "The matter, as the body states it / Ärendet, som organet anger det", examples = "Regional kulturplan")
+        @Schema(
+                description = "The matter, as the body states it / Ärendet, som organet anger det",
+                examples = "Regional kulturplan")
         String matter,
 
         @Schema(
@@ -30,7 +34,15 @@ public record MandatoryMatter(
 
     /// Words that say whose a matter is and not what it is about.
     private static final Set<String> NO_SUBJECT = Set.of(
-            "regional", "regionalt", "regionala", "gemensam", "gemensamt", "gemensamma", "övergripande", "frågor", "ärenden");
+            "regional",
+            "regionalt",
+            "regionala",
+            "gemensam",
+            "gemensamt",
+            "gemensamma",
+            "övergripande",
+            "frågor",
+            "ärenden");
 
     /// `kollektivtrafikfrågor`, `EU-frågor`, `miljöärenden`.
     private static final Pattern MATTERS = Pattern.compile("(.{2,}?)-?(?:frågor|ärenden)", Pattern.CASE_INSENSITIVE);

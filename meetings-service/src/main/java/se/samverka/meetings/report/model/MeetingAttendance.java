@@ -10,13 +10,12 @@ public record MeetingAttendance(
         @Schema(description = "Members who were present / Närvarande ledamöter", examples = "23")
         int members,
 
-        @Schema(
-                description = "Substitutes who served in a member's place / Ersättare som tjänstgjorde",
-                examples = "2")
+        @Schema(description = "Substitutes who served in a member's place / Ersättare som tjänstgjorde", examples = "2")
         int servingSubstitutes,
 
         @Schema(
-                description = "Substitutes who were present and did not serve / Närvarande ersättare som inte tjänstgjorde",
+                description =
+                        "Substitutes who were present and did not serve / Närvarande ersättare som inte tjänstgjorde",
                 examples = "1")
         int otherSubstitutes,
 

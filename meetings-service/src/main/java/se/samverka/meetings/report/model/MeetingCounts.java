@@ -84,7 +84,7 @@ public record MeetingCounts(
         return Math.toIntExact(meetings.count());
     }
 
-    public boolean isEmpty() {
+    public boolean hasNone() {
         return held + cancelled + planned == 0;
     }
 }

@@ -17,18 +17,25 @@ public record MemberAttendance(
         @Schema(description = "The person's name / Personens namn", examples = "Eva Exempel")
         String name,
 
-        @Schema(description = "Political party, where a list says it / Partibeteckning, där en närvarolista anger den", examples = "S")
+        @Schema(
+                description = "Political party, where a list says it / Partibeteckning, där en närvarolista anger den",
+                examples = "S")
         @Nullable
         String party,
 
-        @Schema(description = "Meetings as a member who was present / Sammanträden som närvarande ledamot", examples = "5")
+        @Schema(
+                description = "Meetings as a member who was present / Sammanträden som närvarande ledamot",
+                examples = "5")
         int present,
 
-        @Schema(description = "Meetings as a serving substitute / Sammanträden som tjänstgörande ersättare", examples = "1")
+        @Schema(
+                description = "Meetings as a serving substitute / Sammanträden som tjänstgörande ersättare",
+                examples = "1")
         int served,
 
         @Schema(
-                description = "Meetings as a substitute who did not serve / Sammanträden som ersättare utan tjänstgöring",
+                description =
+                        "Meetings as a substitute who did not serve / Sammanträden som ersättare utan tjänstgöring",
                 examples = "0")
         int attended,
 
@@ -53,8 +60,8 @@ public record MemberAttendance(
         for (var roll : rolls) {
             for (var entry : roll.entries()) {
                 var key = PersonName.folded(entry.name());
-                var before = persons.getOrDefault(
-                        key, new MemberAttendance(entry.name(), entry.party(), 0, 0, 0, 0, 0));
+                var before =
+                        persons.getOrDefault(key, new MemberAttendance(entry.name(), entry.party(), 0, 0, 0, 0, 0));
                 persons.put(key, before.with(entry));
             }
         }

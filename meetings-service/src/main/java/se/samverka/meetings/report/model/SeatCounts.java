@@ -15,9 +15,14 @@ import se.samverka.meetings.body.model.SeatedMember;
 import se.samverka.meetings.body.model.Seats;
 
 /// The seats of a body against their bounds. It names no person.
-@Schema(name = "YearlySeats", description = "The seats of the body against their bounds / Organets platser mot gränserna")
+@Schema(
+        name = "YearlySeats",
+        description = "The seats of the body against their bounds / Organets platser mot gränserna")
 public record SeatCounts(
-        @Schema(description = "The day of the numbers: the last one of the report / Dagen för antalen: rapportens sista", examples = "2024-12-31")
+        @Schema(
+                description =
+                        "The day of the numbers: the last one of the report / Dagen för antalen: rapportens sista",
+                examples = "2024-12-31")
         LocalDate on,
 
         @Schema(description = "Ordinary members on that day / Ordinarie ledamöter den dagen", examples = "27")
@@ -93,7 +98,8 @@ public record SeatCounts(
 
     private static Seats inAll(BodyFacts body, SeatKind kind) {
         return body.seats().stream()
-                .filter(seats -> seats.kind() == kind && seats.party() == null && seats.nominatingOrganisation() == null)
+                .filter(seats ->
+                        seats.kind() == kind && seats.party() == null && seats.nominatingOrganisation() == null)
                 .findFirst()
                 .orElseGet(() -> Seats.inAll(kind, null, null));
     }

@@ -22,7 +22,10 @@ public record SubordinateBody(
         @Schema(description = "§§ with a decision / Paragrafer med beslut", examples = "9")
         int decisions,
 
-        @Schema(description = "Its open assignments on the last day of the report / Dess öppna uppdrag på rapportens sista dag", examples = "2")
+        @Schema(
+                description =
+                        "Its open assignments on the last day of the report / Dess öppna uppdrag på rapportens sista dag",
+                examples = "2")
         int openAssignments) {
 
     /// The most bodies that are listed.

@@ -33,7 +33,9 @@ public record YearFacts(
                 .filter(meeting -> year.includes(meeting.date()))
                 .forEach(meeting -> days.put(meeting.id(), meeting.date()));
         return new YearFacts(
-                meetings.stream().filter(meeting -> days.containsKey(meeting.id())).toList(),
+                meetings.stream()
+                        .filter(meeting -> days.containsKey(meeting.id()))
+                        .toList(),
                 paragraphs.stream()
                         .filter(paragraph -> days.containsKey(paragraph.meetingId()))
                         .toList(),

@@ -34,11 +34,14 @@ public record YearMeeting(
         @Schema(description = "Its §§ with a decision / Dess paragrafer med beslut", examples = "13")
         int decisions,
 
-        @Schema(description = "The day of the approval of its last §§ / Dagen då de sista paragraferna justerades", examples = "2024-04-25")
+        @Schema(
+                description = "The day of the approval of its last §§ / Dagen då de sista paragraferna justerades",
+                examples = "2024-04-25")
         @Nullable
         LocalDate approvedOn,
 
-        @Schema(description = "Days from the meeting to it / Dagar från sammanträdet till den", examples = "6") @Nullable
+        @Schema(description = "Days from the meeting to it / Dagar från sammanträdet till den", examples = "6")
+        @Nullable
         Integer daysToApproval,
 
         @Schema(
@@ -47,11 +50,14 @@ public record YearMeeting(
                 examples = "false")
         boolean approvalLate,
 
-        @Schema(description = "The day of the last announcement / Dagen för det sista anslaget", examples = "2024-04-26")
+        @Schema(
+                description = "The day of the last announcement / Dagen för det sista anslaget",
+                examples = "2024-04-26")
         @Nullable
         LocalDate announcedOn,
 
-        @Schema(description = "Days from the meeting to it / Dagar från sammanträdet till det", examples = "7") @Nullable
+        @Schema(description = "Days from the meeting to it / Dagar från sammanträdet till det", examples = "7")
+        @Nullable
         Integer daysToAnnouncement,
 
         @Schema(
@@ -103,9 +109,8 @@ public record YearMeeting(
                 meeting.form(),
                 meeting.status(),
                 paragraphs.size(),
-                Math.toIntExact(paragraphs.stream()
-                        .filter(ParagraphFact::hasDecision)
-                        .count()),
+                Math.toIntExact(
+                        paragraphs.stream().filter(ParagraphFact::hasDecision).count()),
                 approvedOn.orElse(null),
                 approvedOn.map(day -> ApprovalTimes.days(meeting.date(), day)).orElse(null),
                 meeting.isHeld() && ApprovalTimes.isLate(meeting, approvedOn, today, workingDays),

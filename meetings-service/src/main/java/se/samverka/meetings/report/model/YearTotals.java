@@ -7,7 +7,8 @@ import se.samverka.platform.value.WorkingDays;
 /// The figures of one year.
 @Schema(name = "YearlyTotals", description = "The figures of a year / Ett års siffror")
 public record YearTotals(
-        @Schema(description = "The meetings / Sammanträdena") MeetingCounts meetings,
+        @Schema(description = "The meetings / Sammanträdena")
+        MeetingCounts meetings,
 
         @Schema(description = "The decisions / Besluten") DecisionCounts decisions,
 
@@ -39,8 +40,7 @@ public record YearTotals(
     }
 
     /// Whether there is nothing to tell of the year.
-    public boolean isEmpty() {
-        return meetings.isEmpty()
-                && assignments.openAtStart() + assignments.opened() + assignments.closed() == 0;
+    public boolean hasNothing() {
+        return meetings.hasNone() && assignments.openAtStart() + assignments.opened() + assignments.closed() == 0;
     }
 }

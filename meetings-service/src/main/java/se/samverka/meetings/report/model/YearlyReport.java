@@ -25,7 +25,7 @@ public record YearlyReport(
         var before = YearTotals.of(facts, year.before(), today, workingDays);
         return new YearlyReport(
                 YearTotals.of(facts, year, today, workingDays),
-                before.isEmpty() ? null : before,
+                before.hasNothing() ? null : before,
                 YearMeeting.of(own, today, workingDays),
                 AssignmentCounts.overdue(own.assignments(), year.until()),
                 MemberAttendance.of(own.meetings().stream()

@@ -101,7 +101,8 @@ public class YearRepository {
     /// read the
     /// § that closed it, an assignment is open.
     public List<AssignmentFact> assignments(UUID body, ReportYear year, ReadableBodies readable) {
-        var closed = readable.includes(body) ? "e.closed_on" : "CASE WHEN c.announced_on IS NOT NULL THEN e.closed_on END";
+        var closed =
+                readable.includes(body) ? "e.closed_on" : "CASE WHEN c.announced_on IS NOT NULL THEN e.closed_on END";
         var found = SqlQuery.select(
                         "e.id, p.meeting_id, g.meets_on AS given_on, p.number, p.letter, e.addressee, e.task,"
                                 + " assignment_due_by(e.due_on, e.due_month, p.body_id, g.meets_on) AS due_by,"
@@ -110,7 +111,9 @@ public class YearRepository {
                                 + " LEFT JOIN paragraph c ON c.id = e.closed_by_paragraph")
                 .where("p.body_id = :body", body)
                 .where("g.meets_on <= :to", year.last())
-                .where("(" + closed + ") IS NULL OR (" + closed + ") >= :from", year.before().first())
+                .where(
+                        "(" + closed + ") IS NULL OR (" + closed + ") >= :from",
+                        year.before().first())
                 .orderBy("g.meets_on {direction}, e.id", false);
         return bounded(
                         ReadableMinutes.only(found, readable, PUBLIC, "p.body_id"),
@@ -172,8 +175,8 @@ public class YearRepository {
         if (page.total() > most) {
             throw RuleBroken.conflict(
                     ProblemCode.MINUTES_TOO_LONG,
-                    "The year and the one before it have " + page.total() + " " + what + "; a report is made of at most "
-                            + most);
+                    "The year and the one before it have " + page.total() + " " + what
+                            + "; a report is made of at most " + most);
         }
         return page.items();
     }
