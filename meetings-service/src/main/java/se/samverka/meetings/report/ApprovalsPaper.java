@@ -30,10 +30,11 @@ final class ApprovalsPaper {
             var days = new Months(report.meetings())
                     .most(meeting -> Objects.requireNonNullElse(meeting.daysToApproval(), 0));
             parts.add(Part.of(ColumnChart.of(
+                    "Dagar från sammanträde till justering",
                     "Stapeldiagram över dagar från sammanträde till justering, det längsta per månad: "
                             + Months.words(days) + ". En linje visar gränsen 14 dagar.",
                     SwedishNumbers.MONTHS,
-                    List.of(new Series("Dagar till justering, längst i månaden", Fill.DARK, days)),
+                    List.of(new Series("Längst i månaden", Fill.DARK, days)),
                     new ColumnChart.Limit(DAYS_TO_APPROVE, "14 dagar"))));
         }
         var held = report.meetings().stream()

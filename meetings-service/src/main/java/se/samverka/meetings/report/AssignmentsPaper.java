@@ -40,6 +40,7 @@ final class AssignmentsPaper {
                         values(report.yearBefore().assignments())));
             }
             parts.add(Part.of(BarChart.of(
+                    "Uppdrag vid årets början och slut",
                     "Stapeldiagram över uppdrag. "
                             + series.stream()
                                     .map(one -> one.name() + ": " + words(one.values()) + ".")
@@ -47,7 +48,7 @@ final class AssignmentsPaper {
                     NAMES,
                     series)));
             parts.add(Part.of(ReportPaper.table(
-                    "Uppdrag",
+                    "Antal uppdrag",
                     "Uppdrag",
                     series.stream().map(Series::name).toList(),
                     IntStream.range(0, NAMES.size())

@@ -52,7 +52,7 @@ final class ComparisonPaper {
         if (report.yearBefore() != null) {
             columns.add(String.valueOf(report.year() - 1));
         }
-        var table = ReportPaper.table("Nyckeltal", "Nyckeltal", columns, rows);
+        var table = ReportPaper.table("Nyckeltal", "Mått", columns, rows);
         return new Section("Året i korthet", List.of(Part.of(table)));
     }
 

@@ -47,13 +47,14 @@ final class DecisionsPaper {
                         .forEach(i -> rows.get(i).add(Cell.number(before.of(outcomes.get(i)))));
             }
             parts.add(Part.of(BarChart.of(
+                    "Beslut efter utfall",
                     "Stapeldiagram över beslut efter utfall. "
                             + series.stream()
                                     .map(one -> one.name() + ": " + words(names, one.values()) + ".")
                                     .collect(Collectors.joining(" ")),
                     names,
                     series)));
-            parts.add(Part.of(ReportPaper.table("Beslut efter utfall", "Utfall", numbers, rows)));
+            parts.add(Part.of(ReportPaper.table("Antal beslut", "Utfall", numbers, rows)));
         }
         return new Section("Beslut", parts);
     }

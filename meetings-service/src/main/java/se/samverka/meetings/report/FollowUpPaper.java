@@ -123,7 +123,7 @@ final class FollowUpPaper {
                 List.of(
                         Column.text("Organ"),
                         Column.text("Typ"),
-                        Column.number("Sammanträden"),
+                        Column.number("Hållna möten"),
                         Column.number("Beslut"),
                         Column.number("Öppna uppdrag")),
                 report.subordinateBodies().stream()

@@ -34,6 +34,7 @@ final class MeetingsPaper {
                 series.add(new Series("Inställda", Fill.EMPTY, cancelled));
             }
             parts.add(Part.of(ColumnChart.of(
+                    "Sammanträden per månad",
                     "Stapeldiagram över sammanträden per månad. Hållna: " + none(Months.words(held)) + "."
                             + (counts.planned() > 0 ? " Planerade: " + Months.words(planned) + "." : "")
                             + (counts.cancelled() > 0 ? " Inställda: " + Months.words(cancelled) + "." : ""),

@@ -31,6 +31,7 @@ final class PresencePaper {
             var serving = months.sum(in(MeetingAttendance::servingSubstitutes));
             var absent = months.sum(in(one -> one.absent() + one.notListed()));
             parts.add(Part.of(ColumnChart.of(
+                    "Närvaro per månad",
                     "Stapeldiagram över närvaro per månad. Närvarande ledamöter: " + Months.words(members)
                             + ". Tjänstgörande ersättare: " + none(Months.words(serving)) + ". Frånvarande ledamöter: "
                             + none(Months.words(absent)) + ".",

@@ -76,7 +76,7 @@ final class ReportPaper {
                 new Tile(
                         "Beslut",
                         SwedishNumbers.whole(totals.decisions().decisions()),
-                        "på " + SwedishNumbers.counted(totals.decisions().paragraphs(), "paragraf", "paragrafer")),
+                        SwedishNumbers.counted(totals.decisions().paragraphs(), "paragraf", "paragrafer")),
                 new Tile(
                         "Öppna uppdrag",
                         SwedishNumbers.whole(assignments.open()),

@@ -19,7 +19,7 @@ public final class BarChart {
 
     private BarChart() {}
 
-    public static Chart of(String alternative, List<String> categories, List<Series> series) {
+    public static Chart of(String heading, String alternative, List<String> categories, List<Series> series) {
         var bars = new ArrayList<Bar>();
         var labels = new ArrayList<Label>();
         Legend.draw(series, LEFT, bars, labels);
@@ -45,6 +45,6 @@ public final class BarChart {
             y += group + BETWEEN_GROUPS;
         }
         var axis = new Line(LEFT, TOP - 4, LEFT, y - BETWEEN_GROUPS + 4, false);
-        return new Chart(alternative, y, bars, List.of(axis), labels);
+        return new Chart(heading, alternative, y, bars, List.of(axis), labels);
     }
 }

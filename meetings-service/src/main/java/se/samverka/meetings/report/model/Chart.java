@@ -4,8 +4,9 @@ import java.util.List;
 
 /// A chart of rectangles, lines and texts, in pixels from its upper left corner.
 ///
+/// @param heading above the chart
 /// @param alternative what the chart shows, in words, for those who do not see it
-public record Chart(String alternative, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
+public record Chart(String heading, String alternative, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
 
     /// As wide as the text of a page.
     public static final int WIDTH = 616;

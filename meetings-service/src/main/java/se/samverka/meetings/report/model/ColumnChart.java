@@ -45,10 +45,10 @@ public final class ColumnChart {
     }
 
     /// @param series the first one stands lowest
-    public static Chart of(String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
+    public static Chart of(String heading, String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
         var chart = new ColumnChart(categories, series, limit);
         chart.draw();
-        return new Chart(alternative, HEIGHT, chart.bars, chart.lines, chart.labels);
+        return new Chart(heading, alternative, HEIGHT, chart.bars, chart.lines, chart.labels);
     }
 
     /// The smallest of 1, 2, 5, 10, 20 … that divides the scale into few steps.

@@ -39,6 +39,7 @@ class ChartTest {
     void columns_stand_on_each_other_and_are_as_high_as_their_values() {
         var chart = ColumnChart.of(
                 "Sammanträden",
+                "Sammanträden",
                 MONTHS,
                 List.of(
                         new Series("Hållna", Fill.DARK, List.of(2, 0)),
@@ -58,6 +59,7 @@ class ChartTest {
     void a_limit_lies_within_the_scale_even_above_all_columns() {
         var chart = ColumnChart.of(
                 "Dagar",
+                "Dagar",
                 MONTHS,
                 List.of(new Series("Dagar", Fill.DARK, List.of(3, 0))),
                 new ColumnChart.Limit(14, "14 dagar"));
@@ -75,6 +77,7 @@ class ChartTest {
     void bars_are_as_long_as_their_values_and_zero_has_none() {
         var chart = BarChart.of(
                 "Beslut",
+                "Beslut",
                 List.of("Antas", "Avslås"),
                 List.of(new Series("2024", Fill.DARK, List.of(10, 0)), new Series("2023", Fill.LIGHT, List.of(5, 2))));
         var bars = chart.bars().stream().filter(bar -> bar.width() > 10).toList();
@@ -85,7 +88,9 @@ class ChartTest {
 
     @Test
     void a_chart_without_values_has_no_bar() {
-        var chart = BarChart.of("Beslut", List.of("Antas"), List.of(new Series("2024", Fill.DARK, List.of(0))));
+        var chart = BarChart.of(
+                "Beslut",
+                "Beslut", List.of("Antas"), List.of(new Series("2024", Fill.DARK, List.of(0))));
         assertThat(chart.bars()).filteredOn(bar -> bar.width() > 10).isEmpty();
     }
 
