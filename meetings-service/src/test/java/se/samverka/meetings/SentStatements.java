@@ -27,6 +27,11 @@ public class SentStatements extends PipelineFirst {
                 .count();
     }
 
+    /// Each as often as it was sent.
+    static List<String> all() {
+        return List.copyOf(SENT);
+    }
+
     static List<String> containing(String text) {
         return SENT.stream().filter(sql -> sql.contains(text)).distinct().toList();
     }

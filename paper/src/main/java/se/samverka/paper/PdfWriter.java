@@ -95,6 +95,8 @@ public class PdfWriter {
                 .useFont(() -> new ByteArrayInputStream(normal), FAMILY, NORMAL, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .useReplacementText("?")
+                .useSVGDrawer(new ChartDrawer())
+                .addDOMMutator(ChartDrawer::describe)
                 // Nothing is fetched: the page contains all that it needs.
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Samverka")

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -80,6 +82,26 @@ public final class ArchivalPdf {
     public static String language(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getDocumentCatalog().getLanguage();
+        }
+    }
+
+    /// The text alternatives of the figures, in reading order.
+    public static List<String> alternatives(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var found = new ArrayList<String>();
+            alternatives(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        }
+    }
+
+    private static void alternatives(PDStructureNode node, List<String> found) {
+        if (node instanceof PDStructureElement element && "Figure".equals(element.getStructureType())) {
+            found.add(element.getAlternateDescription());
+        }
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureNode below) {
+                alternatives(below, found);
+            }
         }
     }
 

@@ -150,7 +150,7 @@ public class MeetingAccess {
     }
 
     /// Whether the caller may read the agenda and the attendance.
-    boolean isReadableWhole(MeetingEntity meeting) {
+    public boolean isReadableWhole(MeetingEntity meeting) {
         return meeting.isWholePublic() || access.readable().includes(meeting.bodyId);
     }
 

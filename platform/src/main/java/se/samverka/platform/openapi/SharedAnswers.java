@@ -177,7 +177,7 @@ final class SharedAnswers {
         refer(operation, TOO_LARGE, operation.getRequestBody() != null);
         refer(operation, URI_TOO_LONG, true);
         refer(operation, UNSUPPORTED, operation.getRequestBody() != null);
-        refer(operation, UNPROCESSABLE, changes);
+        refer(operation, UNPROCESSABLE, changes || describes(operation, UNPROCESSABLE));
         refer(operation, PRECONDITION_REQUIRED, CommonParameters.takes(operation, OperationRules.IF_MATCH));
         refer(operation, TOO_MANY, true);
         refer(operation, INTERNAL, true);

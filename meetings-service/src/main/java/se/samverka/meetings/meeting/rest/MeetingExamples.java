@@ -25,7 +25,7 @@ final class MeetingExamples {
              "21","22","23","24","25","26","27","28","29"],"approvedOn":"2024-04-25",
              "chair":"Anna Exempel","approvers":["Johan Exempel"],"announcementDueOn":"2024-04-29","sequence":7,
              "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-             "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"}],
+             "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752","erasures":[]}],
              "announcementDueOn":"2024-04-29","revision":3}""";
 
     static final String ANNOUNCED = APPROVED + """
@@ -36,7 +36,7 @@ final class MeetingExamples {
              "chair":"Anna Exempel","approvers":["Johan Exempel"],"announcementDueOn":"2024-04-29","announcedOn":"2024-04-26",
              "postedUntil":"2024-05-17","sequence":7,
              "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-             "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"}],
+             "previousHash":"60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752","erasures":[]}],
              "revision":4}""";
 
     /// As minutes that were imported show it.

@@ -40,7 +40,7 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class MinutesResource {
 
-    static final String FORMAT =
+    public static final String FORMAT =
             "The form, for links, which cannot say Accept; it goes before Accept / Formen, för länkar, som inte kan ange Accept; den går före Accept";
 
     static final String DOWNLOAD =

@@ -18,8 +18,8 @@ import se.samverka.platform.web.QueryValues;
 /// The forms in which a document is answered.
 public final class PaperAnswer {
 
-    static final String PDF = "application/pdf";
-    static final String NOBODY = "'none'";
+    public static final String PDF = "application/pdf";
+    public static final String NOBODY = "'none'";
 
     private static final int TAG_DIGITS = 32;
 
@@ -27,7 +27,7 @@ public final class PaperAnswer {
 
     /// The forms by the names of the query parameter `format`.
     @Schema(name = "DocumentFormat", description = "The form of a document / Ett dokuments form")
-    enum Format {
+    public enum Format {
         JSON(MediaType.APPLICATION_JSON),
         HTML(MediaType.TEXT_HTML),
         PDF(PaperAnswer.PDF);
@@ -41,7 +41,7 @@ public final class PaperAnswer {
         /// What the address asks for, or else the first that the caller accepts.
         ///
         /// @throws se.samverka.platform.rule.RuleBroken 400 for a format that there is not
-        static Format of(@Nullable String format, HttpHeaders headers) {
+        public static Format of(@Nullable String format, HttpHeaders headers) {
             return QueryValues.oneOf("format", format, Format.class)
                     .orElseGet(() -> byMediaType(Negotiation.chosen(
                             headers.getAcceptableMediaTypes(),
@@ -76,7 +76,7 @@ public final class PaperAnswer {
     ///
     /// @param page that the file is made of
     /// @param download whether the browser saves the file instead of showing it
-    static Response pdf(String page, Supplier<byte[]> file, String name, boolean download, Request request) {
+    public static Response pdf(String page, Supplier<byte[]> file, String name, boolean download, Request request) {
         return Response.fromResponse(EntityTags.okMade(request, file, tag("pdf-", page)))
                 .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, download))
