@@ -70,7 +70,7 @@ class PackMeeting {
         var files = new LinkedHashMap<String, byte[]>();
         files.put(folder + "minutes.json", json.write(found.minutes()));
         if (found.fitsOneDocument()) {
-            files.put(folder + "minutes.pdf", print.pdf(found.minutes(), print.page(found.minutes())));
+            files.put(folder + "minutes.pdf", print.pdf(found.minutes(), print.page(found.minutes(), null)));
         }
         found.agendas()
                 .forEach(agenda -> files.put(folder + "agenda-" + agenda.version() + ".json", json.write(agenda)));

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.model.ReadableBodies;
-import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
 import se.samverka.meetings.meeting.store.AgendaRepository;
@@ -50,7 +49,7 @@ class AgendaDocuments {
     Tagged<AgendaDocument> forFeed(MeetingEntity meeting) {
         return tagged(
                 meeting,
-                ReadableBodies.only(meeting.status == MeetingStatus.ANNOUNCED ? Set.of() : Set.of(meeting.bodyId)));
+                ReadableBodies.only(meeting.isWholePublic() ? Set.of() : Set.of(meeting.bodyId)));
     }
 
     /// The meeting's tag: every change of the agenda changes it.
@@ -81,12 +80,17 @@ class AgendaDocuments {
 
     /// Versions for the caller.
     List<AgendaDocument> kept(List<AgendaVersionEntity> versions) {
+        return kept(versions, bodies.readable());
+    }
+
+    /// Versions for a reader of these bodies.
+    List<AgendaDocument> kept(List<AgendaVersionEntity> versions, ReadableBodies readable) {
         var links = links(
                 versions.stream()
                         .flatMap(version -> version.items.stream())
                         .map(KeptItem::continues)
                         .toList(),
-                bodies.readable());
+                readable);
         return versions.stream()
                 .map(version -> new AgendaDocument(
                         version.key.meetingId(),

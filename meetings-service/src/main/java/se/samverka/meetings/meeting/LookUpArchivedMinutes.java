@@ -3,8 +3,10 @@ package se.samverka.meetings.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.meeting.model.SealCheck;
 import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.MeetingRepository;
@@ -26,6 +28,7 @@ public class LookUpArchivedMinutes {
     private final ShowMinutes show;
     private final VerifyApprovals verify;
     private final OriginalWords originals;
+    private final AgendaDocuments documents;
 
     LookUpArchivedMinutes(
             MeetingRepository meetings,
@@ -34,7 +37,8 @@ public class LookUpArchivedMinutes {
             MinutesApprovalRepository approvals,
             ShowMinutes show,
             VerifyApprovals verify,
-            OriginalWords originals) {
+            OriginalWords originals,
+            AgendaDocuments documents) {
         this.meetings = meetings;
         this.paragraphs = paragraphs;
         this.agendas = agendas;
@@ -42,6 +46,7 @@ public class LookUpArchivedMinutes {
         this.show = show;
         this.verify = verify;
         this.originals = originals;
+        this.documents = documents;
     }
 
     /// The body's meetings in a calendar year, cancelled ones too, in the order of their days and numbers.
@@ -76,6 +81,7 @@ public class LookUpArchivedMinutes {
                 .map(meeting -> {
                     var own = approvals.of(meeting);
                     var verified = verify.verified(meeting.bodyId, own);
+                    var ofBody = ReadableBodies.only(Set.of(meeting.bodyId));
                     var known = originals.ofMeetings(List.of(meetingId));
                     return new Archived(
                             show.document(
@@ -83,11 +89,10 @@ public class LookUpArchivedMinutes {
                                     paragraphs.of(meeting),
                                     true,
                                     known.of(meeting).attendances(),
-                                    known),
+                                    known,
+                                    ofBody),
                             paragraphs.lengthOf(meeting).fitsOneDocument(),
-                            agendas.allVersions(meetingId).stream()
-                                    .map(AgendaDocument::kept)
-                                    .toList(),
+                            documents.kept(agendas.allVersions(meetingId), ofBody),
                             own.stream()
                                     .map(approval -> sealed(approval, verified.get(approval.id)))
                                     .toList());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.body.BodyAccess;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.body.store.BodyRepository;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
@@ -125,6 +126,11 @@ public class MeetingAccess {
                     ProblemCode.NOT_YOUR_BODY,
                     "Only the secretariat of " + meeting.body.name + " reads the words that are masked");
         }
+    }
+
+    /// The bodies whose unannounced documents the caller reads.
+    ReadableBodies readable() {
+        return access.readable();
     }
 
     /// A meeting is public when some of its minutes are announced, and when it is cancelled.

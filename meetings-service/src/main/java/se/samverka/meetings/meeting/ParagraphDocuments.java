@@ -43,9 +43,10 @@ public class ParagraphDocuments {
         return of(paragraphs, ParagraphWords::of, bodies.readable());
     }
 
-    /// What the caller reads, with the words that masks hide.
-    List<ParagraphDocument> of(List<ParagraphEntity> paragraphs, OriginalWords.Known originals) {
-        return of(paragraphs, originals::of, bodies.readable());
+    /// What a reader of these bodies reads, with the words that masks hide.
+    List<ParagraphDocument> of(
+            List<ParagraphEntity> paragraphs, OriginalWords.Known originals, ReadableBodies readable) {
+        return of(paragraphs, originals::of, readable);
     }
 
     /// What the caller reads.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.body.model.ReadableBodies;
 import se.samverka.meetings.meeting.MinutesDocument.MinutesBody;
 import se.samverka.meetings.meeting.model.Attendance;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -59,7 +60,8 @@ public class ShowMinutes {
                 readable,
                 readable.size() == all.size(),
                 access.isReadableWhole(meeting) ? originals.of(meeting).attendances() : null,
-                originals);
+                originals,
+                access.readable());
     }
 
     /// One approved § with what the extract says of its meeting.
@@ -79,7 +81,7 @@ public class ShowMinutes {
         // The attendance can be changed until the last § is approved, and is public with the last announcement: an
         // extract says the same whoever reads it.
         var attendances = meeting.isWholePublic() ? meeting.attendances : null;
-        return document(meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()));
+        return document(meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()), access.readable());
     }
 
     private MeetingEntity held(UUID id) {
@@ -96,7 +98,8 @@ public class ShowMinutes {
             List<ParagraphEntity> shown,
             boolean complete,
             @Nullable List<Attendance> attendances,
-            OriginalWords.Known originals) {
+            OriginalWords.Known originals,
+            ReadableBodies readable) {
         var body = meeting.body;
         return new MinutesDocument(
                 new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
@@ -104,6 +107,6 @@ public class ShowMinutes {
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,
-                documents.of(shown, originals));
+                documents.of(shown, originals, readable));
     }
 }

@@ -43,7 +43,7 @@ public class MinutesResource {
     public static final String FORMAT =
             "The form, for links, which cannot say Accept; it goes before Accept / Formen, för länkar, som inte kan ange Accept; den går före Accept";
 
-    static final String DOWNLOAD =
+    public static final String DOWNLOAD =
             "Whether a browser saves the file instead of showing it / Om webbläsaren sparar filen i stället för att visa den";
 
     private final ShowMinutes show;

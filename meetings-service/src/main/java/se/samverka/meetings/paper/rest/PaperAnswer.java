@@ -89,7 +89,7 @@ public final class PaperAnswer {
 
     /// @param download the query parameter
     /// @throws se.samverka.platform.rule.RuleBroken 400 when it is neither true nor false
-    static boolean isDownload(@Nullable String download) {
+    public static boolean isDownload(@Nullable String download) {
         return QueryValues.flag("download", download).orElse(false);
     }
 

@@ -105,6 +105,13 @@ public class YearlyReportResource {
                             schema = @Schema(implementation = PaperAnswer.Format.class))
                     @Nullable
                     String format,
+            @QueryParam("download")
+                    @Parameter(
+                            description = MinutesResource.DOWNLOAD,
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    @Nullable
+                    String download,
             UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -112,13 +119,14 @@ public class YearlyReportResource {
             throw RuleBroken.notFound("yearly report");
         }
         var form = PaperAnswer.Format.of(format, headers);
+        boolean save = PaperAnswer.isDownload(download);
         var report = show.run(id, Integer.parseInt(year), uri);
         return switch (form) {
             case JSON -> PaperAnswer.json(report, PaperAnswer.tag("report-", report.toString()), request);
             case HTML -> PaperAnswer.html(print.page(report), style, PaperAnswer.NOBODY, request);
             case PDF -> {
                 var page = print.page(report);
-                yield PaperAnswer.pdf(page, () -> print.pdf(report, page), "arsrapport-" + year, request);
+                yield PaperAnswer.pdf(page, () -> print.pdf(report, page), "arsrapport-" + year, save, request);
             }
         };
     }

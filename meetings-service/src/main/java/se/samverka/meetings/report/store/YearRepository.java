@@ -18,6 +18,7 @@ import se.samverka.meetings.report.model.AssignmentFact;
 import se.samverka.meetings.report.model.ParagraphFact;
 import se.samverka.meetings.report.model.ReportYear;
 import se.samverka.meetings.report.model.SubordinateBody;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -33,7 +34,7 @@ public class YearRepository {
     static final int MOST_ASSIGNMENTS = 20_000;
 
     /// What everybody may read of §§.
-    private static final String PUBLIC = "p.announced_on IS NOT NULL";
+    private static final String PUBLIC = ParagraphRepository.isPublic("p");
 
     private static final String HELD = "('HELD', 'APPROVED', 'ANNOUNCED')";
 
@@ -91,7 +92,7 @@ public class YearRepository {
                 .where("g.meets_on <= :to", year.last())
                 .orderBy("p.sequence {direction}", false);
         return bounded(
-                ReadableMinutes.only(found, readable, PUBLIC, "p.body_id"),
+                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
                 ApprovalFact.class,
                 MOST_PARAGRAPHS,
                 "approvals");
@@ -102,7 +103,9 @@ public class YearRepository {
     /// § that closed it, an assignment is open.
     public List<AssignmentFact> assignments(UUID body, ReportYear year, ReadableBodies readable) {
         var closed =
-                readable.includes(body) ? "e.closed_on" : "CASE WHEN c.announced_on IS NOT NULL THEN e.closed_on END";
+                readable.includes(body)
+                ? "e.closed_on"
+                : "CASE WHEN " + ParagraphRepository.isPublic("c") + " THEN e.closed_on END";
         var found = SqlQuery.select(
                         "e.id, p.meeting_id, g.meets_on AS given_on, p.number, p.letter, e.addressee, e.task,"
                                 + " assignment_due_by(e.due_on, e.due_month, p.body_id, g.meets_on) AS due_by,"
@@ -110,6 +113,7 @@ public class YearRepository {
                         "assignment e JOIN paragraph p ON p.id = e.paragraph_id JOIN meeting g ON g.id = p.meeting_id"
                                 + " LEFT JOIN paragraph c ON c.id = e.closed_by_paragraph")
                 .where("p.body_id = :body", body)
+                .where("e.removed_at IS NULL")
                 .where("g.meets_on <= :to", year.last())
                 .where(
                         "(" + closed + ") IS NULL OR (" + closed + ") >= :from",
@@ -153,8 +157,8 @@ public class YearRepository {
                         + " (SELECT CAST(count(*) AS int) FROM assignment e JOIN paragraph p ON p.id = e.paragraph_id"
                         + " JOIN meeting g ON g.id = p.meeting_id LEFT JOIN paragraph c ON c.id = e.closed_by_paragraph"
                         + " WHERE p.body_id = b.id AND g.meets_on <= :until AND (" + PUBLIC + " OR {mine})"
-                        + " AND (e.closed_on IS NULL OR e.closed_on > :until"
-                        + " OR NOT (c.announced_on IS NOT NULL OR {mine}))) AS open_assignments"
+                        + " AND e.removed_at IS NULL AND (e.closed_on IS NULL OR e.closed_on > :until"
+                        + " OR NOT (" + ParagraphRepository.isPublic("c") + " OR {mine}))) AS open_assignments"
                         + " FROM body b WHERE b.parent_body_id = :body"
                         + " AND (b.from_date IS NULL OR b.from_date <= :until)"
                         + " AND (b.to_date IS NULL OR b.to_date >= :from)"
