@@ -85,7 +85,8 @@ public class BodyAccess {
 
     /// Whether the caller may see words that minutes hide.
     public boolean maySeeOriginals(BodyEntity body) {
-        return !caller.isAnonymous() && (caller.isAdmin() || (caller.has("meetings:write") && readsAsSecretariat(body)));
+        return !caller.isAnonymous()
+                && (caller.isAdmin() || (caller.has("meetings:write") && readsAsSecretariat(body)));
     }
 
     /// Demands that the caller may make a body belong to that parent: it acts for the organisation, or is the

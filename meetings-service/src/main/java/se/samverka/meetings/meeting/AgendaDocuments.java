@@ -47,9 +47,7 @@ class AgendaDocuments {
 
     /// The agenda as it is now, for each reader of the changes feed.
     Tagged<AgendaDocument> forFeed(MeetingEntity meeting) {
-        return tagged(
-                meeting,
-                ReadableBodies.only(meeting.isWholePublic() ? Set.of() : Set.of(meeting.bodyId)));
+        return tagged(meeting, ReadableBodies.only(meeting.isWholePublic() ? Set.of() : Set.of(meeting.bodyId)));
     }
 
     /// The meeting's tag: every change of the agenda changes it.

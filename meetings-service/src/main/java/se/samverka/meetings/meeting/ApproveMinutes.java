@@ -147,8 +147,7 @@ public class ApproveMinutes {
         entity.salt = Salts.next();
         var seals = ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions);
         entity.erasures = seals.erasures().getOrDefault(entity.sequence - 1, List.of());
-        entity.hash = seals.seal(meeting, entity, covered, last)
-                .hash();
+        entity.hash = seals.seal(meeting, entity, covered, last).hash();
         approvals.persistAndFlush(entity);
         return entity;
     }

@@ -226,8 +226,7 @@ public record MeetingDocument(
                         .toList());
     }
 
-    private static MeetingDocument of(
-            MeetingEntity meeting, MeetingWords words, List<MinutesApprovalDocument> shown) {
+    private static MeetingDocument of(MeetingEntity meeting, MeetingWords words, List<MinutesApprovalDocument> shown) {
         var latest = shown.isEmpty() ? null : shown.getLast();
         return new MeetingDocument(
                 meeting.id,

@@ -56,8 +56,7 @@ public class ParagraphDocuments {
 
     /// What each reader of the changes feed reads: a public § names no other that is not public.
     Tagged<ParagraphDocument> forFeed(ParagraphEntity paragraph) {
-        return tagged(
-                paragraph, ReadableBodies.only(paragraph.isPublic() ? Set.of() : Set.of(paragraph.bodyId)));
+        return tagged(paragraph, ReadableBodies.only(paragraph.isPublic() ? Set.of() : Set.of(paragraph.bodyId)));
     }
 
     private Tagged<ParagraphDocument> tagged(ParagraphEntity paragraph, ReadableBodies readable) {

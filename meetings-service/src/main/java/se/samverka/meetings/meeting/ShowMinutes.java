@@ -81,7 +81,8 @@ public class ShowMinutes {
         // The attendance can be changed until the last § is approved, and is public with the last announcement: an
         // extract says the same whoever reads it.
         var attendances = meeting.isWholePublic() ? meeting.attendances : null;
-        return document(meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()), access.readable());
+        return document(
+                meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()), access.readable());
     }
 
     private MeetingEntity held(UUID id) {

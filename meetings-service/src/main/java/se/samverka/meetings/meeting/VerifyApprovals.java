@@ -105,10 +105,7 @@ public class VerifyApprovals {
             return new Verified(
                     seal,
                     SealCheck.of(
-                            seal,
-                            approval.hash,
-                            seals.resealed().get(approval.id),
-                            hashes.get(approval.sequence - 1)));
+                            seal, approval.hash, seals.resealed().get(approval.id), hashes.get(approval.sequence - 1)));
         }
     }
 

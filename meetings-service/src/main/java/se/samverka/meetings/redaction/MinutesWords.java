@@ -81,7 +81,8 @@ class MinutesWords {
     record KeptWords(KeptItem item) {}
 
     /// The words of a file that goes with the call. Its content is no words: the agenda can be unpublished.
-    record AttachmentWords(String title, String filename, @Nullable String withdrawnReason) {}
+    record AttachmentWords(
+            String title, String filename, @Nullable String withdrawnReason) {}
 
     /// The words of a file of a kept version.
     record KeptAttachmentWords(KeptAttachment attachment) {}
@@ -182,11 +183,7 @@ class MinutesWords {
     private static Worded<AssignmentWords> assignment(
             AssignmentEntity assignment, OriginalWords.Known known, List<Hiding> masks) {
         var current = new AssignmentWords(
-                assignment.addressee,
-                assignment.task,
-                assignment.dueText,
-                assignment.note,
-                assignment.removalReason);
+                assignment.addressee, assignment.task, assignment.dueText, assignment.note, assignment.removalReason);
         var kept = known.of(AssignmentChanges.TYPE, assignment.id, current);
         var masked = kept;
         for (var mask : masks) {
@@ -300,10 +297,7 @@ class MinutesWords {
     }
 
     private Worded<KeptAttachmentWords> keptAttachment(
-            MeetingEntity meeting,
-            AgendaVersionEntity version,
-            KeptAttachment attachment,
-            OriginalWords.Known known) {
+            MeetingEntity meeting, AgendaVersionEntity version, KeptAttachment attachment, OriginalWords.Known known) {
         var id = meeting.id + "/" + version.key.number() + "/" + attachment.id();
         var current = new KeptAttachmentWords(attachment);
         return new Worded<>(

@@ -13,12 +13,12 @@ import se.samverka.meetings.body.store.ReadableMinutes;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.report.model.ApprovalFact;
 import se.samverka.meetings.report.model.AssignmentFact;
 import se.samverka.meetings.report.model.ParagraphFact;
 import se.samverka.meetings.report.model.ReportYear;
 import se.samverka.meetings.report.model.SubordinateBody;
-import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
@@ -102,8 +102,7 @@ public class YearRepository {
     /// read the
     /// § that closed it, an assignment is open.
     public List<AssignmentFact> assignments(UUID body, ReportYear year, ReadableBodies readable) {
-        var closed =
-                readable.includes(body)
+        var closed = readable.includes(body)
                 ? "e.closed_on"
                 : "CASE WHEN " + ParagraphRepository.isPublic("c") + " THEN e.closed_on END";
         var found = SqlQuery.select(
