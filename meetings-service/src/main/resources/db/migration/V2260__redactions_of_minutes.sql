@@ -7,6 +7,8 @@ CREATE TABLE minutes_redaction (
     meeting_id          uuid        NOT NULL REFERENCES meeting,
     -- Null for the whole minutes.
     paragraph_id        uuid        REFERENCES paragraph,
+    -- The file of the agenda whose content is erased; null for words.
+    attachment_id       uuid        REFERENCES agenda_attachment,
     kind                text        NOT NULL CHECK (kind IN ('MASKED', 'UNPUBLISHED', 'ERASED')),
     reason              text        NOT NULL CHECK (length(trim(reason)) > 0),
     redacted_on         date        NOT NULL,
@@ -25,7 +27,8 @@ CREATE TABLE minutes_redaction (
     after_sequence      int         CHECK (after_sequence >= 1),
     version             bigint      NOT NULL,
     CHECK (kind = 'MASKED' OR jsonb_array_length(passages) = 0),
-    CHECK ((kind = 'ERASED') = (after_sequence IS NOT NULL)),
+    CHECK ((kind = 'ERASED' AND attachment_id IS NULL) = (after_sequence IS NOT NULL)),
+    CHECK (attachment_id IS NULL OR (kind = 'ERASED' AND paragraph_id IS NULL)),
     CHECK (kind = 'ERASED' OR jsonb_array_length(seals) = 0),
     CHECK (kind <> 'ERASED' OR removed_on IS NULL),
     CHECK ((removed_on IS NULL) = (removal_reason IS NULL)),
@@ -155,7 +158,13 @@ DROP TRIGGER assignment_stays_removed ON assignment;
 CREATE TRIGGER assignment_stays_removed BEFORE UPDATE ON assignment
     FOR EACH ROW WHEN (NOT something_is_redacted()) EXECUTE FUNCTION assignment_stays_removed();
 
--- The title and the filename of a file that went with the call are words too; its content never changes.
+-- The title and the filename of a file that went with the call are words too. Its content never changes; it can be erased.
+ALTER TABLE agenda_attachment ADD COLUMN erased_on date;
+DROP TRIGGER attachment_piece_stays ON agenda_attachment_piece;
+CREATE TRIGGER attachment_piece_stays BEFORE UPDATE ON agenda_attachment_piece
+    FOR EACH ROW EXECUTE FUNCTION attachment_piece_stays();
+CREATE TRIGGER attachment_piece_goes BEFORE DELETE ON agenda_attachment_piece
+    FOR EACH ROW WHEN (NOT something_is_redacted()) EXECUTE FUNCTION attachment_piece_stays();
 DROP TRIGGER attachment_stays ON agenda_attachment;
 CREATE TRIGGER attachment_stays BEFORE INSERT OR DELETE ON agenda_attachment
     FOR EACH ROW EXECUTE FUNCTION attachment_stays();

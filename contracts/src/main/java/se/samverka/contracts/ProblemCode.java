@@ -2329,6 +2329,18 @@ public enum ProblemCode {
             "Take a new key for a new request.",
             "Ta en ny nyckel för ett nytt anrop."),
 
+    ATTACHMENT_ERASED_WHOLE(
+            422,
+            "The content of a file is erased as a whole",
+            "Innehållet i en fil raderas i sin helhet",
+            "Send `kind` ERASED and `attachmentId`, without `paragraph` and `passages`.",
+            "Ange `kind` ERASED och `attachmentId`, utan `paragraph` och `passages`."),
+    ATTACHMENT_UNKNOWN(
+            422,
+            "The agenda has no such file",
+            "Föredragningslistan har ingen sådan fil",
+            "Read `/meetings/{id}/agenda/attachments`.",
+            "Läs `/meetings/{id}/agenda/attachments`."),
     PASSAGES_MISSING(
             422,
             "The words to hide are missing",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static se.samverka.meetings.Api.json;
@@ -225,6 +226,52 @@ class AttachmentsApiTest extends ApiTest {
         Api.step(meeting, "closings", Map.of());
         withdraw(list + "/" + third).statusCode(409).body("code", is("agenda-closed"));
         add(PAGE, PDF, Map.of("filename", "d.pdf")).statusCode(409).body("code", is("agenda-closed"));
+    }
+
+    /// Words of the file's title are masked like other words of the minutes; its content is erased as a whole.
+    @Test
+    void a_content_with_personal_data_is_erased_and_the_file_stays_listed() throws Exception {
+        var id = added("a.pdf");
+        Api.step(meeting, "convocations", Map.of());
+        Api.step(meeting, "closings", Map.of());
+        for (var wrong : List.<Map<String, Object>>of(
+                Map.of("kind", "MASKED", "attachmentId", id, "reason", "Sekretess"),
+                Map.of("kind", "ERASED", "attachmentId", id, "passages", List.of("Eva"), "reason", "Sekretess"))) {
+            Api.tryStep(meeting, "redactions", wrong, Api.tagOf("/meetings/" + meeting))
+                    .then()
+                    .statusCode(422)
+                    .body("code", is("attachment-erased-whole"));
+        }
+        Api.step(meeting, "redactions", Map.of("kind", "ERASED", "attachmentId", id, "reason", "Sekretess"))
+                .body("attachmentId", is(id));
+        Api.secretary().get(list + "/" + id + "/content").then().statusCode(404);
+        Api.secretary().get(list + "/" + id).then().statusCode(200).body("erasedOn", notNullValue());
+        Api.secretary()
+                .get("/meetings/" + meeting + "/agenda?version=1")
+                .then()
+                .statusCode(200)
+                .body("attachments[0].erasedOn", notNullValue());
+        Api.secretary()
+                .get("/meetings/" + meeting + "/agenda?format=HTML")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(id + "/content")));
+        try (var connection = database.getConnection();
+                var pieces = connection.prepareStatement(
+                        "SELECT count(*) FROM agenda_attachment_piece WHERE attachment_id = CAST(? AS uuid)")) {
+            pieces.setString(1, id);
+            var rows = pieces.executeQuery();
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+        Api.tryStep(
+                        meeting,
+                        "redactions",
+                        Map.of("kind", "ERASED", "attachmentId", id, "reason", "Igen"),
+                        Api.tagOf("/meetings/" + meeting))
+                .then()
+                .statusCode(422)
+                .body("code", is("attachment-unknown"));
     }
 
     private static ValidatableResponse withdraw(String path) {

@@ -1,9 +1,11 @@
 package se.samverka.meetings.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import se.samverka.meetings.meeting.store.AgendaAttachmentEntity;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 
 /// A file that goes with the call, without its content, which is at `/content` below it.
@@ -50,9 +52,19 @@ public record AgendaAttachmentDocument(
         Instant withdrawnAt,
 
         @Schema(description = "Why it was withdrawn / Varför den drogs tillbaka", examples = "Fel version") @Nullable
-        String withdrawnReason) {
+        String withdrawnReason,
 
-    static AgendaAttachmentDocument of(KeptAttachment attachment) {
+        @Schema(
+                description = "Since when its content is erased; absent while it can be read / Dagen då innehållet raderades; saknas medan det kan läsas",
+                examples = "2024-06-03")
+        @Nullable
+        LocalDate erasedOn) {
+
+    static AgendaAttachmentDocument of(AgendaAttachmentEntity attachment) {
+        return of(KeptAttachment.of(attachment), attachment.erasedOn);
+    }
+
+    static AgendaAttachmentDocument of(KeptAttachment attachment, @Nullable LocalDate erasedOn) {
         return new AgendaAttachmentDocument(
                 attachment.id(),
                 attachment.itemId(),
@@ -63,6 +75,7 @@ public record AgendaAttachmentDocument(
                 attachment.sha256(),
                 attachment.addedAt(),
                 attachment.withdrawnAt(),
-                attachment.withdrawnReason());
+                attachment.withdrawnReason(),
+                erasedOn);
     }
 }

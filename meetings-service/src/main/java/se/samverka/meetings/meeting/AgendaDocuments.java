@@ -64,7 +64,6 @@ class AgendaDocuments {
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues)))
                                 .toList(),
                         attachments.of(meeting.id).stream()
-                                .map(KeptAttachment::of)
                                 .map(AgendaAttachmentDocument::of)
                                 .toList()),
                 tag("g", meeting.version, links));
@@ -89,6 +88,10 @@ class AgendaDocuments {
                         .map(KeptItem::continues)
                         .toList(),
                 readable);
+        var erased = attachments.erased(versions.stream()
+                .flatMap(version -> version.attachments.stream())
+                .map(KeptAttachment::id)
+                .toList());
         return versions.stream()
                 .map(version -> new AgendaDocument(
                         version.key.meetingId(),
@@ -98,7 +101,7 @@ class AgendaDocuments {
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues())))
                                 .toList(),
                         version.attachments.stream()
-                                .map(AgendaAttachmentDocument::of)
+                                .map(one -> AgendaAttachmentDocument.of(one, erased.get(one.id())))
                                 .toList()))
                 .toList();
     }

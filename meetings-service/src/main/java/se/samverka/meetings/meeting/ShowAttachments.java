@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import se.samverka.meetings.meeting.store.AgendaAttachmentEntity;
 import se.samverka.meetings.meeting.store.AgendaAttachments;
-import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Page;
@@ -41,9 +40,12 @@ public class ShowAttachments {
         return tagged(attachment(meetingId, id));
     }
 
-    /// @throws RuleBroken 404
+    /// @throws RuleBroken 404, also when the content is erased
     public Content content(UUID meetingId, UUID id) {
         var attachment = attachment(meetingId, id);
+        if (attachment.erasedOn != null) {
+            throw RuleBroken.notFound("content");
+        }
         return new Content(
                 new EntityTag(attachment.sha256),
                 attachment.type.contentType(),
@@ -71,7 +73,7 @@ public class ShowAttachments {
     }
 
     private static AgendaAttachmentDocument document(AgendaAttachmentEntity attachment) {
-        return AgendaAttachmentDocument.of(KeptAttachment.of(attachment));
+        return AgendaAttachmentDocument.of(attachment);
     }
 
     static EntityTag tag(AgendaAttachmentEntity attachment) {

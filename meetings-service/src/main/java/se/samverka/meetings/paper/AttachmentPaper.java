@@ -21,7 +21,9 @@ record AttachmentPaper(UUID meeting, List<AgendaAttachmentDocument> attachments,
         for (var attachment : attachments) {
             if (Objects.equals(attachment.itemId(), item)) {
                 var title = attachment.title();
-                if (attachment.withdrawnAt() == null) {
+                if (attachment.erasedOn() != null) {
+                    lines.add(title + " (innehållet raderat " + attachment.erasedOn() + ")");
+                } else if (attachment.withdrawnAt() == null) {
                     links.add(new Block.Link(
                             lines.size(), 0, title.length(), address(attachment), "Bilaga " + attachment.filename()));
                     lines.add(title);

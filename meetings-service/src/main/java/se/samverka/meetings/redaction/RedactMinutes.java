@@ -88,7 +88,10 @@ public class RedactMinutes {
         access.writableWithBody(meetingId);
         var meeting = access.writable(meetingId, ifMatch);
         var redaction = wanted(meeting, wish);
-        if (wish.kind() == RedactionKind.UNPUBLISHED) {
+        if (redaction.attachmentId != null) {
+            record(redaction);
+            rewrite.eraseFile(meeting, redaction.attachmentId, redaction.redactedOn);
+        } else if (wish.kind() == RedactionKind.UNPUBLISHED) {
             record(redaction);
             rewrite.unpublish(meeting, redaction);
         } else {
@@ -152,7 +155,10 @@ public class RedactMinutes {
                 caller.organisation().map(OrganisationNumber::value).orElse(null);
         var label = wish.paragraph();
         redaction.paragraph = label == null ? null : paragraph(meeting, label);
-        if (wish.kind() == RedactionKind.UNPUBLISHED) {
+        if (wish.attachmentId() != null) {
+            redaction.attachmentId = wish.attachmentId();
+            redaction.places = List.of(rewrite.place(meeting, wish.attachmentId()));
+        } else if (wish.kind() == RedactionKind.UNPUBLISHED) {
             redaction.paragraphs = publicOnes(meeting, redaction.paragraph);
         } else {
             requireApproved(meeting, redaction.paragraph);

@@ -32,6 +32,12 @@ public record RedactionDocument(
                 examples = "[\"17\"]")
         List<String> paragraphs,
 
+        @Schema(
+                description = "The file whose content was erased / Filen vars innehåll raderades",
+                examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d42")
+        @Nullable
+        UUID attachmentId,
+
         @Schema(description = "Where words were hidden, and how often / Var uppgifter doldes, och hur ofta")
         List<RedactedPlace> places,
 
@@ -82,6 +88,7 @@ public record RedactionDocument(
                 redaction.meetingId,
                 redaction.kind,
                 redaction.paragraphs,
+                redaction.attachmentId,
                 redaction.places,
                 passages,
                 redaction.redactedOn,

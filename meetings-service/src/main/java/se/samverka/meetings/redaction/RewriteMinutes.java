@@ -1,14 +1,19 @@
 package se.samverka.meetings.redaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingChanges;
+import se.samverka.meetings.meeting.model.RedactedPlace;
+import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
@@ -17,6 +22,8 @@ import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.redaction.Worded.Hiding;
 import se.samverka.platform.idempotency.KeptAnswers;
+import se.samverka.platform.rule.RuleBroken;
+import se.samverka.platform.rule.Violation;
 
 /// Writes minutes as the redactions in force leave them, and publishes what has changed. Earlier entries of the
 /// feed
@@ -27,6 +34,7 @@ class RewriteMinutes {
 
     private final ParagraphRepository paragraphs;
     private final AssignmentRepository assignments;
+    private final AgendaAttachments attachments;
     private final OriginalWords originals;
     private final MinutesRedactionRepository redactions;
     private final MeetingChanges changes;
@@ -36,6 +44,7 @@ class RewriteMinutes {
     RewriteMinutes(
             ParagraphRepository paragraphs,
             AssignmentRepository assignments,
+            AgendaAttachments attachments,
             OriginalWords originals,
             MinutesRedactionRepository redactions,
             MeetingChanges changes,
@@ -43,6 +52,7 @@ class RewriteMinutes {
             KeptAnswers answers) {
         this.paragraphs = paragraphs;
         this.assignments = assignments;
+        this.attachments = attachments;
         this.originals = originals;
         this.redactions = redactions;
         this.changes = changes;
@@ -85,6 +95,28 @@ class RewriteMinutes {
         assignments.of(paragraphs.of(meeting)).stream()
                 .filter(assignment -> ids.contains(assignment.id.toString()))
                 .forEach(assignmentChanges::redacted);
+    }
+
+    /// Where a file is whose content is to be erased.
+    ///
+    /// @throws RuleBroken 422 when there is no such file, or its content is erased already
+    RedactedPlace place(MeetingEntity meeting, UUID attachmentId) {
+        return attachments
+                .one(meeting.id, attachmentId)
+                .filter(found -> found.erasedOn == null)
+                .map(found -> new RedactedPlace(
+                        "attachment", "/meetings/" + meeting.id + "/agenda/attachments/" + attachmentId, 1))
+                .orElseThrow(() -> RuleBroken.invalid(new Violation(
+                        "/attachmentId",
+                        ProblemCode.ATTACHMENT_UNKNOWN,
+                        "The agenda has no file " + attachmentId + " with a content")));
+    }
+
+    /// Deletes the content of a file for good.
+    void eraseFile(MeetingEntity meeting, UUID attachmentId, LocalDate on) {
+        attachments.one(meeting.id, attachmentId).ifPresent(found -> attachments.eraseContent(found, on));
+        attachments.flush();
+        changes.agendaRedacted(meeting, false);
     }
 
     /// The §§ that a redaction names are no longer public, and with the whole minutes the agenda and the

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.platform.value.FileType;
@@ -52,6 +53,10 @@ public class AgendaAttachmentEntity {
 
     @Column(name = "withdrawn_reason")
     public @Nullable String withdrawnReason;
+
+    /// Since when its content is erased; null while it can be read.
+    @Column(name = "erased_on")
+    public @Nullable LocalDate erasedOn;
 
     @Version
     @Column(name = "version", nullable = false)

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +53,21 @@ public class AgendaAttachments implements PanacheRepositoryBase<AgendaAttachment
                         .with("bytes", piece));
             }
         }
+    }
+
+    /// Those of the attachments whose content is erased, with the day.
+    public Map<UUID, LocalDate> erased(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1 and erasedOn is not null", ids).stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> Objects.requireNonNull(one.erasedOn)));
+    }
+
+    /// Deletes a content for good. The database lets it, in the transaction that records a redaction of the meeting.
+    public void eraseContent(AgendaAttachmentEntity attachment, LocalDate on) {
+        sql.write(SqlQuery.of("DELETE FROM agenda_attachment_piece WHERE attachment_id = :attachment")
+                .with("attachment", attachment.id));
+        attachment.erasedOn = on;
     }
 
     /// Copies a content, with one piece in memory at a time. No connection is held while a piece is sent, so

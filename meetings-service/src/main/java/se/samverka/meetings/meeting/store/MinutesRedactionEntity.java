@@ -41,6 +41,10 @@ public class MinutesRedactionEntity {
     @JoinColumn(name = "paragraph_id")
     public @Nullable ParagraphEntity paragraph;
 
+    /// The file whose content is erased; null for words.
+    @Column(name = "attachment_id")
+    public @Nullable UUID attachmentId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", nullable = false)
     public RedactionKind kind;
@@ -84,7 +88,7 @@ public class MinutesRedactionEntity {
     @Column(name = "seals", nullable = false)
     public List<Resealed> seals = List.of();
 
-    /// Of an erasure: the place of the body's last approval before it.
+    /// Of an erasure of words: the place of the body's last approval before it.
     @Column(name = "after_sequence")
     public @Nullable Integer afterSequence;
 

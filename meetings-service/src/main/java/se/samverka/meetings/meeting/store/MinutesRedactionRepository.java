@@ -25,7 +25,7 @@ public class MinutesRedactionRepository implements PanacheRepositoryBase<Minutes
     private static final SortOrders ORDERS = SortOrders.by("redactedOn", "e.recorded_at {direction}, e.id {direction}");
 
     private static final String ERASED_IN = "from MinutesRedactionEntity r, MeetingEntity m"
-            + " where m.id = r.meetingId and m.bodyId = ?1 and r.kind = ?2";
+            + " where m.id = r.meetingId and m.bodyId = ?1 and r.kind = ?2 and r.afterSequence is not null";
 
     private final Sql sql;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -14,10 +15,15 @@ import se.samverka.platform.rule.Violation;
 /// A redaction that somebody asks for.
 ///
 /// @param paragraph null for the whole minutes
-/// @param passages the words to hide; empty for what is to be unpublished
+/// @param attachmentId the file whose content is to be erased; null for words
+/// @param passages the words to hide; empty for what is to be unpublished, and for a file
 /// @param reason why; everybody may read it
 public record RedactionWish(
-        RedactionKind kind, @Nullable ParagraphLabel paragraph, List<String> passages, String reason) {
+        RedactionKind kind,
+        @Nullable ParagraphLabel paragraph,
+        @Nullable UUID attachmentId,
+        List<String> passages,
+        String reason) {
 
     private static final String PASSAGES = "/passages";
     private static final int SHORTEST = 3;
@@ -32,6 +38,10 @@ public record RedactionWish(
     /// @throws RuleBroken 422
     public void requireWhole() {
         var broken = new ArrayList<Violation>();
+        if (attachmentId != null) {
+            requireWholeFile();
+            return;
+        }
         if (kind == RedactionKind.UNPUBLISHED && !passages.isEmpty()) {
             broken.add(new Violation(
                     PASSAGES,
@@ -59,6 +69,16 @@ public record RedactionWish(
                     "/reason",
                     ProblemCode.REASON_NAMES_PASSAGE,
                     "Everybody may read the reason, and it has the words that are to be hidden"));
+        }
+    }
+
+    /// The content of a file is erased as a whole.
+    private void requireWholeFile() {
+        if (kind != RedactionKind.ERASED || paragraph != null || !passages.isEmpty()) {
+            throw RuleBroken.invalid(new Violation(
+                    "/attachmentId",
+                    ProblemCode.ATTACHMENT_ERASED_WHOLE,
+                    "The content of a file is erased as a whole: kind ERASED, without paragraph and passages"));
         }
     }
 

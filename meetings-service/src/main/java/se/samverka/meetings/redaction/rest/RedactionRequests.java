@@ -3,6 +3,7 @@ package se.samverka.meetings.redaction.rest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
@@ -29,6 +30,13 @@ final class RedactionRequests {
             @Name(max = 6)
             String paragraph,
 
+            @Schema(
+                    description =
+                            "A file of the agenda whose content is to be erased: kind ERASED, without paragraph and passages / En fil till kallelsen vars innehåll ska raderas: kind ERASED, utan paragraph och passages",
+                    examples = "01936a6e-7c1f-7d30-a9a4-5f3f4b1f0d42")
+            @Nullable
+            UUID attachmentId,
+
             @Size(max = 100)
             @Schema(
                     description =
@@ -48,6 +56,7 @@ final class RedactionRequests {
             return new RedactionWish(
                     kind,
                     paragraph == null ? null : ParagraphLabel.of("/paragraph", paragraph),
+                    attachmentId,
                     passages == null ? List.of() : passages,
                     reason);
         }
