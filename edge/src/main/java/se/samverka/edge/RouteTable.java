@@ -64,10 +64,11 @@ public final class RouteTable {
                 .orElse(DEFAULT);
     }
 
-    /// The methods of a path, as in `Allow`; empty when there is no such path.
+    /// The methods of a path, as in `Allow`; empty when there is no such path. `/assignments/summaries` is no
+    /// assignment: a template with a literal goes before one with a parameter (OpenAPI, Paths Object).
     public Set<String> methods(String path) {
         var methods = new TreeSet<String>();
-        operations(path).forEach(operations -> methods.addAll(operations.keySet()));
+        operations(path).stream().findFirst().ifPresent(operations -> methods.addAll(operations.keySet()));
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }

@@ -35,7 +35,7 @@ import se.samverka.platform.rule.Name;
 import se.samverka.platform.rule.Text;
 
 /// Corrections of `/assignments/{id}`.
-@Path("/assignments/{id}")
+@Path("/assignments")
 @Tag(name = "Assignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,6 +51,7 @@ public class AssignmentCorrectionResource {
     }
 
     @PUT
+    @Path(AssignmentResource.ONE)
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
             operationId = "replaceAssignment",
@@ -94,7 +95,7 @@ public class AssignmentCorrectionResource {
     }
 
     @POST
-    @Path("/removals")
+    @Path("/{id}/removals")
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Idempotent
     @Operation(

@@ -62,6 +62,9 @@ import se.samverka.platform.web.QueryValues;
 @RunOnVirtualThread
 public class AssignmentResource {
 
+    /// Another word there, such as `summaries`, is an address of its own, with methods of its own.
+    static final String ONE = "/{id: [0-9a-fA-F-]{36}}";
+
     private final ShowAssignments show;
     private final GiveAssignment give;
     private final CloseAssignment close;
@@ -159,7 +162,7 @@ public class AssignmentResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(ONE)
     @PermissionsAllowed({"meetings:read", "platform:admin"})
     @Operation(
             operationId = "getAssignment",

@@ -51,6 +51,9 @@ import se.samverka.platform.web.PageQuery;
 @RunOnVirtualThread
 public class AgendaResource {
 
+    /// Another word there, such as `attachments`, is an address of its own, with methods of its own.
+    private static final String ITEM = "/agenda/{itemId: [0-9a-fA-F-]{36}}";
+
     private final ShowAgenda show;
     private final EditAgenda edit;
 
@@ -88,7 +91,7 @@ public class AgendaResource {
     }
 
     @GET
-    @Path("/agenda/{itemId}")
+    @Path(ITEM)
     @PermitAll
     @Operation(
             operationId = "getAgendaItem",
@@ -107,7 +110,7 @@ public class AgendaResource {
     }
 
     @PUT
-    @Path("/agenda/{itemId}")
+    @Path(ITEM)
     @PermissionsAllowed({"meetings:write", "platform:admin"})
     @Operation(
             operationId = "replaceAgendaItem",
