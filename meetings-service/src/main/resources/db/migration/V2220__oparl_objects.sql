@@ -118,26 +118,29 @@ CREATE FUNCTION oparl_of_meeting(wanted uuid) RETURNS SETOF oparl_public LANGUAG
     ), said AS (
         SELECT p.id, p.case_number, p.decision IS NOT NULL AS decides,
                (row_number() OVER (ORDER BY p.number, p.letter NULLS FIRST) - 1)::int AS place,
-               oparl_digest(to_jsonb(p) - ARRAY['version', 'event_revision']) AS digest
+               oparl_digest(to_jsonb(p) - ARRAY['version', 'event_revision']) AS digest,
+               -- Files also name those who approved, and all who took part once that is public.
+               oparl_digest(jsonb_build_array(a.chair, a.approvers, CASE WHEN held.whole THEN held.attendances END)) AS names
           FROM paragraph p JOIN public_paragraph open ON open.id = p.id JOIN held ON held.id = p.meeting_id
+          LEFT JOIN minutes_approval a ON a.id = p.approval_id
     ), left_out AS (
         SELECT a.id, ((SELECT count(*) FROM said) + row_number() OVER (ORDER BY a.position) - 1)::int AS place,
                oparl_digest(jsonb_build_array(a.title, a.withdrawn_reason)) AS digest
           FROM agenda_item a JOIN held ON held.id = a.meeting_id AND held.whole
-         WHERE NOT EXISTS (SELECT 1 FROM paragraph p WHERE p.agenda_item_id = a.id)
+         WHERE a.withdrawn_reason IS NOT NULL AND NOT EXISTS (SELECT 1 FROM paragraph p WHERE p.agenda_item_id = a.id)
     ), part (type, id, source_id, part_of, file_kind, place, digest) AS (
         SELECT 'AGENDA_ITEM', id, id, NULL::uuid, NULL, place, oparl_digest(jsonb_build_array(digest, place)) FROM said
          UNION ALL
         SELECT 'AGENDA_ITEM', id, id, NULL, NULL, place, oparl_digest(jsonb_build_array(digest, place)) FROM left_out
          UNION ALL
-        SELECT 'FILE', oparl_id('extract', id::text), id, NULL, 'EXTRACT', NULL, digest FROM said
+        SELECT 'FILE', oparl_id('extract', id::text), id, NULL, 'EXTRACT', NULL, oparl_digest(jsonb_build_array(digest, names)) FROM said
          UNION ALL
         SELECT 'CONSULTATION', said.id, said.id, oparl_id('paper', corporation, upper(regexp_replace(case_number, '\s', '', 'g'))), NULL, NULL,
                oparl_digest(jsonb_build_array(case_number, decides))
-          FROM said, held WHERE case_number ~ '\S'
+          FROM said, held WHERE case_number ~ '\S' AND case_number !~ '\[(maskat|raderat)\]'
          UNION ALL
         SELECT 'FILE', oparl_id('minutes', held.id::text), held.id, NULL, 'MINUTES', NULL,
-               oparl_digest(jsonb_build_array((SELECT jsonb_agg(digest ORDER BY place) FROM said),
+               oparl_digest(jsonb_build_array((SELECT jsonb_agg(digest || names ORDER BY place) FROM said),
                                               CASE WHEN whole THEN attendances END, place, opened_at, closed_at))
           FROM held WHERE EXISTS (SELECT 1 FROM said)
          UNION ALL
@@ -290,6 +293,11 @@ DECLARE
     at timestamptz;
 BEGIN
     DELETE FROM oparl_touched t WHERE (t.transaction, t.kind, t.id) = (NEW.transaction, NEW.kind, NEW.id);
+    -- Drafts wait for nobody: what neither is nor was public is the writer's own, whose rows are locked.
+    IF NEW.kind = 'MEETING' AND NOT EXISTS (SELECT 1 FROM public_meeting WHERE id = NEW.id::uuid)
+       AND NOT EXISTS (SELECT 1 FROM oparl_object WHERE scope_id = NEW.id::uuid AND NOT deleted) THEN
+        RETURN NULL;
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('oparl-objects', 0));
     at := date_trunc('second', clock_timestamp());
     CASE NEW.kind
@@ -324,6 +332,7 @@ BEGIN
 END $$;
 CREATE TRIGGER oparl_touched AFTER INSERT OR UPDATE OR DELETE ON paragraph FOR EACH ROW EXECUTE FUNCTION oparl_part_touched();
 CREATE TRIGGER oparl_touched AFTER INSERT OR UPDATE OR DELETE ON agenda_item FOR EACH ROW EXECUTE FUNCTION oparl_part_touched();
+CREATE TRIGGER oparl_touched AFTER UPDATE ON minutes_approval FOR EACH ROW EXECUTE FUNCTION oparl_part_touched();
 
 CREATE FUNCTION oparl_member_touched() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,21 @@ class ArchiveJobsApiTest extends ApiTest {
         var address = begun(body, NOBODY_S, 0, null);
         // Then
         assertThat(ArchiveFiles.check(ArchiveFiles.done(address)).faults()).isEmpty();
+    }
+
+    /// Rendering a document may end the process itself, which then counts no attempt.
+    @Test
+    void a_package_whose_replicas_die_each_time_fails() throws SQLException {
+        var body = body();
+        var address = begun(body, ANOTHER_REPLICA_S, 0, null);
+        run("UPDATE archive_package SET attempts = 9, leased_until = now() - interval '1 second' WHERE id = '"
+                + address.substring(address.lastIndexOf('/') + 1) + "'");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.secretary().get(address).then().body("status", is("FAILED")));
+        // And: another order begins anew
+        assertThat(ArchiveFiles.check(ArchiveFiles.done(ArchiveFiles.order(body, 2024)))
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -320,6 +320,8 @@ class ArchivePackagesApiTest extends ApiTest {
                 .then()
                 .statusCode(403);
         Api.as(Api.REGION, "meetings:read").get(own).then().statusCode(200);
+        // And: a package has the words that masks hide, so that reading it takes as much as reading those
+        Api.as(Api.REGION, "meetings:read").get(own + "/content").then().statusCode(403);
         // And: not by way of another body
         Api.secretary()
                 .get(own.replace(body, Api.body(Api.newBodyName())))

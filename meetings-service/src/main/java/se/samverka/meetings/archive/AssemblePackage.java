@@ -76,7 +76,7 @@ class AssemblePackage {
     /// @return whether the minutes are still those that were packed; if not, the package must be made anew
     @Transactional(Transactional.TxType.MANDATORY)
     boolean run(ArchivePackage leased) {
-        if (!packages.holds(leased)) {
+        if (!packages.stillHolds(leased)) {
             return true;
         }
         var ofYear = minutes.ofYear(leased.bodyId(), leased.year(), OrderArchivePackage.MOST_MEETINGS);
@@ -85,7 +85,11 @@ class AssemblePackage {
             return false;
         }
         var body = keepOwnFiles(leased, ofYear, packed);
-        packages.finish(leased, write(leased, body), time.now());
+        var written = write(leased, body);
+        if (!packages.holds(leased)) {
+            throw new IllegalStateException("Package " + leased.id() + " was withdrawn while it was being written");
+        }
+        packages.finish(leased, written, time.now());
         contents.dropFiles(leased.id());
         return true;
     }

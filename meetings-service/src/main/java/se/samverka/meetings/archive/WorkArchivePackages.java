@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.archive.model.ArchivePackage;
+import se.samverka.meetings.archive.model.ArchivePackage.Status;
 import se.samverka.meetings.archive.store.ArchiveContents;
 import se.samverka.meetings.archive.store.ArchivePackageRepository;
 import se.samverka.platform.rule.RuleBroken;
@@ -65,14 +66,22 @@ public class WorkArchivePackages {
     /// @return whether a portion was made; false also when there is nothing to do
     boolean portion() {
         Optional<ArchivePackage> leased =
-                QuarkusTransaction.requiringNew().call(() -> packages.lease(time.now(), LEASE));
+                QuarkusTransaction.requiringNew().call(() -> packages.lease(time.now(), LEASE, MOST_ATTEMPTS));
         if (leased.isEmpty()) {
             return false;
+        }
+        if (leased.get().status() == Status.FAILED) {
+            LOG.errorf(
+                    "Package %s has failed: its replicas died while they worked on it",
+                    leased.get().id());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> contents.dropFiles(leased.get().id()));
+            return true;
         }
         try {
             advance(leased.get());
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             giveBack(leased.get(), e);
             return false;
         }
@@ -98,7 +107,7 @@ public class WorkArchivePackages {
         return pack.run(leased, meetings.get(leased.done()));
     }
 
-    private void giveBack(ArchivePackage leased, RuntimeException fault) {
+    private void giveBack(ArchivePackage leased, Throwable fault) {
         if (fault instanceof RuleBroken broken && broken.code() == ProblemCode.PDF_BUSY) {
             LOG.debugf("Package %s waits until fewer documents are rendered", leased.id());
             QuarkusTransaction.requiringNew().run(() -> packages.release(leased, time.now()));

@@ -55,7 +55,8 @@ public record AgendaAttachmentDocument(
         String withdrawnReason,
 
         @Schema(
-                description = "Since when its content is erased; absent while it can be read / Dagen då innehållet raderades; saknas medan det kan läsas",
+                description =
+                        "Since when its content is erased; absent while it can be read / Dagen då innehållet raderades; saknas medan det kan läsas",
                 examples = "2024-06-03")
         @Nullable
         LocalDate erasedOn) {

@@ -183,7 +183,16 @@ public class ContinueParagraphs {
 
     /// What the public §§ continue, or are continued by, may show them now.
     void on(@Observes MinutesAnnounced announced) {
-        var ids = announced.paragraphs().stream().map(one -> one.id).toList();
+        tellNeighbours(announced.paragraphs());
+    }
+
+    /// Others than before may read these §§, and so the links to them.
+    void on(@Observes ParagraphReadersChanged readers) {
+        tellNeighbours(readers.paragraphs());
+    }
+
+    private void tellNeighbours(List<ParagraphEntity> changed) {
+        var ids = changed.stream().map(one -> one.id).toList();
         for (var link : links.touching(ids)) {
             var other = ids.contains(link.paragraphId) ? link.earlierId : link.paragraphId;
             paragraphs.findByIdOptional(other).ifPresent(changes::continuationChanged);

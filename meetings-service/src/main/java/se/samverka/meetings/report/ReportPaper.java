@@ -82,7 +82,8 @@ final class ReportPaper {
                         SwedishNumbers.whole(assignments.open()),
                         assignments.overdue() == 0
                                 ? "inga försenade"
-                                : "varav " + assignments.overdue() + " försenade"),
+                                : "varav " + assignments.overdue()
+                                        + (assignments.overdue() == 1 ? " försenat" : " försenade")),
                 new Tile(
                         "Justering",
                         approvals.days().counted() == 0

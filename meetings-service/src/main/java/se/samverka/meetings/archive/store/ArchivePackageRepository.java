@@ -76,9 +76,13 @@ public class ArchivePackageRepository {
                 .map(ArchivePackageEntity::toModel);
     }
 
-    /// Leases the unfinished package that has waited longest and that no other replica works on.
+    /// Leases the unfinished package that has waited longest and that no other replica works on. A lease that
+    /// ran out
+    /// counts as an attempt: whoever had it has died of it, perhaps.
+    ///
+    /// @return also a package that has failed now, after too many attempts
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<ArchivePackage> lease(Instant now, Duration lease) {
+    public Optional<ArchivePackage> lease(Instant now, Duration lease, int mostAttempts) {
         return sql.first(
                         SqlQuery.of("SELECT {e.*} FROM archive_package e WHERE status IN ('WAITING', 'RUNNING')"
                                         + " AND (leased_until IS NULL OR leased_until < :now)"
@@ -86,6 +90,13 @@ public class ArchivePackageRepository {
                                 .with("now", now),
                         ArchivePackageEntity.class)
                 .map(row -> {
+                    if (row.leasedUntil != null) {
+                        row.attempts++;
+                    }
+                    if (row.attempts >= mostAttempts) {
+                        row.fail(now);
+                        return row.toModel();
+                    }
                     row.status = Status.RUNNING;
                     row.worked(now);
                     row.leasedUntil = now.plus(lease);
@@ -97,6 +108,14 @@ public class ArchivePackageRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean holds(ArchivePackage leased) {
         return locked(leased).isPresent();
+    }
+
+    /// The same without a lock, before work that takes long: a withdrawal does not wait for it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean stillHolds(ArchivePackage leased) {
+        return rows.findByIdOptional(leased.id())
+                .filter(row -> row.revision == leased.revision() && OPEN.contains(row.status))
+                .isPresent();
     }
 
     private Optional<ArchivePackageEntity> locked(ArchivePackage leased) {

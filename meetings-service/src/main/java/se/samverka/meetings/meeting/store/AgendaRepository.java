@@ -45,12 +45,12 @@ public class AgendaRepository implements PanacheRepositoryBase<AgendaItemEntity,
         return list("meetingId = ?1 order by position", meetingId);
     }
 
-    /// Those of the items that stand on a public agenda, by their ids.
+    /// Those of the items that were withdrawn from a public agenda, by their ids.
     public Map<UUID, AgendaItemEntity> publicOnes(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : list(
-                                "id in ?1 and meetingId in (select m.id from MeetingEntity m where m.status = ?2 and not m.unpublished)",
+                                "id in ?1 and withdrawnReason is not null and meetingId in (select m.id from MeetingEntity m where m.status = ?2 and not m.unpublished)",
                                 ids,
                                 MeetingStatus.ANNOUNCED)
                         .stream()

@@ -92,7 +92,8 @@ public class YearRepository {
                 .where("g.meets_on <= :to", year.last())
                 .orderBy("p.sequence {direction}", false);
         return bounded(
-                ReadableMinutes.only(found, readable, "p.announced_on IS NOT NULL", "p.body_id"),
+                // A public meeting shows all its approvals.
+                ReadableMinutes.only(found, readable, "g.published", "p.body_id"),
                 ApprovalFact.class,
                 MOST_PARAGRAPHS,
                 "approvals");
