@@ -145,7 +145,11 @@ CREATE FUNCTION oparl_of_meeting(wanted uuid) RETURNS SETOF oparl_public LANGUAG
           FROM held WHERE EXISTS (SELECT 1 FROM said)
          UNION ALL
         SELECT 'FILE', oparl_id('agenda', held.id::text), held.id, NULL, 'AGENDA', NULL,
-               oparl_digest((SELECT jsonb_agg(to_jsonb(a) - 'version' ORDER BY a.position) FROM agenda_item a WHERE a.meeting_id = held.id))
+               -- Items whose § is unpublished (V2260) are left out of it.
+               oparl_digest(jsonb_build_array(
+                   (SELECT jsonb_agg(to_jsonb(a) - 'version' ORDER BY a.position) FROM agenda_item a WHERE a.meeting_id = held.id),
+                   (SELECT jsonb_agg(p.agenda_item_id ORDER BY p.agenda_item_id) FROM paragraph p
+                     WHERE p.meeting_id = held.id AND to_jsonb(p) ->> 'unpublished' = 'true')))
           FROM held WHERE whole AND EXISTS (SELECT 1 FROM agenda_item a WHERE a.meeting_id = held.id)
          UNION ALL
         SELECT 'LOCATION', id, id, NULL, NULL, NULL, oparl_digest(jsonb_build_array(place)) FROM held WHERE place ~ '\S'

@@ -160,11 +160,20 @@ CREATE TRIGGER assignment_stays_removed BEFORE UPDATE ON assignment
 
 -- The title and the filename of a file that went with the call are words too. Its content never changes; it can be erased.
 ALTER TABLE agenda_attachment ADD COLUMN erased_on date;
+-- A mark can be longer than what it stands for.
+ALTER TABLE agenda_attachment
+    DROP CONSTRAINT agenda_attachment_title_check,
+    DROP CONSTRAINT agenda_attachment_filename_check,
+    ADD CHECK (length(title) >= 1),
+    ADD CHECK (length(filename) >= 1 AND filename !~ '[/\\[:cntrl:]]');
+CREATE FUNCTION attachment_is_redacted(attachment uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM agenda_attachment a WHERE a.id = attachment AND minutes_are_redacted(a.meeting_id))
+$$;
 DROP TRIGGER attachment_piece_stays ON agenda_attachment_piece;
 CREATE TRIGGER attachment_piece_stays BEFORE UPDATE ON agenda_attachment_piece
     FOR EACH ROW EXECUTE FUNCTION attachment_piece_stays();
 CREATE TRIGGER attachment_piece_goes BEFORE DELETE ON agenda_attachment_piece
-    FOR EACH ROW WHEN (NOT something_is_redacted()) EXECUTE FUNCTION attachment_piece_stays();
+    FOR EACH ROW WHEN (NOT attachment_is_redacted(OLD.attachment_id)) EXECUTE FUNCTION attachment_piece_stays();
 DROP TRIGGER attachment_stays ON agenda_attachment;
 CREATE TRIGGER attachment_stays BEFORE INSERT OR DELETE ON agenda_attachment
     FOR EACH ROW EXECUTE FUNCTION attachment_stays();

@@ -2365,6 +2365,12 @@ public enum ProblemCode {
             "Orden finns ingenstans",
             "Write the words as they stand in the minutes, or leave `paragraph` out to look everywhere.",
             "Ange orden som de står i protokollet, eller utelämna `paragraph` för att söka överallt."),
+    WORDS_ARE_MASKED(
+            422,
+            "The text has words that are masked",
+            "Texten innehåller ord som är maskade",
+            "Write it without the words, or remove the mask that `detail` names.",
+            "Skriv utan orden, eller ta bort maskningen som `detail` anger."),
     REASON_NAMES_PASSAGE(
             422,
             "The reason has the words that are to be hidden",

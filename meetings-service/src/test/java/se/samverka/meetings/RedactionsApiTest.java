@@ -263,6 +263,80 @@ class RedactionsApiTest extends ApiTest {
         checks(body, "INTACT");
     }
 
+    /// An erasure in one § shows nothing that is masked in the others.
+    @Test
+    void an_erasure_in_one_paragraph_leaves_the_masks_of_the_others() throws SQLException {
+        var name = "Zakarias Delvis" + System.nanoTime();
+        var body = Api.body(Api.newBodyName());
+        var meeting = announcedWith(body, name);
+        mask(meeting, null, name);
+        redact(meeting, "", Map.of("kind", "ERASED", "paragraph", "1", "passages", List.of(name), "reason", REASON))
+                .statusCode(201);
+        assertThat(minutes(meeting)).doesNotContain(name).contains("[maskat]", "[raderat]");
+        checks(body, "WORDS_ERASED");
+    }
+
+    /// What is unpublished as a whole stays so, whatever else is removed or announced.
+    @Test
+    void a_whole_unpublishing_holds_beside_others() {
+        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
+        var one = redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Api.nobody()
+                .get("/meetings/" + meeting + "/agenda")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        var whole = redact(meeting, "", Map.of("kind", "UNPUBLISHED", "reason", "Fel protokoll."))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        remove(meeting, one);
+        Api.nobody().get("/meetings/" + meeting + "/paragraphs/1").then().statusCode(404);
+        Api.nobody().get("/meetings/" + meeting + "/agenda").then().statusCode(404);
+        remove(meeting, whole);
+        Api.nobody().get("/meetings/" + meeting + "/paragraphs/2").then().statusCode(200);
+        Api.nobody().get("/meetings/" + meeting + "/agenda").then().statusCode(200);
+    }
+
+    /// A mask hides a tombstone no more than words: a reader who comes later still learns that the § is gone.
+    @Test
+    void a_redaction_of_what_is_unpublished_keeps_the_tombstone() {
+        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
+        var paragraph = Api.nobody()
+                .get("/meetings/" + meeting + "/paragraphs/1")
+                .then()
+                .extract()
+                .<String>path("id");
+        redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
+                .statusCode(201);
+        mask(meeting, "1", "Bo Exempel");
+        assertThat(Feed.entries(() -> Api.as(Api.VASTERAS, "meetings:read"), paragraph))
+                .extracting(entry -> entry.get("operation"))
+                .containsExactly("DELETE");
+    }
+
+    @Test
+    void what_is_masked_is_not_written_again() {
+        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
+        mask(meeting, "1", "Bo Exempel");
+        json(Api.secretary())
+                .header("If-Match", Api.tagOf("/meetings/" + meeting))
+                .body(Map.of("paragraph", "1", "text", "Bo Exempel lagar bryggan.", "reason", "Fel namn."))
+                .post("/meetings/" + meeting + "/corrections")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("words-are-masked"));
+        redact(
+                        meeting,
+                        "",
+                        Map.of("kind", "MASKED", "passages", List.of("bryggan"), "reason", "Gäller bo exempel."))
+                .statusCode(422)
+                .body("code", equalTo("words-are-masked"));
+    }
+
     /// Each row is a request that is refused, with the problem's code.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

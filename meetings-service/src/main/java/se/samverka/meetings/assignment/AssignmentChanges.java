@@ -61,7 +61,18 @@ public class AssignmentChanges {
     /// Publishes an assignment whose words were hidden or shown again: its earlier entries in the feed are
     /// deleted.
     public void redacted(AssignmentEntity assignment) {
+        var closedBy = assignment.closedBy;
+        if (assignment.paragraph.isPublic()
+                && closedBy != null
+                && !closedBy.isPublic()
+                && assignment.removedAt == null) {
+            open(assignment);
+            return;
+        }
         changes.erase(TYPE, assignment.id.toString());
+        if (assignment.paragraph.unpublished) {
+            changes.withdrawn(TYPE, assignment.id.toString(), path(assignment));
+        }
         changed(assignment);
     }
 
@@ -103,7 +114,7 @@ public class AssignmentChanges {
             if (readers.lost()) {
                 changes.erase(TYPE, assignment.id.toString());
             }
-            if (readers.unpublished()) {
+            if (assignment.paragraph.unpublished) {
                 changes.withdrawn(TYPE, assignment.id.toString(), path(assignment));
             }
             changed(assignment);

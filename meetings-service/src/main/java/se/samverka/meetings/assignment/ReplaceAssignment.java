@@ -10,8 +10,10 @@ import se.samverka.meetings.assignment.model.AssignmentTrace;
 import se.samverka.meetings.assignment.store.AssignmentEntity;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.history.DocumentHistory;
+import se.samverka.meetings.meeting.MaskedWords;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.MeetingChanges;
+import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
@@ -28,6 +30,7 @@ public class ReplaceAssignment {
     private final AssignmentChanges changes;
     private final MeetingChanges meetingChanges;
     private final DocumentHistory history;
+    private final MinutesRedactionRepository redactions;
     private final BusinessTime time;
 
     ReplaceAssignment(
@@ -36,12 +39,14 @@ public class ReplaceAssignment {
             AssignmentChanges changes,
             MeetingChanges meetingChanges,
             DocumentHistory history,
+            MinutesRedactionRepository redactions,
             BusinessTime time) {
         this.access = access;
         this.assignments = assignments;
         this.changes = changes;
         this.meetingChanges = meetingChanges;
         this.history = history;
+        this.redactions = redactions;
         this.time = time;
     }
 
@@ -63,6 +68,8 @@ public class ReplaceAssignment {
             throw RuleBroken.invalid(AssignmentRule.correctedWithoutReason(assignment.paragraph.label()));
         }
         words.due().require(meeting.date, time.today());
+        MaskedWords.requireNone(
+                redactions.inForce(meeting.id), assignment.paragraph.id, "/task", words.addressee(), words.task(), reason);
         var before = trace(assignment, null);
         assignment.addressee = words.addressee();
         assignment.task = words.task();

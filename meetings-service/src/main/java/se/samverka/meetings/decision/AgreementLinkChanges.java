@@ -65,7 +65,7 @@ class AgreementLinkChanges {
             if (readers.lost()) {
                 changes.erase(AGREEMENT_LINK, link.id.toString());
             }
-            if (readers.unpublished()) {
+            if (link.paragraph.unpublished) {
                 changes.withdrawn(AGREEMENT_LINK, link.id.toString(), path(link));
             }
             changed(link);

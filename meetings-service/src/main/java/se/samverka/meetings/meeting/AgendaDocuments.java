@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.body.BodyAccess;
 import se.samverka.meetings.body.model.ReadableBodies;
@@ -20,6 +21,7 @@ import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptAttachment;
 import se.samverka.meetings.meeting.store.AgendaVersionEntity.KeptItem;
 import se.samverka.meetings.meeting.store.LinkedParagraphs;
 import se.samverka.meetings.meeting.store.MeetingEntity;
+import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
@@ -30,13 +32,19 @@ class AgendaDocuments {
     private final AgendaRepository agendas;
     private final AgendaAttachments attachments;
     private final LinkedParagraphs linked;
+    private final ParagraphRepository paragraphs;
     private final BodyAccess bodies;
 
     AgendaDocuments(
-            AgendaRepository agendas, AgendaAttachments attachments, LinkedParagraphs linked, BodyAccess bodies) {
+            AgendaRepository agendas,
+            AgendaAttachments attachments,
+            LinkedParagraphs linked,
+            ParagraphRepository paragraphs,
+            BodyAccess bodies) {
         this.agendas = agendas;
         this.attachments = attachments;
         this.linked = linked;
+        this.paragraphs = paragraphs;
         this.bodies = bodies;
     }
 
@@ -53,7 +61,10 @@ class AgendaDocuments {
     /// The meeting's tag: every change of the agenda changes it.
     private Tagged<AgendaDocument> tagged(MeetingEntity meeting, ReadableBodies readable) {
         var latest = agendas.latestVersion(meeting.id).orElse(null);
-        var items = agendas.of(meeting.id);
+        var hidden = paragraphs.unpublishedItems(Set.of(meeting.id), readable);
+        var items = agendas.of(meeting.id).stream()
+                .filter(item -> !hidden.contains(item.id))
+                .toList();
         var links = links(items.stream().map(item -> item.continues).toList(), readable);
         return new Tagged<>(
                 new AgendaDocument(
@@ -64,9 +75,20 @@ class AgendaDocuments {
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues)))
                                 .toList(),
                         attachments.of(meeting.id).stream()
+                                .filter(one -> one.itemId == null || !hidden.contains(one.itemId))
                                 .map(AgendaAttachmentDocument::of)
                                 .toList()),
                 tag("g", meeting.version, links));
+    }
+
+    /// Whether the § of an item is unpublished for the caller.
+    boolean hides(UUID meetingId, @Nullable UUID itemId) {
+        return itemId != null && hidden(meetingId).contains(itemId);
+    }
+
+    /// The items of a meeting whose §§ are unpublished for the caller.
+    Set<UUID> hidden(UUID meetingId) {
+        return paragraphs.unpublishedItems(Set.of(meetingId), bodies.readable());
     }
 
     /// An item for the caller.
@@ -88,6 +110,8 @@ class AgendaDocuments {
                         .map(KeptItem::continues)
                         .toList(),
                 readable);
+        var meetings = versions.stream().map(version -> version.key.meetingId()).collect(Collectors.toSet());
+        var hidden = paragraphs.unpublishedItems(meetings, readable);
         var erased = attachments.erased(versions.stream()
                 .flatMap(version -> version.attachments.stream())
                 .map(KeptAttachment::id)
@@ -98,9 +122,11 @@ class AgendaDocuments {
                         version.key.number(),
                         version.madeAt,
                         version.items.stream()
+                                .filter(item -> !hidden.contains(item.id()))
                                 .map(item -> AgendaItemDocument.of(item, link(links, item.continues())))
                                 .toList(),
                         version.attachments.stream()
+                                .filter(one -> one.itemId() == null || !hidden.contains(one.itemId()))
                                 .map(one -> AgendaAttachmentDocument.of(one, erased.get(one.id())))
                                 .toList()))
                 .toList();

@@ -58,6 +58,11 @@ public class AnnounceMinutes {
     public Tagged<MeetingDocument> run(
             UUID id, @Nullable String ifMatch, @Nullable UUID approvalId, @Nullable LocalDate announcedOn) {
         var meeting = access.writable(id, ifMatch);
+        if (meeting.unpublished) {
+            throw RuleBroken.conflict(
+                    ProblemCode.STATE_DOES_NOT_ALLOW,
+                    "The whole minutes are unpublished: remove that redaction before more of them is announced");
+        }
         var today = time.today();
         var on = announcedOn == null ? today : announcedOn;
         var approval = open(meeting, approvalId);

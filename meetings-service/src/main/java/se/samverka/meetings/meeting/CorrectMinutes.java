@@ -11,6 +11,7 @@ import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MinutesCorrection;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
+import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
@@ -23,6 +24,7 @@ public class CorrectMinutes {
     private final MeetingAccess access;
     private final ParagraphRepository paragraphs;
     private final MinutesApprovalRepository approvals;
+    private final MinutesRedactionRepository redactions;
     private final MeetingChanges changes;
     private final ParagraphDocuments documents;
     private final BusinessTime time;
@@ -31,12 +33,14 @@ public class CorrectMinutes {
             MeetingAccess access,
             ParagraphRepository paragraphs,
             MinutesApprovalRepository approvals,
+            MinutesRedactionRepository redactions,
             MeetingChanges changes,
             ParagraphDocuments documents,
             BusinessTime time) {
         this.access = access;
         this.paragraphs = paragraphs;
         this.approvals = approvals;
+        this.redactions = redactions;
         this.changes = changes;
         this.documents = documents;
         this.time = time;
@@ -62,6 +66,8 @@ public class CorrectMinutes {
                     ProblemCode.TOO_MANY_CORRECTIONS, "A § has at most " + MinutesCorrection.MANY + " corrections");
         }
         correction.requireDay(approvals.findById(paragraph.approvalId).approvedOn, time.today());
+        MaskedWords.requireNone(
+                redactions.inForce(meetingId), paragraph.id, "/text", correction.text(), correction.reason());
         var corrections = new ArrayList<>(paragraph.corrections);
         corrections.add(correction);
         paragraph.corrections = List.copyOf(corrections);

@@ -131,7 +131,15 @@ public class MeetingChanges {
             if (readers.lost()) {
                 changes.erase(MEETING, meeting.id.toString());
                 changes.erase(AGENDA, meeting.id.toString());
-                unannounced.forEach(paragraph -> changes.erase(PARAGRAPH, paragraph.id.toString()));
+                for (var paragraph : unannounced) {
+                    changes.erase(PARAGRAPH, paragraph.id.toString());
+                    if (paragraph.unpublished) {
+                        changes.withdrawn(PARAGRAPH, paragraph.id.toString(), path(paragraph));
+                    }
+                }
+                if (meeting.unpublished) {
+                    changes.withdrawn(AGENDA, meeting.id.toString(), "/meetings/" + meeting.id + "/agenda");
+                }
             }
             changed(meeting);
             agendaChanged(meeting);
@@ -146,7 +154,8 @@ public class MeetingChanges {
     public void redacted(List<ParagraphEntity> redacted, boolean readers) {
         for (var paragraph : redacted) {
             changes.erase(PARAGRAPH, paragraph.id.toString());
-            if (readers && !paragraph.isPublic()) {
+            // Also when it was unpublished before: the tombstone of then is among the entries that are deleted.
+            if (paragraph.unpublished) {
                 changes.withdrawn(PARAGRAPH, paragraph.id.toString(), path(paragraph));
             }
             changed(paragraph);
@@ -165,9 +174,9 @@ public class MeetingChanges {
     }
 
     /// Publishes an agenda whose words were hidden or shown again, as {@link #redacted} does §§.
-    public void agendaRedacted(MeetingEntity meeting, boolean readers) {
+    public void agendaRedacted(MeetingEntity meeting) {
         changes.erase(AGENDA, meeting.id.toString());
-        if (readers && !meeting.isWholePublic()) {
+        if (meeting.unpublished) {
             changes.withdrawn(AGENDA, meeting.id.toString(), "/meetings/" + meeting.id + "/agenda");
         }
         agendaChanged(meeting);

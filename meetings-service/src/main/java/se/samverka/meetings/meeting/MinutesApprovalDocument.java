@@ -88,7 +88,7 @@ public record MinutesApprovalDocument(
 
         @Schema(
                 description =
-                        "Random, and part of what is hashed, so that erased words cannot be guessed from the hash; absent for the oldest approvals / Slumpmässigt och del av det som hashas, så att raderade uppgifter inte kan gissas ur hashen; saknas för de äldsta justeringarna",
+                        "Random, and part of what is hashed, so that hidden words cannot be guessed from the hash; only with unmasked minutes and in archive packages / Slumpmässigt och del av det som hashas, så att dolda uppgifter inte kan gissas ur hashen; bara med omaskerade protokoll och i arkivpaket",
                 examples = "4f1c2b7a9d3e58607182a3b4c5d6e7f8")
         @Nullable
         String salt,
@@ -100,11 +100,16 @@ public record MinutesApprovalDocument(
         List<String> erasures) {
 
     static MinutesApprovalDocument of(MinutesApprovalEntity entity) {
-        return of(entity, ApprovalWords.of(entity));
+        return of(entity, ApprovalWords.of(entity), null);
     }
 
-    /// @param words those that it has, or the ones that masks hide
+    /// With the words that masks hide, and the salt: who has both computes the hash again.
     static MinutesApprovalDocument of(MinutesApprovalEntity entity, ApprovalWords words) {
+        return of(entity, words, entity.salt);
+    }
+
+    private static MinutesApprovalDocument of(
+            MinutesApprovalEntity entity, ApprovalWords words, @Nullable String salt) {
         var announcement = entity.announcement();
         return new MinutesApprovalDocument(
                 entity.id,
@@ -125,7 +130,7 @@ public record MinutesApprovalDocument(
                 entity.sequence,
                 entity.hash,
                 entity.previousHash,
-                entity.salt,
+                salt,
                 entity.erasures);
     }
 

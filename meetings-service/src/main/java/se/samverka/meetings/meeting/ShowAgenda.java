@@ -32,6 +32,7 @@ public class ShowAgenda {
     public Tagged<AgendaItemDocument> item(UUID meetingId, UUID itemId) {
         access.readableWhole(meetingId);
         return agendas.one(meetingId, itemId)
+                .filter(item -> !documents.hides(meetingId, item.id))
                 .map(item -> documents.item(item))
                 .orElseThrow(() -> RuleBroken.notFound("agenda item"));
     }

@@ -20,10 +20,12 @@ public class ShowAttachments {
 
     private final MeetingAccess access;
     private final AgendaAttachments attachments;
+    private final AgendaDocuments agendas;
 
-    ShowAttachments(MeetingAccess access, AgendaAttachments attachments) {
+    ShowAttachments(MeetingAccess access, AgendaAttachments attachments, AgendaDocuments agendas) {
         this.access = access;
         this.attachments = attachments;
+        this.agendas = agendas;
     }
 
     /// In the order in which they were added.
@@ -32,7 +34,11 @@ public class ShowAttachments {
     public Page<AgendaAttachmentDocument> page(UUID meetingId, PageQuery query) {
         access.readableWhole(meetingId);
         boolean descending = query.sorting(List.of("addedAt")).descending();
-        return Page.of(attachments.of(meetingId), descending, query).map(ShowAttachments::document);
+        var hidden = agendas.hidden(meetingId);
+        var readable = attachments.of(meetingId).stream()
+                .filter(found -> found.itemId == null || !hidden.contains(found.itemId))
+                .toList();
+        return Page.of(readable, descending, query).map(ShowAttachments::document);
     }
 
     /// @throws RuleBroken 404
@@ -65,7 +71,10 @@ public class ShowAttachments {
 
     private AgendaAttachmentEntity attachment(UUID meetingId, UUID id) {
         access.readableWhole(meetingId);
-        return attachments.one(meetingId, id).orElseThrow(() -> RuleBroken.notFound("attachment"));
+        return attachments
+                .one(meetingId, id)
+                .filter(found -> !agendas.hides(meetingId, found.itemId))
+                .orElseThrow(() -> RuleBroken.notFound("attachment"));
     }
 
     static Tagged<AgendaAttachmentDocument> tagged(AgendaAttachmentEntity attachment) {

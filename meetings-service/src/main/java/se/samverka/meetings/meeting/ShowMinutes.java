@@ -54,7 +54,7 @@ public class ShowMinutes {
         paragraphs.lengthOf(meeting).requireOneDocument();
         var all = paragraphs.of(meeting);
         var readable = all.stream().filter(access::isReadable).toList();
-        var originals = words.ofMeetings(unmasked ? List.of(meeting.id) : List.of());
+        var originals = unmasked ? words.ofMeetings(List.of(meeting.id)) : words.none();
         return document(
                 meeting,
                 readable,
@@ -82,7 +82,7 @@ public class ShowMinutes {
         // extract says the same whoever reads it.
         var attendances = meeting.isWholePublic() ? meeting.attendances : null;
         return document(
-                meeting, List.of(paragraph), false, attendances, words.ofMeetings(List.of()), access.readable());
+                meeting, List.of(paragraph), false, attendances, words.none(), access.readable());
     }
 
     private MeetingEntity held(UUID id) {
@@ -104,7 +104,9 @@ public class ShowMinutes {
         var body = meeting.body;
         return new MinutesDocument(
                 new MinutesBody(body.id, body.name, body.kind, body.minutesKeptAt),
-                MeetingDocument.of(meeting, approvals.of(meeting), originals),
+                originals.reveals()
+                        ? MeetingDocument.of(meeting, approvals.of(meeting), originals)
+                        : MeetingDocument.of(meeting, approvals.of(meeting)),
                 !shown.isEmpty() && shown.stream().allMatch(paragraph -> paragraph.approvalId != null),
                 complete,
                 attendances,

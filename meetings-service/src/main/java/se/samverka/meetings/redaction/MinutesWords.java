@@ -15,6 +15,8 @@ import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.history.model.FieldChange;
 import se.samverka.meetings.history.store.HistoryEntity;
 import se.samverka.meetings.history.store.HistoryRepository;
+import se.samverka.meetings.meeting.model.HiddenWords;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.store.AgendaAttachmentEntity;
 import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.AgendaItemEntity;
@@ -77,15 +79,9 @@ class MinutesWords {
             List<String> documents,
             @Nullable String withdrawnReason) {}
 
-    /// The words of an item of a kept version.
-    record KeptWords(KeptItem item) {}
-
     /// The words of a file that goes with the call. Its content is no words: the agenda can be unpublished.
     record AttachmentWords(
             String title, String filename, @Nullable String withdrawnReason) {}
-
-    /// The words of a file of a kept version.
-    record KeptAttachmentWords(KeptAttachment attachment) {}
 
     /// The words of an assignment.
     record AssignmentWords(
@@ -120,7 +116,7 @@ class MinutesWords {
                     .findFirst();
             found.add(history(entry, "/assignments/" + entry.documentId + "/history", paragraph.orElse(null), known));
         }
-        if (meeting.status.minutesAreApproved()) {
+        if (meeting.status.minutesAreApproved() || meeting.status == MeetingStatus.CANCELLED) {
             found.add(new Worded<>(
                     OriginalWords.MEETING,
                     meeting.id.toString(),
@@ -130,6 +126,8 @@ class MinutesWords {
                     known.of(meeting),
                     words -> {
                         meeting.place = words.place();
+                        meeting.sameDayReason = words.sameDayReason();
+                        meeting.cancellationReason = words.cancellationReason();
                         meeting.chair = words.chair();
                         meeting.approvers = words.approvers();
                         meeting.attendances = words.attendances();
@@ -185,12 +183,12 @@ class MinutesWords {
         var current = new AssignmentWords(
                 assignment.addressee, assignment.task, assignment.dueText, assignment.note, assignment.removalReason);
         var kept = known.of(AssignmentChanges.TYPE, assignment.id, current);
-        var masked = kept;
-        for (var mask : masks) {
-            if (mask.paragraph() == null || mask.paragraph().equals(assignment.paragraph.id)) {
-                masked = mask.words().hideIn(masked);
-            }
-        }
+        var masked = HiddenWords.hide(
+                kept,
+                masks.stream()
+                        .filter(mask -> mask.paragraph() == null || mask.paragraph().equals(assignment.paragraph.id))
+                        .map(Hiding::words)
+                        .toList());
         return new Worded<>(
                 AssignmentChanges.TYPE,
                 assignment.id.toString(),
@@ -229,14 +227,14 @@ class MinutesWords {
             found.add(agendaItem(meeting, item, became.get(item.id), known));
         }
         for (var attachment : attachments.of(meeting.id)) {
-            found.add(attachment(meeting, attachment, known));
+            found.add(attachment(meeting, attachment, became.get(attachment.itemId), known));
         }
         for (var version : agendas.allVersions(meeting.id)) {
             for (var item : version.items) {
                 found.add(keptItem(meeting, version, item, became.get(item.id()), known));
             }
             for (var attachment : version.attachments) {
-                found.add(keptAttachment(meeting, version, attachment, known));
+                found.add(keptAttachment(meeting, version, attachment, became.get(attachment.itemId()), known));
             }
         }
     }
@@ -262,31 +260,53 @@ class MinutesWords {
                 });
     }
 
-    private Worded<KeptWords> keptItem(
+    private Worded<AgendaWords> keptItem(
             MeetingEntity meeting,
             AgendaVersionEntity version,
             KeptItem item,
             @Nullable UUID paragraph,
             OriginalWords.Known known) {
         var id = meeting.id + "/" + version.key.number() + "/" + item.id();
+        var current = new AgendaWords(
+                item.title(),
+                item.caseNumber(),
+                item.summary(),
+                item.proposedDecision(),
+                item.documents(),
+                item.withdrawnReason());
         return new Worded<>(
                 AGENDA,
                 id,
                 path(meeting) + "/agenda/versions/" + version.key.number(),
                 paragraph,
-                new KeptWords(item),
-                known.of(AGENDA, id, new KeptWords(item)),
-                words -> agendas.rewrite(version.key, words.item()));
+                current,
+                known.of(AGENDA, id, current),
+                words -> agendas.rewrite(
+                        version.key,
+                        new KeptItem(
+                                item.id(),
+                                item.position(),
+                                words.title(),
+                                words.caseNumber(),
+                                words.summary(),
+                                words.proposedDecision(),
+                                words.documents(),
+                                words.withdrawnReason(),
+                                item.continues(),
+                                item.revision())));
     }
 
     private static Worded<AttachmentWords> attachment(
-            MeetingEntity meeting, AgendaAttachmentEntity attachment, OriginalWords.Known known) {
+            MeetingEntity meeting,
+            AgendaAttachmentEntity attachment,
+            @Nullable UUID paragraph,
+            OriginalWords.Known known) {
         var current = new AttachmentWords(attachment.title, attachment.filename, attachment.withdrawnReason);
         return new Worded<>(
                 AGENDA,
                 attachment.id.toString(),
                 path(meeting) + "/agenda/attachments/" + attachment.id,
-                null,
+                paragraph,
                 current,
                 known.of(AGENDA, attachment.id, current),
                 words -> {
@@ -296,18 +316,34 @@ class MinutesWords {
                 });
     }
 
-    private Worded<KeptAttachmentWords> keptAttachment(
-            MeetingEntity meeting, AgendaVersionEntity version, KeptAttachment attachment, OriginalWords.Known known) {
+    private Worded<AttachmentWords> keptAttachment(
+            MeetingEntity meeting,
+            AgendaVersionEntity version,
+            KeptAttachment attachment,
+            @Nullable UUID paragraph,
+            OriginalWords.Known known) {
         var id = meeting.id + "/" + version.key.number() + "/" + attachment.id();
-        var current = new KeptAttachmentWords(attachment);
+        var current = new AttachmentWords(attachment.title(), attachment.filename(), attachment.withdrawnReason());
         return new Worded<>(
                 AGENDA,
                 id,
                 path(meeting) + "/agenda/versions/" + version.key.number(),
-                null,
+                paragraph,
                 current,
                 known.of(AGENDA, id, current),
-                words -> agendas.rewrite(version.key, words.attachment()));
+                words -> agendas.rewrite(
+                        version.key,
+                        new KeptAttachment(
+                                attachment.id(),
+                                attachment.itemId(),
+                                words.title(),
+                                words.filename(),
+                                attachment.mediaType(),
+                                attachment.sizeBytes(),
+                                attachment.sha256(),
+                                attachment.addedAt(),
+                                attachment.withdrawnAt(),
+                                words.withdrawnReason())));
     }
 
     private Worded<HistoryWords> history(

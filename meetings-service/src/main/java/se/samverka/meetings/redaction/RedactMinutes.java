@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.ApprovedWordsTakenAway;
+import se.samverka.meetings.meeting.MaskedWords;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.model.MeetingRule;
+import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.RedactedPlace;
@@ -24,7 +26,7 @@ import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.redaction.Worded.Hiding;
-import se.samverka.meetings.redaction.model.HiddenWords;
+import se.samverka.meetings.meeting.model.HiddenWords;
 import se.samverka.meetings.redaction.model.RedactionWish;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -110,8 +112,8 @@ public class RedactMinutes {
                 masks.add(hiding);
                 rewrite.run(meeting, documents, masks, Optional.empty());
             } else {
-                forget(meeting, hiding.words());
-                rewrite.run(meeting, documents, Worded.masks(redactions.inForce(meeting.id)), Optional.of(hiding));
+                rewrite.run(meeting, documents, masks, Optional.of(hiding));
+                forget(meeting, hiding);
                 reseal.after(meeting, sealed, redaction);
             }
         }
@@ -126,11 +128,12 @@ public class RedactMinutes {
         redactions.persistAndFlush(redaction);
     }
 
-    /// What is erased goes from the passages of masks too.
-    private void forget(MeetingEntity meeting, HiddenWords erased) {
+    /// What is erased goes from the passages of masks too, of those that hide it nowhere else.
+    private void forget(MeetingEntity meeting, Hiding erased) {
         for (var mask : redactions.inForce(meeting.id)) {
-            if (!mask.passages.isEmpty()) {
-                mask.passages = new HiddenWords(mask.kind, mask.passages).without(erased);
+            var scope = mask.paragraph == null ? null : mask.paragraph.id;
+            if (!mask.passages.isEmpty() && (erased.paragraph() == null || erased.paragraph().equals(scope))) {
+                mask.passages = new HiddenWords(mask.kind, mask.passages).without(erased.words());
             }
         }
         redactions.flush();
@@ -139,7 +142,10 @@ public class RedactMinutes {
     /// The redaction that is wanted, not stored yet.
     private MinutesRedactionEntity wanted(MeetingEntity meeting, RedactionWish wish) {
         wish.requireWhole();
-        if (meeting.redactions.size() >= MinutesRedaction.MANY) {
+        requireSilence(meeting, wish.reason());
+        if (wish.kind() != RedactionKind.ERASED
+                && meeting.redactions.stream().filter(one -> one.kind() != RedactionKind.ERASED).count()
+                        >= MinutesRedaction.MANY) {
             throw RuleBroken.conflict(
                     ProblemCode.TOO_MANY_REDACTIONS,
                     "Minutes have at most " + MinutesRedaction.MANY + " redactions in force");
@@ -156,6 +162,10 @@ public class RedactMinutes {
         var label = wish.paragraph();
         redaction.paragraph = label == null ? null : paragraph(meeting, label);
         if (wish.attachmentId() != null) {
+            if (meeting.status == MeetingStatus.PLANNED) {
+                throw RuleBroken.conflict(
+                        ProblemCode.MEETING_NOT_CALLED, "The call has not been sent: remove the file, which leaves nothing");
+            }
             redaction.attachmentId = wish.attachmentId();
             redaction.places = List.of(rewrite.place(meeting, wish.attachmentId()));
         } else if (wish.kind() == RedactionKind.UNPUBLISHED) {
@@ -170,6 +180,10 @@ public class RedactMinutes {
         return redaction;
     }
 
+    private void requireSilence(MeetingEntity meeting, String reason) {
+        MaskedWords.requireNone(redactions.inForce(meeting.id), "/reason", reason);
+    }
+
     private ParagraphEntity paragraph(MeetingEntity meeting, ParagraphLabel label) {
         return paragraphs
                 .labelled(meeting, label)
@@ -177,7 +191,11 @@ public class RedactMinutes {
     }
 
     private static void requireApproved(MeetingEntity meeting, @Nullable ParagraphEntity paragraph) {
-        if (paragraph == null ? !meeting.status.minutesAreApproved() : paragraph.approvalId == null) {
+        // A cancelled meeting is public with its reason, and has no minutes.
+        boolean open = paragraph == null
+                ? !meeting.status.minutesAreApproved() && meeting.status != MeetingStatus.CANCELLED
+                : paragraph.approvalId == null;
+        if (open) {
             throw RuleBroken.conflict(
                     ProblemCode.MINUTES_NOT_APPROVED,
                     (paragraph == null ? "The minutes are" : "§ " + paragraph.label() + " is")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.MaskedWords;
 import se.samverka.meetings.meeting.MeetingAccess;
 import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
@@ -54,6 +55,7 @@ public class RemoveRedaction {
             throw RuleBroken.conflict(
                     ProblemCode.REDACTION_REMOVED, "The redaction was removed on " + redaction.removedOn);
         }
+        MaskedWords.requireNone(redactions.inForce(meetingId), "/reason", reason);
         var documents = words.of(meeting, Worded.masks(redactions.inForce(meetingId)));
         redaction.removedOn = time.today();
         redaction.removalReason = reason;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.ApprovalSeals;
 import se.samverka.meetings.meeting.model.ErasureSeal.Resealed;
 import se.samverka.meetings.meeting.model.Salts;
@@ -16,6 +17,7 @@ import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
 import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
+import se.samverka.platform.rule.RuleBroken;
 
 /// Seals approvals anew whose words are erased. The hash that an approval had stays as a link of the chain; its
 /// salt
@@ -60,6 +62,16 @@ class ResealApprovals {
                 .filter(approval ->
                         !Objects.equals(now.get(approval.id), before.hashes().get(approval.id)))
                 .toList();
+        var sealed = redactions.resealed(meeting.bodyId);
+        for (var approval : touched) {
+            var known = sealed.getOrDefault(approval.id, approval.hash);
+            if (!known.equals(before.hashes().get(approval.id)) && approval.salt != null) {
+                throw RuleBroken.conflict(
+                        ProblemCode.STATE_DOES_NOT_ALLOW,
+                        "The words of approval " + approval.sequence + " are not those that were sealed, as"
+                                + " /bodies/{id}/approval-chain shows: restore them before words are erased");
+            }
+        }
         touched.forEach(approval -> approval.salt = Salts.next());
         approvals.flush();
         var anew = hashes(meeting);

@@ -66,7 +66,9 @@ class RewriteMinutes {
         var changed = new ArrayList<Worded<?>>();
         for (var document : documents) {
             var rewritten = document.rewrite(masks, erasure);
-            originals.keep(meeting.id, document.type(), document.id(), rewritten.original());
+            if (rewritten.original().isPresent() || !document.original().equals(document.current())) {
+                originals.keep(meeting.id, document.type(), document.id(), rewritten.original());
+            }
             if (rewritten.changed()) {
                 changed.add(document);
             }
@@ -90,7 +92,7 @@ class RewriteMinutes {
                 .toList();
         changes.redacted(redacted, false);
         if (kinds.contains(MinutesWords.AGENDA)) {
-            changes.agendaRedacted(meeting, false);
+            changes.agendaRedacted(meeting);
         }
         assignments.of(paragraphs.of(meeting)).stream()
                 .filter(assignment -> ids.contains(assignment.id.toString()))
@@ -116,7 +118,7 @@ class RewriteMinutes {
     void eraseFile(MeetingEntity meeting, UUID attachmentId, LocalDate on) {
         attachments.one(meeting.id, attachmentId).ifPresent(found -> attachments.eraseContent(found, on));
         attachments.flush();
-        changes.agendaRedacted(meeting, false);
+        changes.agendaRedacted(meeting);
     }
 
     /// The §§ that a redaction names are no longer public, and with the whole minutes the agenda and the
@@ -125,8 +127,12 @@ class RewriteMinutes {
         setUnpublished(meeting, redaction, true, Set.of());
     }
 
-    /// The same §§ are public again, but for those that another redaction in force has unpublished.
+    /// The same §§ are public again, but for those that another redaction in force has unpublished. While one of the whole
+    /// minutes is in force, nothing is.
     void publishAgain(MeetingEntity meeting, MinutesRedactionEntity redaction, List<MinutesRedactionEntity> others) {
+        if (others.stream().anyMatch(other -> other.paragraph == null)) {
+            return;
+        }
         var still = new HashSet<String>();
         others.forEach(other -> still.addAll(other.paragraphs));
         setUnpublished(meeting, redaction, false, still);
@@ -147,8 +153,8 @@ class RewriteMinutes {
         }
         paragraphs.flush();
         changes.redacted(concerned, true);
-        if (redaction.paragraph == null) {
-            changes.agendaRedacted(meeting, true);
+        if (redaction.paragraph == null || concerned.stream().anyMatch(one -> one.agendaItemId != null)) {
+            changes.agendaRedacted(meeting);
         }
     }
 

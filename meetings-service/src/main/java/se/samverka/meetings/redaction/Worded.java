@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
-import se.samverka.meetings.redaction.model.HiddenWords;
+import se.samverka.meetings.meeting.model.HiddenWords;
 
 /// A document with words of minutes, and how to write it.
 ///
@@ -49,15 +49,14 @@ record Worded<W extends Record>(
     /// @param erasure what goes from the original too
     /// @return the original that is to be kept; empty where nothing of it is masked
     Rewritten<W> rewrite(List<Hiding> masks, Optional<Hiding> erasure) {
+        var hiding = masks.stream()
+                .filter(mask -> isIn(mask.paragraph()))
+                .map(Hiding::words)
+                .toList();
         var words = erasure.filter(one -> isIn(one.paragraph()))
-                .map(one -> one.words().hideIn(original))
+                .map(one -> one.words().eraseIn(original, hiding))
                 .orElse(original);
-        var shown = words;
-        for (var mask : masks) {
-            if (isIn(mask.paragraph())) {
-                shown = mask.words().hideIn(shown);
-            }
-        }
+        var shown = HiddenWords.hide(words, hiding);
         boolean changed = !shown.equals(current);
         if (changed) {
             write.accept(shown);

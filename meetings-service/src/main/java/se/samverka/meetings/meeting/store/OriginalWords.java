@@ -50,7 +50,10 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
 
     /// Who took part in a meeting, and the names that it shows.
     public record MeetingWords(
-            @Nullable String place, @Nullable String chair, List<String> approvers, List<Attendance> attendances) {
+            @Nullable String place,
+            @Nullable String sameDayReason,
+            @Nullable String cancellationReason,
+            @Nullable String chair, List<String> approvers, List<Attendance> attendances) {
 
         public MeetingWords {
             approvers = List.copyOf(approvers);
@@ -58,7 +61,8 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
         }
 
         public static MeetingWords of(MeetingEntity meeting) {
-            return new MeetingWords(meeting.place, meeting.chair, meeting.approvers, meeting.attendances);
+            return new MeetingWords(
+                    meeting.place, meeting.sameDayReason, meeting.cancellationReason, meeting.chair, meeting.approvers, meeting.attendances);
         }
     }
 
@@ -77,11 +81,17 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
     /// The words of several meetings' documents before they were masked.
     public Known ofMeetings(Collection<UUID> meetings) {
         return meetings.isEmpty()
-                ? new Known(json, Map.of())
+                ? none()
                 : new Known(
                         json,
+                        true,
                         list("meetingId in ?1", meetings).stream()
                                 .collect(Collectors.toMap(one -> one.key, Function.identity())));
+    }
+
+    /// Nothing of what masks hide.
+    public Known none() {
+        return new Known(json, false, Map.of());
     }
 
     /// Keeps, replaces or deletes the original of a document.
@@ -111,8 +121,11 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
         private final ObjectMapper json;
         private final Map<OriginalWordsEntity.Key, OriginalWordsEntity> originals;
 
-        private Known(ObjectMapper json, Map<OriginalWordsEntity.Key, OriginalWordsEntity> originals) {
+        private final boolean reveals;
+
+        private Known(ObjectMapper json, boolean reveals, Map<OriginalWordsEntity.Key, OriginalWordsEntity> originals) {
             this.json = json;
+            this.reveals = reveals;
             this.originals = originals;
         }
 
@@ -122,8 +135,9 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
             return original == null ? current : convert(original, current);
         }
 
-        public boolean has(String type, Object id) {
-            return originals.containsKey(new OriginalWordsEntity.Key(type, id.toString()));
+        /// Whether it has what masks hide, as far as they hide anything.
+        public boolean reveals() {
+            return reveals;
         }
 
         public ParagraphWords of(ParagraphEntity paragraph) {

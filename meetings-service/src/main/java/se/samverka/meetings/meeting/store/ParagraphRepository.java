@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,6 +95,16 @@ public class ParagraphRepository implements PanacheRepositoryBase<ParagraphEntit
     public MinutesLength lengthOf(ParagraphEntity paragraph) {
         return sql.one(
                 SqlQuery.of(LENGTH + " WHERE id = :paragraph").with("paragraph", paragraph.id), MinutesLength.class);
+    }
+
+    /// The agenda items of these meetings whose §§ are unpublished, without those of bodies that the reader reads.
+    public Set<UUID> unpublishedItems(Collection<UUID> meetings, ReadableBodies readable) {
+        return readable.all() || meetings.isEmpty()
+                ? Set.of()
+                : list("meeting.id in ?1 and unpublished and agendaItemId is not null", meetings).stream()
+                        .filter(paragraph -> !readable.includes(paragraph.bodyId))
+                        .map(paragraph -> Objects.requireNonNull(paragraph.agendaItemId))
+                        .collect(Collectors.toSet());
     }
 
     public Optional<ParagraphEntity> labelled(MeetingEntity meeting, ParagraphLabel label) {

@@ -2,11 +2,13 @@ package se.samverka.meetings.redaction.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.contracts.ProblemCode;
+import se.samverka.meetings.meeting.model.HiddenWords;
 import se.samverka.meetings.meeting.model.ParagraphLabel;
 import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.platform.rule.RuleBroken;
@@ -89,7 +91,8 @@ public record RedactionWish(
 
     private static boolean isHideable(String passage) {
         return passage.length() >= SHORTEST
+                && passage.codePoints().anyMatch(Character::isLetterOrDigit)
                 && ParagraphLabel.parse(passage).isEmpty()
-                && MARKS.stream().noneMatch(mark -> mark.contains(passage));
+                && MARKS.stream().noneMatch(mark -> mark.contains(passage.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.meetings.redaction.model;
+package se.samverka.meetings.meeting.model;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
