@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param heading above the chart
 /// @param alternative what the chart shows, in words, for those who do not see it
-public record Chart(String heading, String alternative, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
+public record Chart(
+        String heading, String alternative, int height, List<Bar> bars, List<Line> lines, List<Label> labels) {
 
     /// As wide as the text of a page.
     public static final int WIDTH = 616;

@@ -45,7 +45,8 @@ public final class ColumnChart {
     }
 
     /// @param series the first one stands lowest
-    public static Chart of(String heading, String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
+    public static Chart of(
+            String heading, String alternative, List<String> categories, List<Series> series, @Nullable Limit limit) {
         var chart = new ColumnChart(categories, series, limit);
         chart.draw();
         return new Chart(heading, alternative, HEIGHT, chart.bars, chart.lines, chart.labels);

@@ -88,9 +88,8 @@ class ChartTest {
 
     @Test
     void a_chart_without_values_has_no_bar() {
-        var chart = BarChart.of(
-                "Beslut",
-                "Beslut", List.of("Antas"), List.of(new Series("2024", Fill.DARK, List.of(0))));
+        var chart =
+                BarChart.of("Beslut", "Beslut", List.of("Antas"), List.of(new Series("2024", Fill.DARK, List.of(0))));
         assertThat(chart.bars()).filteredOn(bar -> bar.width() > 10).isEmpty();
     }
 
