@@ -57,7 +57,7 @@ final class YearFixture {
         june = june();
         october = Api.heldMeeting(body, "2024-10-11");
         attend(october, List.of(person("Ledamot 1", "MEMBER")));
-        Api.paragraph(october, "Uppföljning av affärsplanen", "Uppföljningen noteras.");
+        Api.paragraph(october, "Uppföljning av Affärsplan Västmanland", "Uppföljningen noteras.");
         close(closedInOctober, october, 7);
         var cancelled = Api.meeting(body, "2024-11-15");
         Api.step(cancelled, "cancellations", Map.of("reason", "Förhinder"));

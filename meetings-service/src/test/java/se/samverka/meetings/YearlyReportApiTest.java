@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.meetings.decision.KeepParagraphWords;
 import se.samverka.paper.ArchivalPdf;
 
 /// `GET /bodies/{id}/yearly-reports/{year}`.
@@ -34,8 +36,16 @@ class YearlyReportApiTest extends ApiTest {
     private static final String PDF = "application/pdf";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
+    /// Reads what reports are made of.
+    private static final Pattern READ = Pattern.compile(
+            "\\bfrom (?:body|membership|meeting|paragraph|minutes_approval|assignment|unnest)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     @Inject
     DataSource database;
+
+    @Inject
+    KeepParagraphWords keepWords;
 
     @Test
     void who_reads_the_minutes_gets_a_report_of_all_of_them() {
@@ -143,7 +153,7 @@ class YearlyReportApiTest extends ApiTest {
                 .body("mandatoryMatters.treated", contains(true, false, true, false, true, true, false))
                 .body("mandatoryMatters[0].paragraphs.paragraph", contains("1"))
                 .body("mandatoryMatters[0].paragraphs[0].meetingId", is(year.april))
-                .body("mandatoryMatters[2].paragraphs.title", contains("Uppföljning av affärsplanen"));
+                .body("mandatoryMatters[2].paragraphs.title", contains("Uppföljning av Affärsplan Västmanland"));
         // And: the yearly evaluation that is reported to the body
         answer.body("followUps.paragraph", contains("6", "7"));
         // And: 25 to 30 members
@@ -193,7 +203,7 @@ class YearlyReportApiTest extends ApiTest {
         HtmlPages.check(open);
         assertThat(open)
                 .contains("Rapporten räknar det som är offentligt")
-                .doesNotContain("Ej upptagna", "affärsplanen");
+                .doesNotContain("Ej upptagna", "Uppföljning av Affärsplan");
     }
 
     @Test
@@ -334,6 +344,7 @@ class YearlyReportApiTest extends ApiTest {
         // Given
         var body = Api.body(Api.newBodyName());
         many(body, 200);
+        while (keepWords.analyseSome() > 0) {}
         Api.secretary().get(path(body, 2024)).then().statusCode(200);
         // When
         SentStatements.forget();
@@ -348,7 +359,10 @@ class YearlyReportApiTest extends ApiTest {
                 .body("members", hasSize(30))
                 .body("members[0].present", notNullValue());
         // Then
-        assertThat(SentStatements.all()).hasSizeLessThanOrEqualTo(10);
+        assertThat(SentStatements.all())
+                // Others work in the background.
+                .filteredOn(sql -> READ.matcher(sql).find() && !sql.contains("analyser"))
+                .hasSize(10);
         var pdf = pdf(Api.secretary(), path(body, 2024));
         LookAt.file(pdf, "yearly-report-many");
         assertThat(ArchivalPdf.problems(pdf)).isEmpty();

@@ -7,6 +7,7 @@ import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
@@ -117,6 +118,10 @@ final class ChartDrawer implements SVGDrawer {
                 default -> 0;
             };
             device.setFont(font);
+            if (device instanceof AbstractOutputDevice drawing) {
+                // Otherwise the weight of the text before still applies, and letters are thickened.
+                drawing.setFontSpecification(box.getStyle().getFontSpecification());
+            }
             device.setColor(colour(element, "fill"));
             context.getTextRenderer()
                     .drawString(device, words, left + at(element, "x") - before, top + at(element, "y"));

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,20 @@ class PdfWriterTest {
             })
     void a_chart_without_a_text_alternative_or_with_what_is_not_drawn_is_refused(String chart) {
         assertThatThrownBy(() -> writer.write(page(chart), ID, DAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// The renderer thickens the letters of a font that has no bold ones.
+    @Test
+    void texts_of_a_chart_below_a_heading_are_no_bolder_than_their_font() throws Exception {
+        var pdf = writer.write(PAGE.replaceAll("<p>.*</p>", "").replace("</body>", CHART + "</body>"), ID, DAY);
+        try (var document = Loader.loadPDF(pdf)) {
+            var tokens = new PDFStreamParser(document.getPage(0)).parse();
+            assertThat(IntStream.range(1, tokens.size())
+                            .filter(i -> tokens.get(i) instanceof Operator operator
+                                    && operator.getName().equals("Tr"))
+                            .mapToObj(i -> ((COSNumber) tokens.get(i - 1)).intValue()))
+                    .doesNotContain(RenderingMode.FILL_STROKE.intValue());
+        }
     }
 
     private static String page(String chart) {

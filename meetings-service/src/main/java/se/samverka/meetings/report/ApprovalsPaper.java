@@ -150,7 +150,7 @@ final class ApprovalsPaper {
             remarks.add(meeting.approvedOn() == null ? "Ej justerat i tid" : "Sent justerat");
         }
         if (meeting.announcementLate()) {
-            remarks.add(meeting.announcedOn() == null ? "Ej anslaget i tid" : "Sent anslaget");
+            remarks.add(remarks.isEmpty() ? "Sent anslag" : "sent anslag");
         }
         return String.join(", ", remarks);
     }
