@@ -121,7 +121,7 @@ class ArchivePackagesApiTest extends ApiTest {
                 .isEqualTo(new ObjectMapper()
                         .readTree(Api.secretary()
                                 .accept("application/json")
-                                .get("/meetings/" + minutes.at("/meeting/id").asText() + "/minutes")
+                                .get("/meetings/" + minutes.at("/meeting/id").asText() + "/minutes?unmasked=true")
                                 .asString()));
         assertThat(ArchiveFiles.json(files, AUTUMN + "agenda-1.json")
                         .at("/items/0/title")

@@ -69,7 +69,12 @@ public class ReplaceAssignment {
         }
         words.due().require(meeting.date, time.today());
         MaskedWords.requireNone(
-                redactions.inForce(meeting.id), assignment.paragraph.id, "/task", words.addressee(), words.task(), reason);
+                redactions.inForce(meeting.id),
+                assignment.paragraph.id,
+                "/task",
+                words.addressee(),
+                words.task(),
+                reason);
         var before = trace(assignment, null);
         assignment.addressee = words.addressee();
         assignment.task = words.task();

@@ -27,7 +27,8 @@ public final class MaskedWords {
                 throw RuleBroken.invalid(new Violation(
                         pointer,
                         ProblemCode.WORDS_ARE_MASKED,
-                        "The text has words that are masked since " + mask.redactedOn + " (redaction " + mask.id + ")"));
+                        "The text has words that are masked since " + mask.redactedOn + " (redaction " + mask.id
+                                + ")"));
             }
         }
     }

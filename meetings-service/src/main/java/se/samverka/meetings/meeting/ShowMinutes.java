@@ -81,8 +81,7 @@ public class ShowMinutes {
         // The attendance can be changed until the last § is approved, and is public with the last announcement: an
         // extract says the same whoever reads it.
         var attendances = meeting.isWholePublic() ? meeting.attendances : null;
-        return document(
-                meeting, List.of(paragraph), false, attendances, words.none(), access.readable());
+        return document(meeting, List.of(paragraph), false, attendances, words.none(), access.readable());
     }
 
     private MeetingEntity held(UUID id) {

@@ -186,7 +186,8 @@ class MinutesWords {
         var masked = HiddenWords.hide(
                 kept,
                 masks.stream()
-                        .filter(mask -> mask.paragraph() == null || mask.paragraph().equals(assignment.paragraph.id))
+                        .filter(mask ->
+                                mask.paragraph() == null || mask.paragraph().equals(assignment.paragraph.id))
                         .map(Hiding::words)
                         .toList());
         return new Worded<>(

@@ -13,6 +13,7 @@ import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.ApprovedWordsTakenAway;
 import se.samverka.meetings.meeting.MaskedWords;
 import se.samverka.meetings.meeting.MeetingAccess;
+import se.samverka.meetings.meeting.model.HiddenWords;
 import se.samverka.meetings.meeting.model.MeetingRule;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 import se.samverka.meetings.meeting.model.MinutesRedaction;
@@ -26,7 +27,6 @@ import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.redaction.Worded.Hiding;
-import se.samverka.meetings.meeting.model.HiddenWords;
 import se.samverka.meetings.redaction.model.RedactionWish;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
@@ -132,7 +132,8 @@ public class RedactMinutes {
     private void forget(MeetingEntity meeting, Hiding erased) {
         for (var mask : redactions.inForce(meeting.id)) {
             var scope = mask.paragraph == null ? null : mask.paragraph.id;
-            if (!mask.passages.isEmpty() && (erased.paragraph() == null || erased.paragraph().equals(scope))) {
+            if (!mask.passages.isEmpty()
+                    && (erased.paragraph() == null || erased.paragraph().equals(scope))) {
                 mask.passages = new HiddenWords(mask.kind, mask.passages).without(erased.words());
             }
         }
@@ -144,7 +145,9 @@ public class RedactMinutes {
         wish.requireWhole();
         requireSilence(meeting, wish.reason());
         if (wish.kind() != RedactionKind.ERASED
-                && meeting.redactions.stream().filter(one -> one.kind() != RedactionKind.ERASED).count()
+                && meeting.redactions.stream()
+                                .filter(one -> one.kind() != RedactionKind.ERASED)
+                                .count()
                         >= MinutesRedaction.MANY) {
             throw RuleBroken.conflict(
                     ProblemCode.TOO_MANY_REDACTIONS,
@@ -164,7 +167,8 @@ public class RedactMinutes {
         if (wish.attachmentId() != null) {
             if (meeting.status == MeetingStatus.PLANNED) {
                 throw RuleBroken.conflict(
-                        ProblemCode.MEETING_NOT_CALLED, "The call has not been sent: remove the file, which leaves nothing");
+                        ProblemCode.MEETING_NOT_CALLED,
+                        "The call has not been sent: remove the file, which leaves nothing");
             }
             redaction.attachmentId = wish.attachmentId();
             redaction.places = List.of(rewrite.place(meeting, wish.attachmentId()));

@@ -127,7 +127,8 @@ class RewriteMinutes {
         setUnpublished(meeting, redaction, true, Set.of());
     }
 
-    /// The same §§ are public again, but for those that another redaction in force has unpublished. While one of the whole
+    /// The same §§ are public again, but for those that another redaction in force has unpublished. While one of the
+    /// whole
     /// minutes is in force, nothing is.
     void publishAgain(MeetingEntity meeting, MinutesRedactionEntity redaction, List<MinutesRedactionEntity> others) {
         if (others.stream().anyMatch(other -> other.paragraph == null)) {

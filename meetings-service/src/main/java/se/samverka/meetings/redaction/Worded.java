@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
 import se.samverka.meetings.meeting.model.HiddenWords;
+import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
 
 /// A document with words of minutes, and how to write it.
 ///

@@ -38,7 +38,8 @@ public final class HiddenWords {
     public static <W> W hide(W words, List<HiddenWords> masks) {
         return masks.isEmpty()
                 ? words
-                : RecordWords.map(words, text -> replaced(text, masks.getFirst().kind.mark(), spans(text, masks)));
+                : RecordWords.map(
+                        words, text -> replaced(text, masks.getFirst().kind.mark(), spans(text, masks)));
     }
 
     /// Words without what this erases. What a mask hides together with it goes too: it would be uncovered otherwise,

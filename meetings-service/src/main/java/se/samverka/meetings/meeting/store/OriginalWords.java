@@ -53,7 +53,9 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
             @Nullable String place,
             @Nullable String sameDayReason,
             @Nullable String cancellationReason,
-            @Nullable String chair, List<String> approvers, List<Attendance> attendances) {
+            @Nullable String chair,
+            List<String> approvers,
+            List<Attendance> attendances) {
 
         public MeetingWords {
             approvers = List.copyOf(approvers);
@@ -62,7 +64,12 @@ public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity,
 
         public static MeetingWords of(MeetingEntity meeting) {
             return new MeetingWords(
-                    meeting.place, meeting.sameDayReason, meeting.cancellationReason, meeting.chair, meeting.approvers, meeting.attendances);
+                    meeting.place,
+                    meeting.sameDayReason,
+                    meeting.cancellationReason,
+                    meeting.chair,
+                    meeting.approvers,
+                    meeting.attendances);
         }
     }
 

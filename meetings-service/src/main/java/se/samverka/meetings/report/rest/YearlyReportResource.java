@@ -126,7 +126,8 @@ public class YearlyReportResource {
             case HTML -> PaperAnswer.html(print.page(report), style, PaperAnswer.NOBODY, request);
             case PDF -> {
                 var page = print.page(report);
-                yield PaperAnswer.pdf(page, () -> print.pdf(report, page), "arsrapport-" + year, save, request);
+                yield PaperAnswer.pdf(
+                        page, () -> print.pdf(report, page), "arsrapport-" + year + ".pdf", save, request);
             }
         };
     }

@@ -35,7 +35,8 @@ class HiddenWordsTest {
     @Test
     void line_ends_between_the_words_hide_nothing() {
         assertThat(new HiddenWords(RedactionKind.ERASED, List.of("Eva Exempel"))
-                        .hideIn(List.of("av\nEva\n Exempel.", "Eva\u00a0Exempel", "E\u00advaExempel Eva Ex\u200bempel")))
+                        .hideIn(List.of(
+                                "av\nEva\n Exempel.", "Eva\u00a0Exempel", "E\u00advaExempel Eva Ex\u200bempel")))
                 .containsExactly("av\n[raderat].", "[raderat]", "E\u00advaExempel [raderat]");
     }
 
@@ -91,7 +92,8 @@ class HiddenWordsTest {
                 .containsExactly("[raderat] bor i Sala", "[raderat]");
         var part = new HiddenWords(RedactionKind.ERASED, List.of("Exempel, Sala"));
         assertThat(part.eraseIn(
-                        List.of("Eva Exempel, Sala"), List.of(new HiddenWords(RedactionKind.MASKED, List.of("Eva Exempel")))))
+                        List.of("Eva Exempel, Sala"),
+                        List.of(new HiddenWords(RedactionKind.MASKED, List.of("Eva Exempel")))))
                 .containsExactly("[raderat]");
     }
 
