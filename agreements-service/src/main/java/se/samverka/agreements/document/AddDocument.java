@@ -3,7 +3,6 @@ package se.samverka.agreements.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 import se.samverka.agreements.agreement.AgreementAccess;
@@ -57,7 +56,7 @@ public class AddDocument {
     /// @throws RuleBroken 409 when the agreement has 500 files
     @Transactional(rollbackOn = Exception.class)
     public Tagged<AgreementFile> run(UUID agreementId, DocumentName name, ReceivedFile file)
-            throws IOException, SQLException {
+            throws IOException {
         var agreement = access.locked(agreementId);
         if (documents.count("agreementId", agreementId) >= MAX_DOCUMENTS) {
             throw RuleBroken.conflict(

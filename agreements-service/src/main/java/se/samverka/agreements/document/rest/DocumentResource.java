@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -208,7 +207,7 @@ public class DocumentResource {
             @Context HttpHeaders headers,
             @Nullable InputStream body,
             UriInfo uri)
-            throws IOException, SQLException {
+            throws IOException {
         show.requireVisible(id);
         var label = DocumentLabel.of(kind, title, filename);
         var claims = new ReceivedFile.Claims(

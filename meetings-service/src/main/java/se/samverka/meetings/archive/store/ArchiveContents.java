@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.samverka.archive.Layout;
 import se.samverka.archive.PackagedFile;
 import se.samverka.meetings.archive.model.PackedMeeting;
+import se.samverka.platform.file.PieceTable;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.FilePieces;
@@ -22,9 +22,11 @@ public class ArchiveContents {
     private static final String PACKAGE = "package";
 
     private final Sql sql;
+    private final PieceTable pieces;
 
     ArchiveContents(Sql sql) {
         this.sql = sql;
+        this.pieces = new PieceTable(sql, "archive_piece", "package_id");
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -107,43 +109,16 @@ public class ArchiveContents {
     @Transactional(Transactional.TxType.MANDATORY)
     public void drop(UUID packageId) {
         dropFiles(packageId);
-        sql.write(SqlQuery.of("DELETE FROM archive_piece WHERE package_id = :package")
-                .with(PACKAGE, packageId));
-    }
-
-    private void addPiece(UUID packageId, int number, byte[] bytes) {
-        sql.write(
-                SqlQuery.of("INSERT INTO archive_piece (package_id, number, bytes) VALUES (:package, :number, :bytes)")
-                        .with(PACKAGE, packageId)
-                        .with("number", number)
-                        .with("bytes", bytes));
+        pieces.delete(packageId);
     }
 
     /// An output for the package, written piece by piece in the running transaction.
     public FilePieces write(UUID packageId) {
-        return new FilePieces((number, bytes) -> addPiece(packageId, number, bytes));
+        return pieces.write(packageId);
     }
 
-    /// Copies a package, one piece in memory at a time. No connection is held while a piece is sent, so that slow
-    /// readers do not use up the pool.
-    ///
     /// @throws IOException when the package is withdrawn or deleted meanwhile
     public void copy(UUID packageId, long sizeBytes, OutputStream out) throws IOException {
-        long copied = 0;
-        for (int number = 0; copied < sizeBytes; number++) {
-            var piece = piece(packageId, number)
-                    .orElseThrow(
-                            () -> new IOException("Package " + packageId + " was removed while it was being read"));
-            out.write(piece.bytes());
-            copied += piece.bytes().length;
-        }
-    }
-
-    private Optional<Bytes> piece(UUID packageId, int number) {
-        return sql.first(
-                SqlQuery.of("SELECT bytes FROM archive_piece WHERE package_id = :package AND number = :number")
-                        .with(PACKAGE, packageId)
-                        .with("number", number),
-                Bytes.class);
+        pieces.copy(packageId, sizeBytes, out);
     }
 }

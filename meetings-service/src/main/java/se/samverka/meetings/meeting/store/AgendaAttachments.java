@@ -15,19 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samverka.platform.file.PieceTable;
 import se.samverka.platform.sql.Sql;
-import se.samverka.platform.sql.SqlQuery;
 
 /// Files that go with calls, and their contents: rows of at most 1 MiB, so that no whole file is held in memory.
 @ApplicationScoped
 public class AgendaAttachments implements PanacheRepositoryBase<AgendaAttachmentEntity, UUID> {
 
-    private static final int PIECE_BYTES = 1024 * 1024;
-
-    private final Sql sql;
+    private final PieceTable pieces;
 
     AgendaAttachments(Sql sql) {
-        this.sql = sql;
+        this.pieces = new PieceTable(sql, "agenda_attachment_piece", "attachment_id");
     }
 
     /// In the order in which they were added.
@@ -43,16 +41,7 @@ public class AgendaAttachments implements PanacheRepositoryBase<AgendaAttachment
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(AgendaAttachmentEntity attachment, Path content) throws IOException {
         persistAndFlush(attachment);
-        try (var in = Files.newInputStream(content)) {
-            int number = 0;
-            for (var piece = in.readNBytes(PIECE_BYTES); piece.length > 0; piece = in.readNBytes(PIECE_BYTES)) {
-                sql.write(SqlQuery.of("INSERT INTO agenda_attachment_piece (attachment_id, number, bytes)"
-                                + " VALUES (:attachment, :number, :bytes)")
-                        .with("attachment", attachment.id)
-                        .with("number", number++)
-                        .with("bytes", piece));
-            }
-        }
+        pieces.add(attachment.id, content);
     }
 
     /// Those of the attachments whose content is erased, with the day.
@@ -65,32 +54,12 @@ public class AgendaAttachments implements PanacheRepositoryBase<AgendaAttachment
 
     /// Deletes a content for good. The database lets it, in the transaction that records a redaction of the meeting.
     public void eraseContent(AgendaAttachmentEntity attachment, LocalDate on) {
-        sql.write(SqlQuery.of("DELETE FROM agenda_attachment_piece WHERE attachment_id = :attachment")
-                .with("attachment", attachment.id));
+        pieces.delete(attachment.id);
         attachment.erasedOn = on;
     }
 
-    /// Copies a content, with one piece in memory at a time. No connection is held while a piece is sent, so
-    /// that slow
-    /// readers do not use up the pool.
-    ///
     /// @throws IOException when the attachment is removed meanwhile
     public void copy(UUID id, long sizeBytes, OutputStream out) throws IOException {
-        long copied = 0;
-        for (int number = 0; copied < sizeBytes; number++) {
-            var piece = sql.first(
-                            SqlQuery.of("SELECT bytes FROM agenda_attachment_piece"
-                                            + " WHERE attachment_id = :attachment AND number = :number")
-                                    .with("attachment", id)
-                                    .with("number", number),
-                            Piece.class)
-                    .orElseThrow(() -> new IOException("Attachment " + id + " was removed while it was being read"));
-            out.write(piece.bytes());
-            copied += piece.bytes().length;
-        }
+        pieces.copy(id, sizeBytes, out);
     }
-
-    /// Read and sent; not kept.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Piece(byte[] bytes) {}
 }

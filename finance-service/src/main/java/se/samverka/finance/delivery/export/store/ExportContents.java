@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samverka.platform.file.PieceTable;
 import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.FilePieces;
@@ -17,9 +17,11 @@ import se.samverka.platform.value.FilePieces;
 public class ExportContents {
 
     private final Sql sql;
+    private final PieceTable pieces;
 
     ExportContents(Sql sql) {
         this.sql = sql;
+        this.pieces = new PieceTable(sql, "export_piece", "export_id");
     }
 
     /// The result of processing an item.
@@ -63,41 +65,13 @@ public class ExportContents {
                 SqlQuery.of("DELETE FROM export_item WHERE export_id = :export").with("export", exportId));
     }
 
-    private void addPiece(UUID exportId, int number, byte[] bytes) {
-        sql.write(SqlQuery.of("INSERT INTO export_piece (export_id, number, bytes) VALUES (:export, :number, :bytes)")
-                .with("export", exportId)
-                .with("number", number)
-                .with("bytes", bytes));
-    }
-
     /// An output for the file, written piece by piece in the running transaction.
     public FilePieces write(UUID exportId) {
-        return new FilePieces((number, bytes) -> addPiece(exportId, number, bytes));
+        return pieces.write(exportId);
     }
 
-    /// Copies a file, one piece in memory at a time. No connection is held while a piece is sent, so that slow
-    /// readers do not use up the pool.
-    ///
     /// @throws IOException when the export is deleted meanwhile
     public void copy(UUID exportId, long sizeBytes, OutputStream out) throws IOException {
-        long copied = 0;
-        for (int number = 0; copied < sizeBytes; number++) {
-            var piece = piece(exportId, number)
-                    .orElseThrow(() -> new IOException("Export " + exportId + " was removed while it was being read"));
-            out.write(piece.bytes());
-            copied += piece.bytes().length;
-        }
-    }
-
-    /// Read and sent; not kept.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Piece(byte[] bytes) {}
-
-    private Optional<Piece> piece(UUID exportId, int number) {
-        return sql.first(
-                SqlQuery.of("SELECT bytes FROM export_piece WHERE export_id = :export AND number = :number")
-                        .with("export", exportId)
-                        .with("number", number),
-                Piece.class);
+        pieces.copy(exportId, sizeBytes, out);
     }
 }
