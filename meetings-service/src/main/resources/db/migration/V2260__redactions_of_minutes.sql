@@ -22,12 +22,13 @@ CREATE TABLE minutes_redaction (
     places              jsonb       NOT NULL,
     removed_on          date,
     removal_reason      text        CHECK (length(trim(removal_reason)) > 0),
-    -- Of an erasure: the hashes of the approvals without the erased words, and the last approval of the body's chain before it.
+    -- Of an erasure of sealed words: the hashes of the approvals without them, and the last approval of the body's chain before it.
     seals               jsonb       NOT NULL DEFAULT '[]',
     after_sequence      int         CHECK (after_sequence >= 1),
     version             bigint      NOT NULL,
     CHECK (kind = 'MASKED' OR jsonb_array_length(passages) = 0),
-    CHECK ((kind = 'ERASED' AND attachment_id IS NULL) = (after_sequence IS NOT NULL)),
+    CHECK (after_sequence IS NULL OR (kind = 'ERASED' AND attachment_id IS NULL)),
+    CHECK (after_sequence IS NOT NULL OR jsonb_array_length(seals) = 0),
     CHECK (attachment_id IS NULL OR (kind = 'ERASED' AND paragraph_id IS NULL)),
     CHECK (kind = 'ERASED' OR jsonb_array_length(seals) = 0),
     CHECK (kind <> 'ERASED' OR removed_on IS NULL),

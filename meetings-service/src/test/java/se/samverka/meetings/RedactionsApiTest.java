@@ -6,19 +6,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static se.samverka.meetings.Api.json;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Words of approved minutes are masked or erased, and §§ are unpublished: everywhere at once.
+/// Words of approved minutes are masked or erased, everywhere at once.
 @QuarkusTest
 class RedactionsApiTest extends ApiTest {
-
-    private static final String REASON = "Personuppgifter som inte ska vara offentliga.";
 
     @Inject
     DataSource database;
@@ -42,15 +35,15 @@ class RedactionsApiTest extends ApiTest {
         // Given: a name in a decision, a vote, a correction, the attendance, an assignment, the agenda and the search
         var name = "Zakarias Maskelund" + System.nanoTime();
         var body = Api.body(Api.newBodyName());
-        var meeting = announcedWith(body, name);
-        var before = minutes(meeting);
+        var meeting = RedactionFixture.announcedWith(body, name);
+        var before = RedactionFixture.minutes(meeting);
         assertThat(before).contains(name);
         // When: a trial, which changes nothing
-        redact(meeting, "?dryRun=true", Map.of("kind", "MASKED", "passages", List.of(name), "reason", REASON))
+        RedactionFixture.redact(meeting, "?dryRun=true", Map.of("kind", "MASKED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(200)
                 .body("paragraphs", contains("1", "2"));
-        assertThat(minutes(meeting)).isEqualTo(before);
-        var redaction = mask(meeting, null, name.toUpperCase());
+        assertThat(RedactionFixture.minutes(meeting)).isEqualTo(before);
+        var redaction = RedactionFixture.mask(meeting, null, name.toUpperCase());
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -70,7 +63,7 @@ class RedactionsApiTest extends ApiTest {
                 "/decisions?body=" + body)) {
             Api.nobody().get(address).then().body(not(containsString(name)));
         }
-        assertThat(minutes(meeting)).contains("[maskat]", REASON, "MASKED");
+        assertThat(RedactionFixture.minutes(meeting)).contains("[maskat]", RedactionFixture.REASON, "MASKED");
         Api.nobody().get("/decisions?q=" + name).then().statusCode(200).body("decisions", empty());
         // And the secretariat reads what is hidden, and nobody else
         Api.secretary()
@@ -91,13 +84,13 @@ class RedactionsApiTest extends ApiTest {
                 .then()
                 .statusCode(403);
         // And the approved words are still those that were sealed
-        checks(body, "INTACT");
+        RedactionFixture.checks(body, "INTACT");
         // When
-        remove(meeting, redaction);
+        RedactionFixture.remove(meeting, redaction);
         // Then
         assertThat(tablesWith(name)).doesNotContain("original_words", "minutes_redaction");
-        assertThat(withoutTrace(minutes(meeting))).isEqualTo(withoutTrace(before));
-        checks(body, "INTACT");
+        assertThat(RedactionFixture.withoutTrace(RedactionFixture.minutes(meeting))).isEqualTo(RedactionFixture.withoutTrace(before));
+        RedactionFixture.checks(body, "INTACT");
         Api.nobody()
                 .get("/meetings/" + meeting + "/redactions")
                 .then()
@@ -109,13 +102,13 @@ class RedactionsApiTest extends ApiTest {
         // Given: a name that is masked already, in minutes that another approval follows
         var name = "Zakarias Radermark" + System.nanoTime();
         var body = Api.body(Api.newBodyName());
-        var meeting = announcedWith(body, name);
-        mask(meeting, "1", name);
+        var meeting = RedactionFixture.announcedWith(body, name);
+        RedactionFixture.mask(meeting, "1", name);
         var later = Api.heldMeeting(body, "2024-05-01");
         Api.paragraph(later, "Vinden", "Informationen noteras.");
         Api.step(later, "minutes-approvals", Api.approval("2024-05-08"));
         // When
-        var erased = redact(meeting, "", Map.of("kind", "ERASED", "passages", List.of(name), "reason", REASON))
+        var erased = RedactionFixture.redact(meeting, "", Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -123,18 +116,18 @@ class RedactionsApiTest extends ApiTest {
         // An event that was about to be sent has been sent.
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(tablesWith(name)).isEmpty());
-        assertThat(minutes(meeting)).contains("[raderat]").doesNotContain(name);
-        checks(body, "WORDS_ERASED", "INTACT");
+        assertThat(RedactionFixture.minutes(meeting)).contains("[raderat]").doesNotContain(name);
+        RedactionFixture.checks(body, "WORDS_ERASED", "INTACT");
         // And the next approval seals the erasure, so that it cannot be forged either
         var next = Api.heldMeeting(body, "2024-06-01");
         Api.paragraph(next, "Regnet", "Informationen noteras.");
         Api.step(next, "minutes-approvals", Api.approval("2024-06-08"));
-        checks(body, "WORDS_ERASED", "INTACT", "INTACT");
+        RedactionFixture.checks(body, "WORDS_ERASED", "INTACT", "INTACT");
         behindTheService("UPDATE minutes_redaction SET reason = 'Något annat' WHERE id = '" + erased + "'");
-        checks(body, "WORDS_ERASED", "INTACT", "WORDS_CHANGED");
+        RedactionFixture.checks(body, "WORDS_ERASED", "INTACT", "WORDS_CHANGED");
         behindTheService(
                 "UPDATE paragraph SET decision = 'Bryggan rivs.' WHERE meeting_id = '" + meeting + "' AND number = 1");
-        checks(body, "WORDS_CHANGED", "INTACT", "WORDS_CHANGED");
+        RedactionFixture.checks(body, "WORDS_CHANGED", "INTACT", "WORDS_CHANGED");
         // And it cannot be undone
         json(Api.secretary())
                 .header("If-Match", Api.tagOf("/meetings/" + meeting + "/redactions/" + erased))
@@ -145,103 +138,13 @@ class RedactionsApiTest extends ApiTest {
                 .body("type", containsString("redaction-final"));
     }
 
-    @Test
-    void an_unpublished_paragraph_is_gone_for_all_but_the_members_until_it_is_published_again() {
-        // Given
-        var body = Api.body(Api.newBodyName());
-        Api.seat(body, Api.SALA, "MEMBER");
-        var meeting = announcedWith(body, "Bo Exempel");
-        var paragraph = Api.nobody()
-                .get("/meetings/" + meeting + "/paragraphs/1")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<String>path("id");
-        // When
-        var unpublished = redact(
-                        meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
-                .statusCode(201)
-                .body("paragraphs", contains("1"))
-                .extract()
-                .<String>path("id");
-        // Then
-        Api.nobody().get("/meetings/" + meeting + "/paragraphs/1").then().statusCode(404);
-        Api.nobody()
-                .get("/meetings/" + meeting + "/paragraphs/1/extracts")
-                .then()
-                .statusCode(404);
-        Api.nobody().get("/decisions/" + paragraph).then().statusCode(404);
-        Api.nobody()
-                .get("/meetings/" + meeting + "/minutes")
-                .then()
-                .body("complete", equalTo(false))
-                .body("paragraphs.number", contains(2))
-                .body("meeting.redactions.paragraphs", contains(List.of("1")));
-        Api.as(Api.SALA, "meetings:read")
-                .get("/meetings/" + meeting + "/paragraphs/1")
-                .then()
-                .statusCode(200)
-                .body("redactions.kind", contains("UNPUBLISHED"));
-        // And in the feed others have a tombstone alone, and members a tombstone and the paragraph behind it
-        assertThat(Feed.entries(() -> Api.as(Api.VASTERAS, "meetings:read"), paragraph))
-                .extracting(entry -> entry.get("operation"))
-                .containsExactly("DELETE");
-        assertThat(Feed.entries(() -> Api.as(Api.SALA, "meetings:read"), paragraph))
-                .extracting(entry -> entry.get("operation"))
-                .containsExactly("DELETE", "UPSERT");
-        // And OParl says that it is gone
-        Api.nobody()
-                .get("/oparl/agenda-items/" + paragraph)
-                .then()
-                .statusCode(200)
-                .body("deleted", equalTo(true))
-                .body("name", nullValue());
-        // And it is unpublished once
-        redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Igen."))
-                .statusCode(409)
-                .body("type", containsString("minutes-not-public"));
-        // When
-        remove(meeting, unpublished);
-        // Then
-        Api.nobody()
-                .get("/meetings/" + meeting + "/paragraphs/1")
-                .then()
-                .statusCode(200)
-                .body("redactions", empty());
-        assertThat(Feed.entries(() -> Api.as(Api.VASTERAS, "meetings:read"), paragraph))
-                .extracting(entry -> entry.get("operation"))
-                .containsExactly("UPSERT");
-    }
-
-    @Test
-    void whole_minutes_are_unpublished_with_the_agenda_and_the_attendance() {
-        var body = Api.body(Api.newBodyName());
-        var meeting = announcedWith(body, "Bo Exempel");
-        redact(meeting, "", Map.of("kind", "UNPUBLISHED", "reason", "Publicerat i fel ordning."))
-                .statusCode(201)
-                .body("paragraphs", contains("1", "2"));
-        Api.nobody().get("/meetings/" + meeting + "/agenda").then().statusCode(404);
-        Api.nobody().get("/meetings/" + meeting + "/attendances").then().statusCode(404);
-        Api.nobody()
-                .get("/meetings/" + meeting + "/minutes")
-                .then()
-                .body("paragraphs", empty())
-                .body("attendances", nullValue());
-        Api.nobody()
-                .get("/meetings/" + meeting + "/minutes?format=HTML")
-                .then()
-                .statusCode(200)
-                .body(containsString("Publicerat i fel ordning."));
-        Api.nobody().get("/meetings/" + meeting).then().statusCode(200).body("status", equalTo("ANNOUNCED"));
-    }
-
     /// A mask that is removed leaves the others, and what was corrected in between.
     @Test
     void masks_are_removed_in_any_order() {
         var body = Api.body(Api.newBodyName());
-        var meeting = announcedWith(body, "Maja Först");
-        var first = mask(meeting, "1", "Maja Först");
-        var second = mask(meeting, "1", "bryggan");
+        var meeting = RedactionFixture.announcedWith(body, "Maja Först");
+        var first = RedactionFixture.mask(meeting, "1", "Maja Först");
+        var second = RedactionFixture.mask(meeting, "1", "bryggan");
         json(Api.secretary())
                 .header("If-Match", Api.tagOf("/meetings/" + meeting))
                 .body(Map.of(
@@ -249,18 +152,18 @@ class RedactionsApiTest extends ApiTest {
                 .post("/meetings/" + meeting + "/corrections")
                 .then()
                 .statusCode(201);
-        remove(meeting, first);
+        RedactionFixture.remove(meeting, first);
         var decision = Api.nobody().get("/meetings/" + meeting + "/paragraphs/1");
         assertThat(decision.<String>path("summary")).contains("Maja Först");
         assertThat(decision.<String>path("decision")).contains("Maja").doesNotContainIgnoringCase("bryggan");
-        remove(meeting, second);
+        RedactionFixture.remove(meeting, second);
         Api.nobody()
                 .get("/meetings/" + meeting + "/paragraphs/1")
                 .then()
                 .body("decision", containsString("Bryggan"))
                 .body("corrections.text", contains("Bryggan rivs.", "Stegen målas."))
                 .body("redactions", empty());
-        checks(body, "INTACT");
+        RedactionFixture.checks(body, "INTACT");
     }
 
     /// An erasure in one § shows nothing that is masked in the others.
@@ -268,60 +171,55 @@ class RedactionsApiTest extends ApiTest {
     void an_erasure_in_one_paragraph_leaves_the_masks_of_the_others() throws SQLException {
         var name = "Zakarias Delvis" + System.nanoTime();
         var body = Api.body(Api.newBodyName());
-        var meeting = announcedWith(body, name);
-        mask(meeting, null, name);
-        redact(meeting, "", Map.of("kind", "ERASED", "paragraph", "1", "passages", List.of(name), "reason", REASON))
+        var meeting = RedactionFixture.announcedWith(body, name);
+        RedactionFixture.mask(meeting, null, name);
+        RedactionFixture.redact(meeting, "", Map.of("kind", "ERASED", "paragraph", "1", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(201);
-        assertThat(minutes(meeting)).doesNotContain(name).contains("[maskat]", "[raderat]");
-        checks(body, "WORDS_ERASED");
+        assertThat(RedactionFixture.minutes(meeting)).doesNotContain(name).contains("[maskat]", "[raderat]");
+        // And: the mask is in force when the minutes are redacted again
+        RedactionFixture.mask(meeting, null, "bryggan");
+        assertThat(RedactionFixture.minutes(meeting)).doesNotContain(name);
+        RedactionFixture.checks(body, "WORDS_ERASED");
     }
 
-    /// What is unpublished as a whole stays so, whatever else is removed or announced.
+    /// Minutes that somebody has changed in the database do not look right after an erasure.
     @Test
-    void a_whole_unpublishing_holds_beside_others() {
-        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
-        var one = redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+    void words_that_are_not_those_that_were_sealed_are_not_sealed_anew() throws SQLException {
+        var body = Api.body(Api.newBodyName());
+        var meeting = RedactionFixture.announcedWith(body, "Bo Exempel");
+        behindTheService(
+                "UPDATE paragraph SET title = 'Sjön' WHERE meeting_id = '" + meeting + "' AND number = 1");
+        RedactionFixture.redact(
+                        meeting,
+                        "",
+                        Map.of("kind", "ERASED", "passages", List.of("Bo Exempel"), "reason", RedactionFixture.REASON))
+                .statusCode(409)
+                .body("code", equalTo("state-does-not-allow"));
+        RedactionFixture.checks(body, "WORDS_CHANGED");
+    }
+
+    /// A cancelled meeting is public with its reason, and nothing of it is sealed.
+    @Test
+    void the_reason_of_a_cancelled_meeting_is_masked_and_erased() throws SQLException {
+        var name = "Zakarias Sjuk" + System.nanoTime();
+        var meeting = Api.meeting(Api.body(Api.newBodyName()), "2024-04-01");
+        Api.step(meeting, "cancellations", Map.of("reason", name + " är sjuk."));
+        RedactionFixture.mask(meeting, null, name);
         Api.nobody()
-                .get("/meetings/" + meeting + "/agenda")
+                .get("/meetings/" + meeting)
                 .then()
-                .statusCode(200)
-                .body("items", empty());
-        var whole = redact(meeting, "", Map.of("kind", "UNPUBLISHED", "reason", "Fel protokoll."))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        remove(meeting, one);
-        Api.nobody().get("/meetings/" + meeting + "/paragraphs/1").then().statusCode(404);
-        Api.nobody().get("/meetings/" + meeting + "/agenda").then().statusCode(404);
-        remove(meeting, whole);
-        Api.nobody().get("/meetings/" + meeting + "/paragraphs/2").then().statusCode(200);
-        Api.nobody().get("/meetings/" + meeting + "/agenda").then().statusCode(200);
-    }
-
-    /// A mask hides a tombstone no more than words: a reader who comes later still learns that the § is gone.
-    @Test
-    void a_redaction_of_what_is_unpublished_keeps_the_tombstone() {
-        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
-        var paragraph = Api.nobody()
-                .get("/meetings/" + meeting + "/paragraphs/1")
-                .then()
-                .extract()
-                .<String>path("id");
-        redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
+                .body("cancellationReason", equalTo("[maskat] är sjuk."));
+        RedactionFixture.redact(
+                        meeting, "", Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(201);
-        mask(meeting, "1", "Bo Exempel");
-        assertThat(Feed.entries(() -> Api.as(Api.VASTERAS, "meetings:read"), paragraph))
-                .extracting(entry -> entry.get("operation"))
-                .containsExactly("DELETE");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tablesWith(name))
+                .isEmpty());
     }
 
     @Test
     void what_is_masked_is_not_written_again() {
-        var meeting = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
-        mask(meeting, "1", "Bo Exempel");
+        var meeting = RedactionFixture.announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
+        RedactionFixture.mask(meeting, "1", "Bo Exempel");
         json(Api.secretary())
                 .header("If-Match", Api.tagOf("/meetings/" + meeting))
                 .body(Map.of("paragraph", "1", "text", "Bo Exempel lagar bryggan.", "reason", "Fel namn."))
@@ -329,7 +227,7 @@ class RedactionsApiTest extends ApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("words-are-masked"));
-        redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("bryggan"), "reason", "Gäller bo exempel."))
+        RedactionFixture.redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("bryggan"), "reason", "Gäller bo exempel."))
                 .statusCode(422)
                 .body("code", equalTo("words-are-masked"));
     }
@@ -349,7 +247,7 @@ class RedactionsApiTest extends ApiTest {
             {"kind":"MASKED","paragraph":"x","passages":["bryggan"],"reason":"R"}       | 422 | paragraph-label-invalid
             """)
     void what_makes_no_sense_is_refused(String request, int status, String code) {
-        var meeting = announcedWith(Api.body(Api.newBodyName()), "Eva Exempel");
+        var meeting = RedactionFixture.announcedWith(Api.body(Api.newBodyName()), "Eva Exempel");
         var refused = json(Api.secretary())
                 .header("If-Match", Api.tagOf("/meetings/" + meeting))
                 .body(request)
@@ -363,154 +261,25 @@ class RedactionsApiTest extends ApiTest {
     void only_the_secretariat_redacts_and_only_what_is_approved() {
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
-        redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", REASON))
+        RedactionFixture.redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", RedactionFixture.REASON))
                 .statusCode(409)
                 .body("type", containsString("minutes-not-approved"));
-        var announced = announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
+        var announced = RedactionFixture.announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
         for (var caller : List.of(Api.as(Api.SALA, "meetings:write"), Api.nobody())) {
             json(caller)
                     .header("If-Match", Api.tagOf("/meetings/" + announced))
                     .header("Idempotency-Key", "k" + System.nanoTime())
-                    .body(Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", REASON))
+                    .body(Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", RedactionFixture.REASON))
                     .post("/meetings/" + announced + "/redactions")
                     .then()
                     .statusCode(not(equalTo(201)));
         }
         json(Api.secretary())
                 .header("If-Match", "\"m999\"")
-                .body(Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", REASON))
+                .body(Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", RedactionFixture.REASON))
                 .post("/meetings/" + announced + "/redactions")
                 .then()
                 .statusCode(412);
-    }
-
-    /// Minutes of two §§, announced: the name stands in the first, its assignment and its correction, in the
-    /// attendance,
-    /// among the approvers, on the agenda and its kept version, and in the second § within another word.
-    private static String announcedWith(String body, String name) {
-        var meeting = Api.meeting(body, "2024-04-01");
-        json(Api.secretary())
-                .body(Map.of("title", "Hamnen", "summary", name + " redogör."))
-                .post("/meetings/" + meeting + "/agenda")
-                .then()
-                .statusCode(201);
-        Api.step(meeting, "convocations", Map.of());
-        Api.step(meeting, "closings", Map.of());
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf("/meetings/" + meeting + "/paragraphs/1"))
-                .body(Map.of(
-                        "title",
-                        "Hamnen",
-                        "summary",
-                        name + " redogör.",
-                        "proposedDecision",
-                        "Bryggan lagas.",
-                        "decision",
-                        "Bryggan lagas av\n" + name.replace(" ", "\n") + ".",
-                        "outcome",
-                        "ADOPTED",
-                        "reservations",
-                        List.of(Map.of("by", name, "text", "För dyrt."))))
-                .put("/meetings/" + meeting + "/paragraphs/1")
-                .then()
-                .statusCode(200);
-        if (!name.equals("Eva Exempel")) {
-            Api.paragraph(meeting, "Sjön", name + "s sjö renas.");
-        } else {
-            Api.paragraph(meeting, "Sjön", "Sjön renas.");
-        }
-        json(Api.secretary())
-                .body(Map.of(
-                        "meetingId",
-                        meeting,
-                        "paragraph",
-                        1,
-                        "addressee",
-                        name,
-                        "task",
-                        "Laga bryggan",
-                        "dueOn",
-                        "2024-10-11"))
-                .post("/assignments")
-                .then()
-                .statusCode(201);
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf("/meetings/" + meeting))
-                .body(Map.of("attendances", List.of(Map.of("name", name, "role", "MEMBER"))))
-                .put("/meetings/" + meeting + "/attendances")
-                .then()
-                .statusCode(200);
-        Api.step(
-                meeting,
-                "minutes-approvals",
-                Map.of("approvedOn", "2024-04-08", "chair", "Anna Ordförande", "approvers", List.of(name)));
-        Api.step(meeting, "announcements", Map.of("announcedOn", "2024-04-09"));
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf("/meetings/" + meeting))
-                .body(Map.of(
-                        "paragraph",
-                        "1",
-                        "correctedOn",
-                        "2024-04-20",
-                        "text",
-                        "Bryggan rivs.",
-                        "reason",
-                        name + " hörde fel."))
-                .post("/meetings/" + meeting + "/corrections")
-                .then()
-                .statusCode(201);
-        return meeting;
-    }
-
-    private static String mask(String meeting, String paragraph, String passage) {
-        var request =
-                new HashMap<String, Object>(Map.of("kind", "MASKED", "passages", List.of(passage), "reason", REASON));
-        if (paragraph != null) {
-            request.put("paragraph", paragraph);
-        }
-        return redact(meeting, "", request).statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse redact(String meeting, String query, Map<String, ?> request) {
-        return json(Api.secretary())
-                .header("If-Match", Api.tagOf("/meetings/" + meeting))
-                .body(request)
-                .post("/meetings/" + meeting + "/redactions" + query)
-                .then();
-    }
-
-    private static void remove(String meeting, String redaction) {
-        var path = "/meetings/" + meeting + "/redactions/" + redaction;
-        json(Api.secretary())
-                .header("If-Match", Api.tagOf(path))
-                .body(Map.of("reason", "Fel paragraf."))
-                .post(path + "/removals")
-                .then()
-                .statusCode(201)
-                .body("removedOn", notNullValue());
-    }
-
-    private static String minutes(String meeting) {
-        return Api.nobody()
-                .get("/meetings/" + meeting + "/minutes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    /// The minutes without what grows with each change.
-    private static String withoutTrace(String minutes) {
-        return minutes.replaceAll("\"revision\":\\d+", "");
-    }
-
-    private static void checks(String body, String... expected) {
-        Api.secretary()
-                .get("/bodies/" + body + "/approval-chain")
-                .then()
-                .statusCode(200)
-                .body("approvals.check", contains(expected))
-                .body("approvals", hasSize(expected.length));
     }
 
     /// The tables of the service that have the words in any row, whatever their columns and the case of letters.

@@ -1,9 +1,12 @@
 package se.samverka.meetings.meeting;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.meetings.meeting.model.MinutesApproval;
 import se.samverka.meetings.meeting.model.MinutesSeal;
 import se.samverka.meetings.meeting.model.MinutesSeal.Sealed;
@@ -24,8 +27,18 @@ public record ApprovalSeals(
     /// @param meetings those whose approvals are sealed
     public static ApprovalSeals of(
             UUID bodyId, Collection<UUID> meetings, OriginalWords words, MinutesRedactionRepository redactions) {
+        var erased = redactions.erasures(bodyId);
+        var resealed = new HashMap<UUID, String>();
+        erased.stream()
+                .flatMap(erasure -> erasure.seals.stream())
+                .forEach(seal -> resealed.put(seal.approvalId(), seal.hash()));
         return new ApprovalSeals(
-                words.ofMeetings(meetings), redactions.erasuresOf(bodyId), redactions.resealed(bodyId));
+                words.ofMeetings(meetings),
+                erased.stream()
+                        .collect(Collectors.groupingBy(
+                                erasure -> Objects.requireNonNull(erasure.afterSequence),
+                                Collectors.mapping(erasure -> erasure.seal().hash(), Collectors.toList()))),
+                resealed);
     }
 
     /// @param covered the §§ of the approval, in their order

@@ -56,21 +56,18 @@ public class RemoveRedaction {
                     ProblemCode.REDACTION_REMOVED, "The redaction was removed on " + redaction.removedOn);
         }
         MaskedWords.requireNone(redactions.inForce(meetingId), "/reason", reason);
-        var documents = words.of(meeting, Worded.masks(redactions.inForce(meetingId)));
+        boolean unpublishes = redaction.kind == RedactionKind.UNPUBLISHED;
+        var documents = unpublishes
+                ? List.<Worded<?>>of()
+                : words.of(meeting, Worded.masks(redactions.inForce(meetingId)));
         redaction.removedOn = time.today();
         redaction.removalReason = reason;
         redaction.passages = List.of();
         redactions.flush();
-        var others = redactions.inForce(meetingId);
-        if (redaction.kind == RedactionKind.UNPUBLISHED) {
-            rewrite.publishAgain(
-                    meeting,
-                    redaction,
-                    others.stream()
-                            .filter(other -> other.kind == RedactionKind.UNPUBLISHED)
-                            .toList());
+        if (unpublishes) {
+            rewrite.settlePublicity(meeting);
         } else {
-            rewrite.run(meeting, documents, Worded.masks(others), Optional.empty());
+            rewrite.run(meeting, documents, Worded.masks(redactions.inForce(meetingId)), Optional.empty());
         }
         rewrite.show(meeting);
         return RedactionDocument.tagged(redaction);

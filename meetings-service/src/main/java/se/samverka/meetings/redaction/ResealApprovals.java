@@ -1,11 +1,13 @@
 package se.samverka.meetings.redaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.meeting.ApprovalSeals;
 import se.samverka.meetings.meeting.model.ErasureSeal.Resealed;
@@ -45,27 +47,43 @@ class ResealApprovals {
     /// The seals of a meeting's approvals before words are erased.
     ///
     /// @param hashes computed from the words, by the approval's id
+    /// @param wrong the approvals whose words are not those that were sealed
     /// @param lastSequence the end of the body's chain
-    record Before(Map<UUID, String> hashes, int lastSequence) {}
+    record Before(Map<UUID, String> hashes, Set<UUID> wrong, int lastSequence) {}
 
     /// The caller holds the lock of the body.
-    Before before(MeetingEntity meeting) {
-        return new Before(
-                hashes(meeting),
-                approvals.lastOf(meeting.bodyId).map(last -> last.sequence).orElseThrow());
+    ///
+    /// @return empty for a meeting without approvals, of which nothing is sealed
+    Optional<Before> before(MeetingEntity meeting) {
+        var own = approvals.of(meeting);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var seals = seals(meeting);
+        var hashes = hashes(meeting, own, seals);
+        var wrong = own.stream()
+                // What was never sealed cannot be wrong (migration V2130).
+                .filter(approval -> approval.salt != null)
+                .filter(approval -> !Objects.equals(
+                        seals.resealed().getOrDefault(approval.id, approval.hash), hashes.get(approval.id)))
+                .map(approval -> approval.id)
+                .collect(Collectors.toSet());
+        int last = approvals.lastOf(meeting.bodyId).map(one -> one.sequence).orElseThrow();
+        return Optional.of(new Before(hashes, wrong, last));
     }
 
     /// Seals those anew whose words have changed.
+    ///
+    /// @throws RuleBroken 409 when their words were not those that had been sealed: an erasure would make them look right
     void after(MeetingEntity meeting, Before before, MinutesRedactionEntity erasure) {
-        var now = hashes(meeting);
-        var touched = approvals.of(meeting).stream()
+        var own = approvals.of(meeting);
+        var now = hashes(meeting, own, seals(meeting));
+        var touched = own.stream()
                 .filter(approval ->
                         !Objects.equals(now.get(approval.id), before.hashes().get(approval.id)))
                 .toList();
-        var sealed = redactions.resealed(meeting.bodyId);
         for (var approval : touched) {
-            var known = sealed.getOrDefault(approval.id, approval.hash);
-            if (!known.equals(before.hashes().get(approval.id)) && approval.salt != null) {
+            if (before.wrong().contains(approval.id)) {
                 throw RuleBroken.conflict(
                         ProblemCode.STATE_DOES_NOT_ALLOW,
                         "The words of approval " + approval.sequence + " are not those that were sealed, as"
@@ -74,26 +92,27 @@ class ResealApprovals {
         }
         touched.forEach(approval -> approval.salt = Salts.next());
         approvals.flush();
-        var anew = hashes(meeting);
+        var anew = hashes(meeting, touched, seals(meeting));
         erasure.seals = touched.stream()
                 .map(approval -> new Resealed(approval.id, Objects.requireNonNull(anew.get(approval.id))))
                 .toList();
         redactions.flush();
     }
 
-    private Map<UUID, String> hashes(MeetingEntity meeting) {
-        var all = approvals.of(meeting);
+    private ApprovalSeals seals(MeetingEntity meeting) {
+        return ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions);
+    }
+
+    private Map<UUID, String> hashes(MeetingEntity meeting, List<MinutesApprovalEntity> some, ApprovalSeals seals) {
         var covered =
-                paragraphs.approvedBy(all.stream().map(approval -> approval.id).toList());
-        var seals = ApprovalSeals.of(meeting.bodyId, List.of(meeting.id), originals, redactions);
-        var hashes = new HashMap<UUID, String>();
-        for (MinutesApprovalEntity approval : all) {
-            boolean last = meeting.status.minutesAreApproved() && approval.id.equals(all.getLast().id);
-            hashes.put(
-                    approval.id,
-                    seals.seal(meeting, approval, covered.getOrDefault(approval.id, List.of()), last)
-                            .hash());
-        }
-        return hashes;
+                paragraphs.approvedBy(some.stream().map(approval -> approval.id).toList());
+        var last = approvals.of(meeting).getLast();
+        return some.stream()
+                .collect(Collectors.toMap(approval -> approval.id, approval -> seals.seal(
+                                meeting,
+                                approval,
+                                covered.getOrDefault(approval.id, List.of()),
+                                meeting.status.minutesAreApproved() && approval.id.equals(last.id))
+                        .hash()));
     }
 }

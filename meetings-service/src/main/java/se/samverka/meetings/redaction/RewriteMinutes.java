@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.samverka.contracts.ProblemCode;
 import se.samverka.meetings.assignment.AssignmentChanges;
 import se.samverka.meetings.assignment.store.AssignmentRepository;
 import se.samverka.meetings.meeting.MeetingChanges;
 import se.samverka.meetings.meeting.model.RedactedPlace;
+import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.meetings.meeting.store.AgendaAttachments;
 import se.samverka.meetings.meeting.store.MeetingEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionEntity;
 import se.samverka.meetings.meeting.store.MinutesRedactionRepository;
 import se.samverka.meetings.meeting.store.OriginalWords;
-import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.redaction.Worded.Hiding;
 import se.samverka.platform.idempotency.KeptAnswers;
@@ -121,40 +121,28 @@ class RewriteMinutes {
         changes.agendaRedacted(meeting);
     }
 
-    /// The §§ that a redaction names are no longer public, and with the whole minutes the agenda and the
-    /// attendance.
-    void unpublish(MeetingEntity meeting, MinutesRedactionEntity redaction) {
-        setUnpublished(meeting, redaction, true, Set.of());
-    }
-
-    /// The same §§ are public again, but for those that another redaction in force has unpublished. While one of the
-    /// whole
-    /// minutes is in force, nothing is.
-    void publishAgain(MeetingEntity meeting, MinutesRedactionEntity redaction, List<MinutesRedactionEntity> others) {
-        if (others.stream().anyMatch(other -> other.paragraph == null)) {
-            return;
-        }
-        var still = new HashSet<String>();
-        others.forEach(other -> still.addAll(other.paragraphs));
-        setUnpublished(meeting, redaction, false, still);
-    }
-
-    private void setUnpublished(
-            MeetingEntity meeting, MinutesRedactionEntity redaction, boolean unpublished, Set<String> except) {
-        var concerned = paragraphs.of(meeting).stream()
-                .filter(paragraph ->
-                        redaction.paragraphs.contains(paragraph.label().path()))
-                .filter(paragraph -> !except.contains(paragraph.label().path()))
+    /// Makes public what no unpublishing in force hides, and hides the rest. One of the whole minutes hides all §§, the
+    /// agenda and the attendance; one of a § hides that and its agenda item.
+    void settlePublicity(MeetingEntity meeting) {
+        var inForce = redactions.inForce(meeting.id).stream()
+                .filter(redaction -> redaction.kind == RedactionKind.UNPUBLISHED)
                 .toList();
-        for (ParagraphEntity paragraph : concerned) {
-            paragraph.unpublished = unpublished;
-        }
-        if (redaction.paragraph == null) {
-            meeting.unpublished = unpublished;
-        }
+        boolean whole = inForce.stream().anyMatch(redaction -> redaction.paragraph == null);
+        var hidden = inForce.stream()
+                .flatMap(redaction -> redaction.paragraphs.stream())
+                .collect(Collectors.toSet());
+        var changed = paragraphs.of(meeting).stream()
+                .filter(paragraph -> paragraph.announcedOn != null)
+                .filter(paragraph -> paragraph.unpublished
+                        != (whole || hidden.contains(paragraph.label().path())))
+                .toList();
+        changed.forEach(paragraph -> paragraph.unpublished = !paragraph.unpublished);
+        boolean agenda = meeting.unpublished != whole
+                || changed.stream().anyMatch(paragraph -> paragraph.agendaItemId != null);
+        meeting.unpublished = whole;
         paragraphs.flush();
-        changes.redacted(concerned, true);
-        if (redaction.paragraph == null || concerned.stream().anyMatch(one -> one.agendaItemId != null)) {
+        changes.redacted(changed, true);
+        if (agenda) {
             changes.agendaRedacted(meeting);
         }
     }

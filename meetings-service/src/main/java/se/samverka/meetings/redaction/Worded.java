@@ -24,7 +24,7 @@ record Worded<W extends Record>(
     /// @param paragraph null for the whole minutes
     record Hiding(@Nullable UUID paragraph, HiddenWords words) {}
 
-    /// What the masks among redactions hide; the list can be added to.
+    /// What the masks among redactions hide.
     static List<Hiding> masks(List<MinutesRedactionEntity> redactions) {
         var masks = new ArrayList<Hiding>();
         for (var redaction : redactions) {

@@ -3,14 +3,9 @@ package se.samverka.meetings.meeting.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import se.samverka.meetings.meeting.model.ErasureSeal.Resealed;
 import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.platform.sql.SortOrders;
 import se.samverka.platform.sql.Sql;
@@ -23,9 +18,6 @@ import se.samverka.platform.web.PageQuery;
 public class MinutesRedactionRepository implements PanacheRepositoryBase<MinutesRedactionEntity, UUID> {
 
     private static final SortOrders ORDERS = SortOrders.by("redactedOn", "e.recorded_at {direction}, e.id {direction}");
-
-    private static final String ERASED_IN = "from MinutesRedactionEntity r, MeetingEntity m"
-            + " where m.id = r.meetingId and m.bodyId = ?1 and r.kind = ?2 and r.afterSequence is not null";
 
     private final Sql sql;
 
@@ -58,28 +50,12 @@ public class MinutesRedactionRepository implements PanacheRepositoryBase<Minutes
                 query);
     }
 
-    /// The hashes of the erasures in a body's minutes, in their order, by the place in the chain of the
-    /// approval that
-    /// they
-    /// came after.
-    public Map<Integer, List<String>> erasuresOf(UUID bodyId) {
-        return erasures(bodyId).stream()
-                .collect(Collectors.groupingBy(
-                        one -> Objects.requireNonNull(one.afterSequence),
-                        Collectors.mapping(one -> one.seal().hash(), Collectors.toList())));
-    }
-
-    /// The hash that each approval of a body got when its words were last erased.
-    public Map<UUID, String> resealed(UUID bodyId) {
-        var latest = new HashMap<UUID, String>();
-        erasures(bodyId).stream()
-                .flatMap(one -> one.seals.stream())
-                .forEach((Resealed one) -> latest.put(one.approvalId(), one.hash()));
-        return latest;
-    }
-
-    /// Erasures are few: each is an act of a person for a reason in law.
-    private List<MinutesRedactionEntity> erasures(UUID bodyId) {
-        return list("select r " + ERASED_IN + " order by r.recordedAt, r.id", bodyId, RedactionKind.ERASED);
+    /// The erasures of words in a body's minutes, in their order. They are few: each is an act of a person for a reason in law.
+    public List<MinutesRedactionEntity> erasures(UUID bodyId) {
+        return list(
+                "select r from MinutesRedactionEntity r, MeetingEntity m where m.id = r.meetingId and m.bodyId = ?1"
+                        + " and r.kind = ?2 and r.afterSequence is not null order by r.recordedAt, r.id",
+                bodyId,
+                RedactionKind.ERASED);
     }
 }
