@@ -35,9 +35,8 @@ public final class ArchiveCheck {
     }
 
     /// @param file a zip file, or the folder of a package
-    /// @param expected the certificate of the seal's holder, or one that issued it; then a seal is demanded.
-    /// Null to
-    /// check only that the package is as it was made
+    /// @param expected the certificate of the seal's holder, or one that issued it; then a seal is demanded. Null
+    /// to check only that the package is as it was made
     public static ArchiveReport check(Path file, @Nullable X509Certificate expected) throws IOException {
         try (var entries = Files.isDirectory(file) ? FolderPackage.open(file) : ZipPackage.open(file)) {
             return new ArchiveCheck(entries, expected).run();

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Computes the chain of approvals again, from the minutes as JSON: each hash is that of the approved words and
-/// of the
-/// hash before it.
+/// Computes the chain of approvals again, from the minutes as JSON: each hash is that of the approved words and of
+/// the hash before it.
 final class ChainCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes a package: what is archived, and beside it METS with a checksum of each file, a sealed list of the
 /// checksums, metadata, schemas and an explanation.
 ///
-/// The package is named by what is archived, so that two packages of one name have the same content. METS,
-/// PREMIS,
+/// The package is named by what is archived, so that two packages of one name have the same content. METS, PREMIS,
 /// the list of checksums and its seal hold times; everything else is the same bytes for the same data.
 public final class PackageWriter {
 

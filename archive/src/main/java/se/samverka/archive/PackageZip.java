@@ -7,9 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes a zip file whose bytes follow from its content: nothing is compressed, because compressors differ,
-/// and each
-/// entry has the same time.
+/// Writes a zip file whose bytes follow from its content: nothing is compressed, because compressors differ, and
+/// each entry has the same time.
 final class PackageZip implements AutoCloseable {
 
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

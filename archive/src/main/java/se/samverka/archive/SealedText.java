@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The text whose SHA-256 is the hash of an approval, written anew from the minutes as JSON: a second program
-/// for what
-/// the service does, so that a fault in one shows.
+/// The text whose SHA-256 is the hash of an approval, written anew from the minutes as JSON: a second program for
+/// what the service does, so that a fault in one shows.
 ///
-/// UTF-8; a first line that names the format, then `field=value` for each field that there is, each line ended
-/// by a
+/// UTF-8; a first line that names the format, then `field=value` for each field that there is, each line ended by a
 /// line feed. A backslash is written `\\`, a line feed `\n`, a carriage return `\r`. The entries of a list are
-/// counted
-/// from 1: `paragraph.2.vote.1.yes`.
+/// counted from 1: `paragraph.2.vote.1.yes`.
 final class SealedText {
 
     private static final String FORM = "samverka-minutes-1\n";

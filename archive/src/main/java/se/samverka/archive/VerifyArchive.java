@@ -19,7 +19,7 @@ public final class VerifyArchive {
 
     private static final String USAGE = """
             Usage: ./verify-archive [--certificate FILE] FILE-OR-FOLDER
-            Exit code: 0 intact; 1 changed, incomplete, or sealed by somebody else; 2 not checked.""";
+            Exit code: 0 intact; 1 changed, incomplete, or not sealed by the expected holder; 2 not checked.""";
 
     private VerifyArchive() {}
 

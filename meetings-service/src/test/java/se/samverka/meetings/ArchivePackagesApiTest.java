@@ -29,11 +29,9 @@ class ArchivePackagesApiTest extends ApiTest {
     private static final String AUTUMN = "meetings/2024-09-06/";
     private static final String DATA = "representations/minutes/data/";
 
-    /// A year with everything that a year can have: § 4 of March is approved at once and the rest later; a
-    /// meeting of
-    /// the year before is approved in between; May is held, June cancelled, September's numbers have a gap, and
-    /// one
-    /// meeting is planned.
+    /// A year with everything that a year can have: § 4 of March is approved at once and the rest later; a meeting
+    /// of the year before is approved in between; May is held, June cancelled, September's numbers have a gap, and
+    /// one meeting is planned.
     private static String year() {
         var body = Api.body(Api.newBodyName());
         Api.seat(body, Api.SALA, "MEMBER");

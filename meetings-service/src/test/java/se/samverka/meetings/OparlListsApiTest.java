@@ -204,9 +204,8 @@ class OparlListsApiTest extends ApiTest {
         Api.nobody().get(list + "page=2").then().statusCode(400).body("code", is("unknown-query-parameter"));
     }
 
-    /// The time is that of the commit and not of the change: a client that has read the list in between, and
-    /// asks for
-    /// what has been modified since, gets it.
+    /// The time is that of the commit and not of the change: a client that has read the list in between, and asks
+    /// for what has been modified since, gets it.
     @Test
     void a_change_that_is_committed_after_a_list_was_read_is_modified_after_it() throws SQLException {
         // Given

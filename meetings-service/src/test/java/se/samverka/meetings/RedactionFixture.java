@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static se.samverka.meetings.Api.json;
+
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ final class RedactionFixture {
     private RedactionFixture() {}
 
     /// Minutes of two §§, announced: the name stands in the first, its assignment and its correction, in the
-    /// attendance,
-    /// among the approvers, on the agenda and its kept version, and in the second § within another word.
+    /// attendance, among the approvers, on the agenda and its kept version, and in the second § within another
+    /// word.
     static String announcedWith(String body, String name) {
         var meeting = Api.meeting(body, "2024-04-01");
         json(Api.secretary())

@@ -39,7 +39,10 @@ class RedactionsApiTest extends ApiTest {
         var before = RedactionFixture.minutes(meeting);
         assertThat(before).contains(name);
         // When: a trial, which changes nothing
-        RedactionFixture.redact(meeting, "?dryRun=true", Map.of("kind", "MASKED", "passages", List.of(name), "reason", RedactionFixture.REASON))
+        RedactionFixture.redact(
+                        meeting,
+                        "?dryRun=true",
+                        Map.of("kind", "MASKED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(200)
                 .body("paragraphs", contains("1", "2"));
         assertThat(RedactionFixture.minutes(meeting)).isEqualTo(before);
@@ -89,7 +92,8 @@ class RedactionsApiTest extends ApiTest {
         RedactionFixture.remove(meeting, redaction);
         // Then
         assertThat(tablesWith(name)).doesNotContain("original_words", "minutes_redaction");
-        assertThat(RedactionFixture.withoutTrace(RedactionFixture.minutes(meeting))).isEqualTo(RedactionFixture.withoutTrace(before));
+        assertThat(RedactionFixture.withoutTrace(RedactionFixture.minutes(meeting)))
+                .isEqualTo(RedactionFixture.withoutTrace(before));
         RedactionFixture.checks(body, "INTACT");
         Api.nobody()
                 .get("/meetings/" + meeting + "/redactions")
@@ -108,7 +112,10 @@ class RedactionsApiTest extends ApiTest {
         Api.paragraph(later, "Vinden", "Informationen noteras.");
         Api.step(later, "minutes-approvals", Api.approval("2024-05-08"));
         // When
-        var erased = RedactionFixture.redact(meeting, "", Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
+        var erased = RedactionFixture.redact(
+                        meeting,
+                        "",
+                        Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -173,7 +180,18 @@ class RedactionsApiTest extends ApiTest {
         var body = Api.body(Api.newBodyName());
         var meeting = RedactionFixture.announcedWith(body, name);
         RedactionFixture.mask(meeting, null, name);
-        RedactionFixture.redact(meeting, "", Map.of("kind", "ERASED", "paragraph", "1", "passages", List.of(name), "reason", RedactionFixture.REASON))
+        RedactionFixture.redact(
+                        meeting,
+                        "",
+                        Map.of(
+                                "kind",
+                                "ERASED",
+                                "paragraph",
+                                "1",
+                                "passages",
+                                List.of(name),
+                                "reason",
+                                RedactionFixture.REASON))
                 .statusCode(201);
         assertThat(RedactionFixture.minutes(meeting)).doesNotContain(name).contains("[maskat]", "[raderat]");
         // And: the mask is in force when the minutes are redacted again
@@ -187,8 +205,7 @@ class RedactionsApiTest extends ApiTest {
     void words_that_are_not_those_that_were_sealed_are_not_sealed_anew() throws SQLException {
         var body = Api.body(Api.newBodyName());
         var meeting = RedactionFixture.announcedWith(body, "Bo Exempel");
-        behindTheService(
-                "UPDATE paragraph SET title = 'Sjön' WHERE meeting_id = '" + meeting + "' AND number = 1");
+        behindTheService("UPDATE paragraph SET title = 'Sjön' WHERE meeting_id = '" + meeting + "' AND number = 1");
         RedactionFixture.redact(
                         meeting,
                         "",
@@ -205,15 +222,14 @@ class RedactionsApiTest extends ApiTest {
         var meeting = Api.meeting(Api.body(Api.newBodyName()), "2024-04-01");
         Api.step(meeting, "cancellations", Map.of("reason", name + " är sjuk."));
         RedactionFixture.mask(meeting, null, name);
-        Api.nobody()
-                .get("/meetings/" + meeting)
-                .then()
-                .body("cancellationReason", equalTo("[maskat] är sjuk."));
+        Api.nobody().get("/meetings/" + meeting).then().body("cancellationReason", equalTo("[maskat] är sjuk."));
         RedactionFixture.redact(
-                        meeting, "", Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
+                        meeting,
+                        "",
+                        Map.of("kind", "ERASED", "passages", List.of(name), "reason", RedactionFixture.REASON))
                 .statusCode(201);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tablesWith(name))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(tablesWith(name)).isEmpty());
     }
 
     @Test
@@ -227,7 +243,10 @@ class RedactionsApiTest extends ApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("words-are-masked"));
-        RedactionFixture.redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("bryggan"), "reason", "Gäller bo exempel."))
+        RedactionFixture.redact(
+                        meeting,
+                        "",
+                        Map.of("kind", "MASKED", "passages", List.of("bryggan"), "reason", "Gäller bo exempel."))
                 .statusCode(422)
                 .body("code", equalTo("words-are-masked"));
     }
@@ -261,7 +280,10 @@ class RedactionsApiTest extends ApiTest {
     void only_the_secretariat_redacts_and_only_what_is_approved() {
         var meeting = Api.heldMeeting(Api.body(Api.newBodyName()), "2024-03-01");
         Api.paragraph(meeting, "Hamnen", "Bryggan lagas.");
-        RedactionFixture.redact(meeting, "", Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", RedactionFixture.REASON))
+        RedactionFixture.redact(
+                        meeting,
+                        "",
+                        Map.of("kind", "MASKED", "passages", List.of("Bryggan"), "reason", RedactionFixture.REASON))
                 .statusCode(409)
                 .body("type", containsString("minutes-not-approved"));
         var announced = RedactionFixture.announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,8 @@ class UnpublishingApiTest extends ApiTest {
     @Test
     void a_whole_unpublishing_holds_beside_others() {
         var meeting = RedactionFixture.announcedWith(Api.body(Api.newBodyName()), "Bo Exempel");
-        var one = RedactionFixture.redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
+        var one = RedactionFixture.redact(
+                        meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -141,7 +142,8 @@ class UnpublishingApiTest extends ApiTest {
                 .then()
                 .extract()
                 .<String>path("id");
-        RedactionFixture.redact(meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
+        RedactionFixture.redact(
+                        meeting, "", Map.of("kind", "UNPUBLISHED", "paragraph", "1", "reason", "Sekretess prövas."))
                 .statusCode(201);
         RedactionFixture.mask(meeting, "1", "Bo Exempel");
         assertThat(Feed.entries(() -> Api.as(Api.VASTERAS, "meetings:read"), paragraph))

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The year 2024 of a committee after the operational plan, made through the API: some of its minutes are
-/// announced,
-/// some are not.
+/// announced, some are not.
 final class YearFixture {
 
     static final List<String> MATTERS = List.of(

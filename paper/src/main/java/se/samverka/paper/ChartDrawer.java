@@ -19,8 +19,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /// Draws charts: an `svg` of rectangles, lines and texts, with its size in pixels. Nothing else of SVG is read:
-/// another
-/// element is an error, so that no chart loses a part on paper. Texts are real text in the font of the page.
+/// another element is an error, so that no chart loses a part on paper. Texts are real text in the font of the
+/// page.
 final class ChartDrawer implements SVGDrawer {
 
     private static final String NONE = "none";

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.seal.SealReport.Seal;
 import se.samverka.seal.SealReport.State;
 
-/// Checks the seal of a PDF file, or a seal that lies beside its file, without a network. The seal of a PDF
-/// file must
-/// cover the whole file: nothing stands before it, behind it, or in the place that is kept for it.
+/// Checks the seal of a PDF file, or a seal that lies beside its file, without a network. The seal of a PDF file
+/// must cover the whole file: nothing stands before it, behind it, or in the place that is kept for it.
 public final class SealCheck {
 
     private static final int LONG_FORM = 0x80;

@@ -19,7 +19,7 @@ public final class VerifySeal {
 
     private static final String USAGE = """
             Usage: ./verify-seal [--certificate FILE] FILE
-            Exit code: 0 intact; 1 changed, not sealed, or sealed by somebody else; 2 not checked.""";
+            Exit code: 0 intact; 1 changed, not sealed, or not sealed by the expected holder; 2 not checked.""";
 
     private VerifySeal() {}
 

@@ -32,9 +32,8 @@ public class KeepDecision {
         this.timeline = timeline;
     }
 
-    /// @param links of this decision, all that there are. One to an agreement that is not here, as after a
-    /// restore, is
-    ///     left out: nothing of it could be shown
+    /// @param links of this decision, all that there are. One to an agreement that is not here, as after a restore,
+    /// is left out: nothing of it could be shown
     @Transactional
     public void run(Decision told, long revision, Set<DecisionLinkEntity.Key> links) {
         var known = decisions.locked(told.id()).orElse(null);
@@ -76,8 +75,7 @@ public class KeepDecision {
     }
 
     /// The line names the decision and has none of its words: words of minutes can be masked or erased, and the
-    /// timeline
-    /// stays.
+    /// timeline stays.
     private void note(String fact, Decision told, DecisionLinkEntity.Key link) {
         timeline.note(
                 link.agreementId(),

@@ -20,8 +20,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.Tagged;
 
-/// Adds a file to an agreement. Any party may add one in any state; the document shows whether it was added to
-/// the
+/// Adds a file to an agreement. Any party may add one in any state; the document shows whether it was added to the
 /// draft or later.
 @ApplicationScoped
 public class AddDocument {
@@ -55,8 +54,7 @@ public class AddDocument {
 
     /// @throws RuleBroken 409 when the agreement has 500 files
     @Transactional(rollbackOn = Exception.class)
-    public Tagged<AgreementFile> run(UUID agreementId, DocumentName name, ReceivedFile file)
-            throws IOException {
+    public Tagged<AgreementFile> run(UUID agreementId, DocumentName name, ReceivedFile file) throws IOException {
         var agreement = access.locked(agreementId);
         if (documents.count("agreementId", agreementId) >= MAX_DOCUMENTS) {
             throw RuleBroken.conflict(

@@ -101,10 +101,8 @@ class DecisionTest {
                 .body("code", is("decision-unknown"));
     }
 
-    /// Meetings publishes a decision again when its words are masked or erased, and without its announcement
-    /// when it is
-    /// no
-    /// longer public.
+    /// Meetings publishes a decision again when its words are masked or erased, and without its announcement when
+    /// it is no longer public.
     @Test
     void a_redacted_decision_is_shown_with_what_is_left_and_an_unpublished_one_not_at_all() {
         var id = inForce("Maskat");

@@ -12,8 +12,8 @@ import se.samverka.meetings.meeting.ApprovedWordsTakenAway;
 import se.samverka.platform.time.BusinessTime;
 
 /// Withdraws packages that hold what was masked or erased, in the transaction that does it: their content is
-/// deleted,
-/// and their documents say so. A package that is being made is withdrawn as well, and cannot be finished.
+/// deleted, and their documents say so. A package that is being made is withdrawn as well, and cannot be
+/// finished.
 @ApplicationScoped
 public class ForgetPackages {
 

@@ -58,7 +58,7 @@ public class OrderArchivePackage {
     /// year are approved; 422 when the year has too many meetings
     @Transactional
     public ArchivePackage run(UUID bodyId, int year) {
-        // Whoever erases a membership holds the body first, and its packages then.
+        // The erasure of a membership locks the body first, and its packages then.
         var body = bodies.locked(bodyId);
         access.requireSecretariatOrAdmin(body);
         packages.lockOrdersOf(bodyId);

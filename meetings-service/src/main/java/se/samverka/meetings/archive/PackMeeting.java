@@ -17,8 +17,7 @@ import se.samverka.meetings.paper.PrintMinutes;
 import se.samverka.platform.time.BusinessTime;
 
 /// Makes the files of one meeting. No transaction is open while the PDF file is rendered, so that neither a
-/// connection
-/// nor a lock is held.
+/// connection nor a lock is held.
 @ApplicationScoped
 class PackMeeting {
 

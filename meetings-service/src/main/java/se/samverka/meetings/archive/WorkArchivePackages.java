@@ -14,9 +14,8 @@ import se.samverka.meetings.archive.store.ArchivePackageRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.time.BusinessTime;
 
-/// Makes packages, in every replica: one meeting at a time, and then the whole. What is committed stays done;
-/// when a
-/// replica dies, another one goes on after its lease.
+/// Makes packages, in every replica: one meeting at a time, and then the whole. What is committed stays done; when
+/// a replica dies, another one goes on after its lease.
 @ApplicationScoped
 public class WorkArchivePackages {
 

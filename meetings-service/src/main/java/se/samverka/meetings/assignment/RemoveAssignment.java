@@ -17,9 +17,8 @@ import se.samverka.platform.value.OrganisationNumber;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Removes an assignment that was recorded by mistake, such as one that an import has read into a decision. It
-/// is kept
-/// with the reason, and counts nowhere any more.
+/// Removes an assignment that was recorded by mistake, such as one that an import has read into a decision. It is
+/// kept with the reason, and counts nowhere any more.
 @ApplicationScoped
 public class RemoveAssignment {
 

@@ -19,9 +19,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Replaces what an assignment says. Once the § that gave it is approved, that is a correction and has a
-/// reason. Its
-/// history keeps what it said before.
+/// Replaces what an assignment says. Once the § that gave it is approved, that is a correction and has a reason.
+/// Its history keeps what it said before.
 @ApplicationScoped
 public class ReplaceAssignment {
 

@@ -75,8 +75,7 @@ public class BodyAccess {
         }
     }
 
-    /// Whether the caller may see what the secretariat and administrators alone see: what was removed as a
-    /// mistake,
+    /// Whether the caller may see what the secretariat and administrators alone see: what was removed as a mistake,
     /// and archive packages.
     public boolean readsAsSecretariat(BodyEntity body) {
         return caller.isAdmin()

@@ -18,8 +18,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
 /// Writes memberships: to the database, to their history and to the changes feed, where every caller of the API
-/// reads
-/// them. The body is locked first, so that its memberships change one at a time.
+/// reads them. The body is locked first, so that its memberships change one at a time.
 @ApplicationScoped
 class MembershipChanges {
 
@@ -96,8 +95,7 @@ class MembershipChanges {
     }
 
     /// Leaves a tombstone, and removes the member's name from the history, from earlier entries of the feed and
-    /// from
-    /// kept answers.
+    /// from kept answers.
     void erase(BodyEntity body, MembershipEntity membership) {
         readers.watch(body, () -> {
             memberships.delete(membership);

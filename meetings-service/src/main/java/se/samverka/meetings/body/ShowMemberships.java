@@ -15,9 +15,8 @@ import se.samverka.platform.web.Page;
 import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
-/// Shows the members of a body: those who have, had or will have a seat. What was removed as a mistake is shown
-/// to the
-/// body's secretariat and administrators alone.
+/// Shows the members of a body: those who have, had or will have a seat. What was removed as a mistake is shown to
+/// the body's secretariat and administrators alone.
 @ApplicationScoped
 public class ShowMemberships {
 

@@ -170,9 +170,8 @@ class AskOthers {
 
     /// @param unavailable the code of the answer when there is none from the other service
     /// @return empty when there is no such document, or none that the caller may read
-    /// @throws RuleBroken 403 when the other service refuses the token; 503 when it does not answer in time, or
-    /// not
-    ///     with what was asked for
+    /// @throws RuleBroken 403 when the other service refuses the token; 503 when it does not answer in time, or not
+    /// with what was asked for
     private <T> Optional<T> read(ProblemCode unavailable, Asking asking, URI address, Class<T> type) {
         var left = Duration.between(time.now(), asking.deadline());
         if (!left.isPositive()) {

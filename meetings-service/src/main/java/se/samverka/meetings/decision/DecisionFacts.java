@@ -17,9 +17,8 @@ import se.samverka.platform.outbox.Outbox;
 import se.samverka.platform.outbox.OutgoingEvent;
 
 /// Publishes decisions to other services: when their minutes are approved, from when they bind, when these are
-/// announced, from when everybody may read them, when links to agreements are made or removed, and when words
-/// of them
-/// are hidden or they are no longer public.
+/// announced, from when everybody may read them, when links to agreements are made or removed, and when words of
+/// them are hidden or they are no longer public.
 @ApplicationScoped
 public class DecisionFacts {
 

@@ -42,8 +42,7 @@ public class AddParagraph {
     /// @param number the § number; the one after the meeting's last when null
     /// @param letter null but for a paragraph between two others
     /// @param continues the postponed § whose matter it continues; null for none
-    /// @throws RuleBroken 404, 403; 409 when the minutes are closed, the number is not free, or that § is
-    /// continued
+    /// @throws RuleBroken 404, 403; 409 when the minutes are closed, the number is not free, or that § is continued
     /// already; 422 with a {@link MeetingRule} or {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<ParagraphDocument> run(

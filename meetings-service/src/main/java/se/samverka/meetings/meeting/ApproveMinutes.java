@@ -152,8 +152,7 @@ public class ApproveMinutes {
         return entity;
     }
 
-    /// The organisation that the body belongs to and that keeps its minutes. Null where another organisation
-    /// keeps
+    /// The organisation that the body belongs to and that keeps its minutes. Null where another organisation keeps
     /// the minutes: then no party's answer can rest on its decisions.
     private static @Nullable String ownerOf(BodyEntity body) {
         return body.parentOrganisation == null || body.parentOrganisation.equals(body.secretariat)

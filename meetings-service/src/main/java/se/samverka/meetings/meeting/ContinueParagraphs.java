@@ -22,11 +22,9 @@ import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// Links a § to the earlier one whose postponed matter it continues (domain rule 16). A matter is continued
-/// once; if
-/// it is postponed again, the next § continues the later one. Whoever writes a link holds the lock of the body,
-/// so
-/// that two never continue one matter.
+/// Links a § to the earlier one whose postponed matter it continues (domain rule 16). A matter is continued once;
+/// if it is postponed again, the next § continues the later one. Code that writes a link holds the lock of the
+/// body, so that two never continue one matter.
 @ApplicationScoped
 public class ContinueParagraphs {
 

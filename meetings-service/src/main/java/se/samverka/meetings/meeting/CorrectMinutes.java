@@ -48,8 +48,7 @@ public class CorrectMinutes {
 
     /// @param ifMatch the meeting's ETag as the caller read it
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the § is not approved, or has too many corrections; 422
-    /// about
-    /// the day
+    /// about the day
     @Transactional
     public Tagged<ParagraphDocument> run(
             UUID meetingId, @Nullable String ifMatch, ParagraphLabel label, MinutesCorrection correction) {

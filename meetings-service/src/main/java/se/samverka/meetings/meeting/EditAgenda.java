@@ -39,9 +39,8 @@ public class EditAgenda {
 
     /// @param position from 1; behind the others when null
     /// @param continues the postponed § that the item takes up; null for none
-    /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled, the agenda is full, or
-    /// that § is
-    /// continued already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
+    /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled, the agenda is full, or that §
+    /// is continued already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<AgendaItemDocument> add(
             UUID meetingId, @Nullable Integer position, @Nullable UUID continues, AgendaText text) {
@@ -62,8 +61,7 @@ public class EditAgenda {
     /// @param position from 1; where it stands when null
     /// @param continues the postponed § that the item takes up; null for none
     /// @throws RuleBroken 404, 403, 428, 412; 409 when the meeting has been held or cancelled, or that § is
-    /// continued
-    /// already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
+    /// continued already; 422 with a {@link se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<AgendaItemDocument> replace(
             UUID meetingId,
@@ -98,7 +96,7 @@ public class EditAgenda {
         return changed(meeting, item);
     }
 
-    /// The body is locked where a matter is continued, so that nobody else continues it.
+    /// The body is locked where a matter is continued, so that two §§ do not continue it.
     private MeetingEntity open(UUID meetingId, @Nullable UUID continues) {
         if (continues != null) {
             access.writableWithBody(meetingId);

@@ -22,9 +22,8 @@ import se.samverka.platform.value.Ids;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Adds files to an agenda, and takes them away before the call. After it a file can only be withdrawn: what
-/// was sent
-/// stays in its version.
+/// Adds files to an agenda, and takes them away before the call. After it a file can only be withdrawn: what was
+/// sent stays in its version.
 @ApplicationScoped
 public class EditAttachments {
 
@@ -63,8 +62,7 @@ public class EditAttachments {
 
     /// @param itemId the item that it belongs to; null for the agenda as a whole
     /// @throws RuleBroken 404, 403; 409 when the meeting has been held or cancelled, or has too many files; 422
-    /// when it
-    /// has no such item
+    /// when it has no such item
     @Transactional(rollbackOn = Exception.class)
     public Tagged<AgendaAttachmentDocument> add(
             UUID meetingId, @Nullable UUID itemId, FileLabel label, ReceivedFile file) throws IOException {

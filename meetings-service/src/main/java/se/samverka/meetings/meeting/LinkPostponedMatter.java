@@ -10,8 +10,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
-/// Says which postponed § a § continues, also when it is approved: the link is no word of the minutes, and no
-/// hash
+/// Says which postponed § a § continues, also when it is approved: the link is no word of the minutes, and no hash
 /// covers it.
 @ApplicationScoped
 public class LinkPostponedMatter {

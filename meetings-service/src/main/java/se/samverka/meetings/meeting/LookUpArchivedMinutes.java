@@ -15,8 +15,7 @@ import se.samverka.meetings.meeting.store.MinutesApprovalRepository;
 import se.samverka.meetings.meeting.store.OriginalWords;
 import se.samverka.meetings.meeting.store.ParagraphRepository;
 
-/// Finds the meetings of a body's year with everything that an archive keeps of them, announced or not. Who
-/// asks is
+/// Finds the meetings of a body's year with everything that an archive keeps of them, announced or not. Who asks is
 /// checked by the package that does.
 @ApplicationScoped
 public class LookUpArchivedMinutes {

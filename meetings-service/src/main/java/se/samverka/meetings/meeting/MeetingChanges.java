@@ -120,9 +120,9 @@ public class MeetingChanges {
         changed(meeting);
     }
 
-    /// Whoever may read the body's unannounced documents now gets them, and whoever may not any more loses
-    /// them. The
-    /// meetings are locked, so that nobody writes an entry for the readers of before at the same time.
+    /// Organisations that may read the body's unannounced documents now get them, and those that may not any more
+    /// lose them. The meetings are locked, so that no entry for the readers of before is written at the same
+    /// time.
     void on(@Observes ReadersChanged readers) {
         for (var meeting : meetings.lockedUnannouncedOf(readers.body())) {
             var unannounced = paragraphs.of(meeting).stream()

@@ -24,8 +24,7 @@ import se.samverka.meetings.meeting.store.OriginalWords.ParagraphWords;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 import se.samverka.platform.web.Tagged;
 
-/// Makes the documents of §§, with the other §§ that they continue or name: those that the reader may read. It
-/// asks
+/// Makes the documents of §§, with the other §§ that they continue or name: those that the reader may read. It asks
 /// the database twice for any number of §§.
 @ApplicationScoped
 public class ParagraphDocuments {

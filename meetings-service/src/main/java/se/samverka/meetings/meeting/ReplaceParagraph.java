@@ -36,10 +36,9 @@ public class ReplaceParagraph {
     }
 
     /// @param continues the postponed § whose matter it continues; null for none
-    /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed, or that § is continued already;
-    /// 422
-    /// with a {@link se.samverka.meetings.meeting.model.MeetingRule} or
-    /// {@link se.samverka.meetings.meeting.model.ContinuationRule}
+    /// @throws RuleBroken 404, 403, 428, 412; 409 when the minutes are closed, or that § is continued already; 422
+    /// with a {@link se.samverka.meetings.meeting.model.MeetingRule} or {@link
+    /// se.samverka.meetings.meeting.model.ContinuationRule}
     @Transactional
     public Tagged<ParagraphDocument> run(
             UUID meetingId,

@@ -19,7 +19,7 @@ import se.samverka.meetings.minutesimport.model.SourceLines;
 import se.samverka.platform.rule.Violation;
 
 /// The list of attendance that an import stores. It keeps the rules of every such list ([AttendanceRule]);
-/// whoever of the text cannot be in it is reported.
+/// a person of the text that cannot be in it is reported.
 final class ImportedAttendance {
 
     /// "§ 5", "§§ 1–3".

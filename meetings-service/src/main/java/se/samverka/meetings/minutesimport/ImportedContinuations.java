@@ -13,8 +13,8 @@ import se.samverka.meetings.meeting.store.AgendaRepository;
 import se.samverka.meetings.meeting.store.ParagraphEntity;
 
 /// Links an imported § to the postponed one that it continues: the one of its agenda item, or the one that its
-/// title
-/// or summary names as postponed or referred back (`återremitterat ärende från § 15`), if exactly one § is meant.
+/// title or summary names as postponed or referred back (`återremitterat ärende från § 15`), if exactly one § is
+/// meant.
 @ApplicationScoped
 class ImportedContinuations {
 

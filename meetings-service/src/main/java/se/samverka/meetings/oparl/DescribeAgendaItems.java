@@ -18,9 +18,8 @@ import se.samverka.meetings.oparl.model.OparlWords;
 import se.samverka.meetings.oparl.model.PublicObject;
 import se.samverka.meetings.oparl.store.PublicObjects;
 
-/// Composes agenda items: announced §§, and matters that were withdrawn from a public agenda. Whether an item
-/// was dealt
-/// with in public is not known, and not said.
+/// Composes agenda items: announced §§, and matters that were withdrawn from a public agenda. Whether an item was
+/// dealt with in public is not known, and not said.
 @ApplicationScoped
 public class DescribeAgendaItems implements Description<OparlAgendaItem> {
 

@@ -18,9 +18,8 @@ import se.samverka.meetings.oparl.model.PublicObject;
 import se.samverka.meetings.oparl.store.PublicObjects;
 import se.samverka.meetings.paper.FileNames;
 
-/// Composes files: minutes, agendas and extracts, which have their addresses already. Nothing is said of their
-/// size or
-/// checksum, because they are made when they are asked for.
+/// Composes files: minutes, agendas and extracts, which have their addresses already. Nothing is said of their size
+/// or checksum, because they are made when they are asked for.
 @ApplicationScoped
 public class DescribeFiles implements Description<OparlFile> {
 

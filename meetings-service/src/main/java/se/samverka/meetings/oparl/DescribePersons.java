@@ -14,8 +14,7 @@ import se.samverka.meetings.oparl.model.OparlType;
 import se.samverka.meetings.oparl.model.PublicObject;
 import se.samverka.meetings.oparl.store.PublicObjects;
 
-/// Composes persons: those with one name in one body are one person. Nothing says whether a person of that name
-/// in
+/// Composes persons: those with one name in one body are one person. Nothing says whether a person of that name in
 /// another body is the same.
 @ApplicationScoped
 public class DescribePersons implements Description<OparlPerson> {

@@ -19,8 +19,7 @@ import se.samverka.meetings.oparl.model.OparlWords;
 import se.samverka.meetings.oparl.model.PublicObject;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// The addresses of objects, lists and files. They begin with the public address of the API, and are the ids of
-/// the
+/// The addresses of objects, lists and files. They begin with the public address of the API, and are the ids of the
 /// objects.
 ///
 /// @param api the API's address with a slash at its end

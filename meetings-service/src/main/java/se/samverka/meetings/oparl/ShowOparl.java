@@ -40,7 +40,7 @@ public class ShowOparl {
                 objects.corporation(number).orElseThrow(() -> RuleBroken.notFound("object")), addresses, description);
     }
 
-    /// A page of a list. What appears while somebody reads page by page stands last.
+    /// A page of a list. What appears while a client reads page by page stands last.
     ///
     /// @throws RuleBroken 404 when there is no such list
     @Transactional

@@ -13,8 +13,7 @@ import se.samverka.meetings.oparl.model.OparlWords;
 import se.samverka.meetings.oparl.store.SystemRecord;
 import se.samverka.platform.value.Sha256;
 
-/// Shows the system: where clients begin, and who runs it. What it says comes from the configuration; a start
-/// with
+/// Shows the system: where clients begin, and who runs it. What it says comes from the configuration; a start with
 /// another configuration is a change.
 @ApplicationScoped
 public class ShowOparlSystem {

@@ -30,7 +30,7 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.value.Ids;
 import se.samverka.platform.value.OrganisationNumber;
 
-/// Prepares a redaction that somebody asks for: whether it may be, and where its words stand.
+/// Prepares a requested redaction: whether it is allowed, and where its words stand.
 @ApplicationScoped
 class DraftRedaction {
 

@@ -35,9 +35,7 @@ import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.meetings.redaction.Worded.Hiding;
 
 /// Finds every document that has words of a meeting's minutes: §§ with their corrections, who took part and
-/// approved,
-/// the
-/// agenda and its versions, assignments, and what histories keep.
+/// approved, the agenda and its versions, assignments, and what histories keep.
 @ApplicationScoped
 class MinutesWords {
 
@@ -175,9 +173,7 @@ class MinutesWords {
     }
 
     /// An assignment is closed and opened after the mask too: a field that is not what the masks left of the
-    /// original
-    /// is
-    /// newer than it.
+    /// original is newer than it.
     private static Worded<AssignmentWords> assignment(
             AssignmentEntity assignment, OriginalWords.Known known, List<Hiding> masks) {
         var current = new AssignmentWords(

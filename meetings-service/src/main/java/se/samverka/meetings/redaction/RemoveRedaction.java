@@ -17,8 +17,7 @@ import se.samverka.platform.web.EntityTags;
 import se.samverka.platform.web.Tagged;
 
 /// Removes a redaction that was a mistake, or is not needed any more: masked words are shown again, and what was
-/// unpublished
-/// is public again. What was erased cannot come back.
+/// unpublished is public again. What was erased cannot come back.
 @ApplicationScoped
 public class RemoveRedaction {
 
@@ -57,9 +56,8 @@ public class RemoveRedaction {
         }
         MaskedWords.requireNone(redactions.inForce(meetingId), "/reason", reason);
         boolean unpublishes = redaction.kind == RedactionKind.UNPUBLISHED;
-        var documents = unpublishes
-                ? List.<Worded<?>>of()
-                : words.of(meeting, Worded.masks(redactions.inForce(meetingId)));
+        var documents =
+                unpublishes ? List.<Worded<?>>of() : words.of(meeting, Worded.masks(redactions.inForce(meetingId)));
         redaction.removedOn = time.today();
         redaction.removalReason = reason;
         redaction.passages = List.of();

@@ -22,9 +22,7 @@ import se.samverka.meetings.meeting.store.ParagraphRepository;
 import se.samverka.platform.rule.RuleBroken;
 
 /// Seals approvals anew whose words are erased. The hash that an approval had stays as a link of the chain; its
-/// salt
-/// goes,
-/// so that the erased words cannot be guessed from it.
+/// salt goes, so that the erased words cannot be guessed from it.
 @ApplicationScoped
 class ResealApprovals {
 
@@ -74,7 +72,8 @@ class ResealApprovals {
 
     /// Seals those anew whose words have changed.
     ///
-    /// @throws RuleBroken 409 when their words were not those that had been sealed: an erasure would make them look right
+    /// @throws RuleBroken 409 when their words were not those that had been sealed: an erasure would make them
+    /// look right
     void after(MeetingEntity meeting, Before before, MinutesRedactionEntity erasure) {
         var own = approvals.of(meeting);
         var now = hashes(meeting, own, seals(meeting));
@@ -108,11 +107,13 @@ class ResealApprovals {
                 paragraphs.approvedBy(some.stream().map(approval -> approval.id).toList());
         var last = approvals.of(meeting).getLast();
         return some.stream()
-                .collect(Collectors.toMap(approval -> approval.id, approval -> seals.seal(
-                                meeting,
-                                approval,
-                                covered.getOrDefault(approval.id, List.of()),
-                                meeting.status.minutesAreApproved() && approval.id.equals(last.id))
-                        .hash()));
+                .collect(Collectors.toMap(
+                        approval -> approval.id,
+                        approval -> seals.seal(
+                                        meeting,
+                                        approval,
+                                        covered.getOrDefault(approval.id, List.of()),
+                                        meeting.status.minutesAreApproved() && approval.id.equals(last.id))
+                                .hash()));
     }
 }

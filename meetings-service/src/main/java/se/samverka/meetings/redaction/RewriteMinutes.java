@@ -26,9 +26,7 @@ import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
 /// Writes minutes as the redactions in force leave them, and publishes what has changed. Earlier entries of the
-/// feed
-/// and
-/// kept answers to requests, which have the words too, are deleted.
+/// feed and kept answers to requests, which have the words too, are deleted.
 @ApplicationScoped
 class RewriteMinutes {
 
@@ -121,8 +119,8 @@ class RewriteMinutes {
         changes.agendaRedacted(meeting);
     }
 
-    /// Makes public what no unpublishing in force hides, and hides the rest. One of the whole minutes hides all §§, the
-    /// agenda and the attendance; one of a § hides that and its agenda item.
+    /// Makes public what no unpublishing in force hides, and hides the rest. One of the whole minutes hides all §§,
+    /// the agenda and the attendance; one of a § hides that and its agenda item.
     void settlePublicity(MeetingEntity meeting) {
         var inForce = redactions.inForce(meeting.id).stream()
                 .filter(redaction -> redaction.kind == RedactionKind.UNPUBLISHED)
@@ -137,8 +135,8 @@ class RewriteMinutes {
                         != (whole || hidden.contains(paragraph.label().path())))
                 .toList();
         changed.forEach(paragraph -> paragraph.unpublished = !paragraph.unpublished);
-        boolean agenda = meeting.unpublished != whole
-                || changed.stream().anyMatch(paragraph -> paragraph.agendaItemId != null);
+        boolean agenda =
+                meeting.unpublished != whole || changed.stream().anyMatch(paragraph -> paragraph.agendaItemId != null);
         meeting.unpublished = whole;
         paragraphs.flush();
         changes.redacted(changed, true);

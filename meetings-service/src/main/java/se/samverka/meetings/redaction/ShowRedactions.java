@@ -12,8 +12,7 @@ import se.samverka.platform.web.PageQuery;
 import se.samverka.platform.web.Tagged;
 
 /// Shows what has been redacted in the minutes of a meeting that the caller may read. Only the secretariat sees
-/// which
-/// words.
+/// which words.
 @ApplicationScoped
 public class ShowRedactions {
 

@@ -31,9 +31,8 @@ import se.samverka.platform.time.BusinessTime;
 import se.samverka.platform.time.SwedishCalendar;
 import se.samverka.platform.web.Link;
 
-/// Shows the yearly report of a body. Everybody may read it: whoever may not read the body's unannounced
-/// minutes gets
-/// one that counts what is public.
+/// Shows the yearly report of a body. Everybody may read it. Without the right to read the body's
+/// unannounced minutes it counts what is public.
 @ApplicationScoped
 public class ShowYearlyReport {
 
@@ -66,9 +65,8 @@ public class ShowYearlyReport {
 
     /// In a transaction of its own, so that no connection is held while the document is rendered.
     ///
-    /// @throws RuleBroken 404 for an unknown body; 422 for a year before 1862 or one that has not begun; 409
-    /// when the
-    /// year is too large for one report
+    /// @throws RuleBroken 404 for an unknown body; 422 for a year before 1862 or one that has not begun; 409 when
+    /// the year is too large for one report
     @Transactional
     public YearlyReportDocument run(UUID bodyId, int calendarYear, UriInfo uri) {
         var today = time.today();

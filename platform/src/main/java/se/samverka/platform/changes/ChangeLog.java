@@ -92,8 +92,7 @@ public class ChangeLog {
         }
     }
 
-    /// Tells everybody that a document is gone which some go on reading. The tombstone comes before the entry
-    /// that
+    /// Tells everybody that a document is gone which some go on reading. The tombstone comes before the entry that
     /// the same transaction records for those who keep it. Call {@link #erase} first, and record that entry too.
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(String documentType, String id, String path) {

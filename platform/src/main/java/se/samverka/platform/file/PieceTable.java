@@ -65,7 +65,8 @@ public final class PieceTable {
 
     /// Deletes a content in the running transaction.
     public void delete(UUID id) {
-        sql.write(SqlQuery.of("DELETE FROM " + table + " WHERE " + key + " = :id").with("id", id));
+        sql.write(
+                SqlQuery.of("DELETE FROM " + table + " WHERE " + key + " = :id").with("id", id));
     }
 
     /// Read and sent; not kept.

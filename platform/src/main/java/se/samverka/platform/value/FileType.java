@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The types of file that a service may accept. The content decides the type; the Content-Type and the file
-/// name are
-/// compared with it.
+/// The types of file that a service may accept. The content decides the type; the Content-Type and the file name
+/// are compared with it.
 public enum FileType {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -51,7 +51,10 @@ class RecalculateDrafts {
     }
 
     /// Catches any rebuild that was missed. Two replicas may sweep at once, because each agreement is locked.
-    @Scheduled(every = "6h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "6h",
+            delayed = "{samverka.drafts.first-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         for (var id : QuarkusTransaction.requiringNew().call(agreements::ids)) {
             try {

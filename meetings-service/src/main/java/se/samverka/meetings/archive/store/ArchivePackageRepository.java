@@ -76,9 +76,8 @@ public class ArchivePackageRepository {
                 .map(ArchivePackageEntity::toModel);
     }
 
-    /// Leases the unfinished package that has waited longest and that no other replica works on. A lease that
-    /// ran out
-    /// counts as an attempt: whoever had it has died of it, perhaps.
+    /// Leases the unfinished package that has waited longest and that no other replica works on. A lease that ran
+    /// out counts as an attempt, because its replica may have died while it worked.
     ///
     /// @return also a package that has failed now, after too many attempts
     @Transactional(Transactional.TxType.MANDATORY)
@@ -104,7 +103,7 @@ public class ArchivePackageRepository {
                 });
     }
 
-    /// Locks a package whose lease still stands: nobody has withdrawn it or leased it again.
+    /// Locks a package whose lease still stands: it was not withdrawn or leased again.
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean holds(ArchivePackage leased) {
         return locked(leased).isPresent();

@@ -37,8 +37,7 @@ public class HistoryRepository implements PanacheRepositoryBase<HistoryEntity, U
     }
 
     /// Puts other values in the place of those that an entry keeps, because words of them are hidden. In SQL,
-    /// because
-    /// Hibernate never writes an entry again.
+    /// because Hibernate never writes an entry again.
     public void rewrite(UUID id, List<FieldChange> changes) {
         sql.write(SqlQuery.of("UPDATE document_history SET changes = cast(:changes AS jsonb) WHERE id = :id")
                 .with("changes", json(changes))

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import se.samverka.platform.value.Sha256;
 
-/// What an erasure leaves in the chain of its body: that it happened, why, and the hashes of the approvals
-/// without the
-/// erased words. The body's next approval seals its hash. The text has the form of {@link MinutesSeal}.
+/// What an erasure leaves in the chain of its body: that it happened, why, and the hashes of the approvals without
+/// the erased words. The body's next approval seals its hash. The text has the form of {@link MinutesSeal}.
 ///
 /// @param approvals those whose words were erased
 public record ErasureSeal(

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Passages that are hidden wherever they stand, whatever the case of their letters and the white space between
-/// their words: also within longer words, so that `Exempel` hides the name in `Exempels` too. Characters that nobody
-/// sees (soft hyphens, joiners) hide nothing from it.
+/// their words: also within longer words, so that `Exempel` hides the name in `Exempels` too. Invisible
+/// characters (soft hyphens, joiners) hide nothing from it.
 public final class HiddenWords {
 
     private static final String SPACE = "[\\s\\p{Z}\\p{Cf}]+";
@@ -42,8 +42,8 @@ public final class HiddenWords {
                         words, text -> replaced(text, masks.getFirst().kind.mark(), spans(text, masks)));
     }
 
-    /// Words without what this erases. What a mask hides together with it goes too: it would be uncovered otherwise,
-    /// because its passage stands there no longer.
+    /// Words without what this erases. What a mask hides together with it goes too: it would be uncovered
+    /// otherwise, because its passage stands there no longer.
     public <W> W eraseIn(W words, List<HiddenWords> masks) {
         return RecordWords.map(words, text -> {
             var erased = spans(text, List.of(this));

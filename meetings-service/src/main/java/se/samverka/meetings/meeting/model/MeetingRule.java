@@ -23,9 +23,8 @@ public final class MeetingRule {
         }
     }
 
-    /// Demands that a meeting does not close before it opens; a meeting past midnight keeps its day and closes
-    /// at most
-    /// at 23:59.
+    /// Demands that a meeting does not close before it opens; a meeting past midnight keeps its day and closes at
+    /// most at 23:59.
     ///
     /// @throws RuleBroken 422
     public static void requireOrder(@Nullable LocalTime openedAt, @Nullable LocalTime closedAt) {

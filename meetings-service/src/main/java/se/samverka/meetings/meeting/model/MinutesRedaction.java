@@ -7,9 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A redaction in force, as everybody may read it: that something was hidden, when and why.
 ///
-/// @param paragraphs whose words were hidden, or that are no longer public: `17`, `12a`; empty where it
-/// concerns the
-/// attendance or the agenda alone
+/// @param paragraphs whose words were hidden, or that are no longer public: `17`, `12a`; empty where it concerns
+/// the attendance or the agenda alone
 @Schema(
         name = "MinutesRedaction",
         description = "That words of the minutes were hidden / Att uppgifter i protokollet har dolts")

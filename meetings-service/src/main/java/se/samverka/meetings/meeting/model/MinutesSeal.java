@@ -14,9 +14,8 @@ import se.samverka.platform.value.Sha256;
 /// line feed `\n` and a carriage return `\r`. An absent field has no line, so that a field which is added later
 /// leaves earlier hashes valid. Fields of lists carry their place from 1, `paragraph.2.vote.1.yes`.
 ///
-/// Masked words are sealed as they were approved. Where words are erased, the approval is sealed anew without
-/// them, and
-/// the erasure with these new hashes is sealed by the body's next approval.
+/// Masked words are sealed as they were approved. Where words are erased, the approval is sealed anew without them,
+/// and the erasure with these new hashes is sealed by the body's next approval.
 ///
 /// @param body the body's name at the time
 /// @param heldOn the day of the meeting

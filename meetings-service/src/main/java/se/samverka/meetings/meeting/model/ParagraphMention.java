@@ -28,8 +28,7 @@ public record ParagraphMention(
     }
 
     /// Whether this § can be the one that is meant. Words without a year mean a § of the same year, up to the
-    /// meeting
-    /// itself.
+    /// meeting itself.
     ///
     /// @param meetsOn the day of the meeting whose minutes name it
     public boolean fits(LinkedParagraph named, LocalDate meetsOn) {

@@ -11,10 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the words of minutes that name a § of the same body: `SRB § 12/2024`, `se § 22 2024-04-19`, `§§
-/// 15–17`. A
-/// § of a law, of an agreement or of another body is none, and where it is not certain, the words are none
-/// either.
+/// Finds the words of minutes that name a § of the same body: `SRB § 12/2024`, `se § 22 2024-04-19`, `§§ 15–17`. A
+/// § of a law, of an agreement or of another body is none, and where it is not certain, the words are none either.
 public final class ParagraphMentions {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -205,9 +203,8 @@ public final class ParagraphMentions {
                 && Character.isUpperCase(text.charAt(at + 2));
     }
 
-    /// The §§ of one sign. The first has the sign and what stands beside it for its words; a single one also
-    /// its year
-    /// and day.
+    /// The §§ of one sign. The first has the sign and what stands beside it for its words; a single one also its
+    /// year and day.
     private static List<ParagraphMention> each(
             String text, MatchResult match, @Nullable Integer year, @Nullable LocalDate day) {
         var group = match.group("label") == null ? "labels" : "label";

@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Changes each text in a record, in the records, lists and maps in it, and in those below. Enums, days and
-/// numbers
-/// stay
-/// as they are. It reads the components of the records, so that a field that is added to minutes later cannot be
-/// forgotten.
+/// Changes each text in a record, in the records, lists and maps in it, and in those below. Enums, days and numbers
+/// stay as they are. It reads the components of the records, so that a field that is added to minutes later cannot
+/// be forgotten.
 final class RecordWords {
 
     private RecordWords() {}

@@ -117,8 +117,7 @@ public class LinkedParagraphs implements PanacheRepositoryBase<ContinuationEntit
     }
 
     /// The day of the meeting on whose agenda an item will continue the §; empty when none does. An item counts
-    /// until
-    /// it is withdrawn, or its meeting is held or cancelled.
+    /// until it is withdrawn, or its meeting is held or cancelled.
     ///
     /// @param except the item that the caller writes; null for none
     public Optional<LocalDate> announcedOnAgenda(UUID earlier, @Nullable UUID except) {

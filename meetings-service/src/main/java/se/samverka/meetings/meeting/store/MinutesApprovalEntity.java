@@ -83,10 +83,8 @@ public class MinutesApprovalEntity {
     @Column(name = "previous_hash")
     public @Nullable String previousHash;
 
-    /// Random, 32 lower-case hexadecimal digits, and part of what is hashed: erased words cannot be guessed
-    /// from the
-    /// hash
-    /// once their salt is gone. Null for approvals before migration V2260.
+    /// Random, 32 lower-case hexadecimal digits, and part of what is hashed: erased words cannot be guessed from
+    /// the hash once their salt is gone. Null for approvals before migration V2260.
     @Column(name = "salt")
     public @Nullable String salt;
 

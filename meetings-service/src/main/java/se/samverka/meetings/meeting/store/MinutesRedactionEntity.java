@@ -23,8 +23,7 @@ import se.samverka.meetings.meeting.model.MinutesRedaction;
 import se.samverka.meetings.meeting.model.RedactedPlace;
 import se.samverka.meetings.meeting.model.RedactionKind;
 
-/// That words of a meeting's minutes were hidden, or are no longer public. While a transaction has written one,
-/// the
+/// That words of a meeting's minutes were hidden, or are no longer public. While a transaction has written one, the
 /// database lets it overwrite approved words of that meeting.
 @Entity
 @Table(name = "minutes_redaction")

@@ -50,7 +50,8 @@ public class MinutesRedactionRepository implements PanacheRepositoryBase<Minutes
                 query);
     }
 
-    /// The erasures of words in a body's minutes, in their order. They are few: each is an act of a person for a reason in law.
+    /// The erasures of words in a body's minutes, in their order. They are few: each is an act of a person for a reason
+    /// in law.
     public List<MinutesRedactionEntity> erasures(UUID bodyId) {
         return list(
                 "select r from MinutesRedactionEntity r, MeetingEntity m where m.id = r.meetingId and m.bodyId = ?1"

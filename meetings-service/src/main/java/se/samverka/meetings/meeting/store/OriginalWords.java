@@ -19,8 +19,8 @@ import se.samverka.meetings.meeting.model.MinutesCorrection;
 import se.samverka.meetings.meeting.model.ParagraphText;
 
 /// What masks hide. The tables of minutes have the masked words, so that nothing that shows minutes can show
-/// more; only
-/// the seals, the secretariat and the removal of a mask read the words here.
+/// more;
+/// only the seals, the secretariat and the removal of a mask read the words here.
 @ApplicationScoped
 public class OriginalWords implements PanacheRepositoryBase<OriginalWordsEntity, OriginalWordsEntity.Key> {
 

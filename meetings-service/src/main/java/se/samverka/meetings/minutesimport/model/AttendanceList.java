@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads who was present from lists under labels: members, serving substitutes, other substitutes, others,
 /// absent.
 ///
-/// A label stands alone or before names, `Ledamöter: Anna Exempel (S), ordförande`. Names stand one to a line,
-/// in a
+/// A label stands alone or before names, `Ledamöter: Anna Exempel (S), ordförande`. Names stand one to a line, in a
 /// row, or in columns. A line that is no name under a label, and begins no other label, ends the list.
 final class AttendanceList {
 

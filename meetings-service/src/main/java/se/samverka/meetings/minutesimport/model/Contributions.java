@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import se.samverka.meetings.meeting.model.SpokenContribution;
 
 /// Recognises what organisations say: `Norrby kommun: Vill ha en plan.`, each to the end of its block or to the
-/// next
-/// speaker.
+/// next speaker.
 final class Contributions {
 
     private static final int LONGEST_NAME = 80;

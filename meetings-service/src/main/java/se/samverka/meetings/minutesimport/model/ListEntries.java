@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 
 /// The entries of a list of documents or notices.
 ///
-/// One sign marks where the entries of a list begin: a bullet if any line has one, a number, or white space
-/// before
+/// One sign marks where the entries of a list begin: a bullet if any line has one, a number, or white space before
 /// the text if only some lines have it. Every other line continues the entry before it, even after an empty line,
-/// because a title that is broken over two lines of a table looks like that. A list with neither sign is read
-/// line by line, or block by block where empty lines divide it, with a warning.
+/// because a title that is broken over two lines of a table looks like that. A list with neither sign is read line
+/// by line, or block by block where empty lines divide it, with a warning.
 final class ListEntries {
 
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,3}[.)] \\S.*");

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 /// Reads whose meeting it was, and when, from the head of the first page or of another.
 ///
 /// The day is the first of: the date at a label (`Sammanträdesdatum`, `Plats och tid`); the date of a sentence
-/// about
-/// the meeting; the date beside the body's name; the only date that has a line to itself. The body is the first
-/// of:
-/// the name at a label; the name beside the date; a line that names a body; the line beside the kind of document.
+/// about the meeting; the date beside the body's name; the only date that has a line to itself. The body is the
+/// first of: the name at a label; the name beside the date; a line that names a body; the line beside the kind of
+/// document.
 final class MeetingHead {
 
     /// A fact and the line that says it.

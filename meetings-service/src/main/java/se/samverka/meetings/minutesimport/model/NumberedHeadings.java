@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Finds the paragraphs of minutes that have no paragraph sign at all: `1. Mötets öppnande`, `Punkt 3. Ekonomi`.
 ///
 /// Such a heading is a title, no sentence, after an empty line, a sentence that has ended or another heading. The
-/// numbers follow on each other; fewer than three are points of something else. Where the first heading comes
-/// again
+/// numbers follow on each other; fewer than three are points of something else. Where the first heading comes again
 /// the lines before it are an agenda.
 final class NumberedHeadings {
 

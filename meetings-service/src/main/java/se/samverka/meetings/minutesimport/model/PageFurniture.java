@@ -11,11 +11,10 @@ import java.util.Set;
 /// Takes out the heads and feet of pages, which page breaks leave in the middle of the text.
 ///
 /// Each line is furniture for certain (page number, label of the date, places for signatures, kind of document in
-/// capitals, what stands at several page breaks), perhaps (name of a body or an organisation, bare date or
-/// number), or
-/// not. A block is a run of the first two kinds, with blank lines between, and has at least one certain line. At
-/// its beginning a line that is only perhaps furniture must be known from another head, so that the last entry
-/// of a list is not lost.
+/// capitals, what stands at several page breaks), perhaps (name of a body or an organisation, bare date or number),
+/// or not. A block is a run of the first two kinds, with blank lines between, and has at least one certain line. At
+/// its beginning a line that is only perhaps furniture must be known from another head, so that the last entry of a
+/// list is not lost.
 final class PageFurniture {
 
     /// @param lines the rest of the text
@@ -67,8 +66,7 @@ final class PageFurniture {
         learnHead();
     }
 
-    /// Lines without a blank line between them and certain furniture of the first page are perhaps furniture
-    /// where
+    /// Lines without a blank line between them and certain furniture of the first page are perhaps furniture where
     /// they come again.
     private void learnHead() {
         var head = new HashSet<String>();

@@ -165,8 +165,7 @@ final class Prose {
             return new Clauses(block, list, withoutSigns, longest);
         }
 
-        /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much
-        /// shorter
+        /// A clause begins after a sign or an `och` that ends the one before, or after a line that is much shorter
         /// than the longest.
         boolean beginAt(int index) {
             var line = block.get(index);

@@ -148,7 +148,7 @@ final class RoleHeadings {
                 && cells.stream().anyMatch(RoleHeadings::isSignature);
     }
 
-    /// The duty of somebody who signs.
+    /// The duty of a person who signs.
     static boolean isSigner(String text) {
         return SIGNER.matcher(text).matches();
     }

@@ -12,8 +12,7 @@ import se.samverka.meetings.body.model.MembershipRole;
 import se.samverka.meetings.meeting.model.DecisionOutcome;
 import se.samverka.meetings.meeting.model.MeetingStatus;
 
-/// The values that OParl's texts have. Where the standard recommends certain words, they are German and the
-/// same in
+/// The values that OParl's texts have. Where the standard recommends certain words, they are German and the same in
 /// every country, so that clients know them; the other texts are Swedish.
 public final class OparlWords {
 

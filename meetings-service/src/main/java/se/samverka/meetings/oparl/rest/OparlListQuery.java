@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.meetings.oparl.model.ObjectFilter;
 import se.samverka.platform.web.QueryValues;
 
-/// The parameters of lists, by their names in OParl (2.5.5). `after` is our own: pages are read behind an
-/// object, so
-/// that nothing is missed or read twice while the list grows.
+/// The parameters of lists, by their names in OParl (2.5.5). `after` is our own: pages are read behind an object,
+/// so that nothing is missed or read twice while the list grows.
 public class OparlListQuery {
 
     private static final String TIME = "2026-11-30T08:00:00+00:00";
 
-    /// Most objects on a page, and how many there are when nobody asks. OParl lets a client ask for more, which
-    /// it may
-    /// not expect to get.
+    /// Most objects on a page, and how many there are without `limit`. OParl lets a client ask for more, which it
+    /// may not expect to get.
     private static final int MOST = 100;
 
     @QueryParam("created_since")

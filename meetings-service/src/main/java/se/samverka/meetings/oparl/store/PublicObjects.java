@@ -17,8 +17,7 @@ import se.samverka.platform.sql.SqlQuery;
 import se.samverka.platform.value.OrganisationNumber;
 
 /// Which objects are public, or have been. Rows are written by the database alone, at commit (V2220). In SQL,
-/// because
-/// lists are read page by page behind a row.
+/// because lists are read page by page behind a row.
 @ApplicationScoped
 public class PublicObjects {
 
@@ -48,8 +47,8 @@ public class PublicObjects {
     /// A page of a list in the order in which its objects appeared, and one object more where there is another
     /// page.
     ///
-    /// It waits for transactions that are about to commit, so that whoever asks later for what has been modified
-    /// since now misses nothing.
+    /// It waits for transactions that are about to commit, so that a client that asks later for what has been
+    /// modified since now misses nothing.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<PublicObject> page(ObjectList list, ObjectFilter filter) {
         sql.list(

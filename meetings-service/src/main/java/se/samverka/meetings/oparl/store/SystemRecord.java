@@ -6,8 +6,7 @@ import se.samverka.platform.sql.Sql;
 import se.samverka.platform.sql.SqlQuery;
 
 /// Since when there is a system, and when what it says of itself last changed. In SQL, because several replicas
-/// write it
-/// at once when they start.
+/// write it at once when they start.
 @ApplicationScoped
 public class SystemRecord {
 

@@ -14,7 +14,7 @@ import se.samverka.meetings.meeting.model.RedactionKind;
 import se.samverka.platform.rule.RuleBroken;
 import se.samverka.platform.rule.Violation;
 
-/// A redaction that somebody asks for.
+/// A requested redaction.
 ///
 /// @param paragraph null for the whole minutes
 /// @param attachmentId the file whose content is to be erased; null for words

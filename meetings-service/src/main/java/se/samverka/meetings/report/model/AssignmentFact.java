@@ -11,9 +11,8 @@ import se.samverka.meetings.meeting.model.ParagraphLabel;
 ///
 /// @param givenOn the day of the meeting that gave it
 /// @param dueBy the last day on which it is not late; null when it has none
-/// @param closedOn the day of the meeting that closed it; null while it is open, and for a reader who may not
-/// see how
-/// it was closed
+/// @param closedOn the day of the meeting that closed it; null while it is open, and for a reader who may not see
+/// how it was closed
 public record AssignmentFact(
         UUID id,
         UUID meetingId,

@@ -22,9 +22,8 @@ public record Chart(
         return WIDTH;
     }
 
-    /// How a bar is filled. The fills differ in lightness, so that they are told apart in black and white; each
-    /// bar has
-    /// the same edge.
+    /// How a bar is filled. The fills differ in lightness, so that they are told apart in black and white; each bar
+    /// has the same edge.
     public enum Fill {
         DARK("#0b3d75"),
         LIGHT("#9dbfe3"),

@@ -2,9 +2,8 @@ package se.samverka.meetings.report.model;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Who took part in a meeting, or in the meetings of a year, as numbers. Somebody who was present for some of
-/// the §§
-/// was present.
+/// Who took part in a meeting, or in the meetings of a year, as numbers. A person who was present for some of
+/// the §§ was present.
 @Schema(name = "YearlyAttendance", description = "Who took part, as numbers / Vilka som deltog, som antal")
 public record MeetingAttendance(
         @Schema(description = "Members who were present / Närvarande ledamöter", examples = "23")

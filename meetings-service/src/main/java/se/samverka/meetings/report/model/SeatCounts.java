@@ -108,7 +108,7 @@ public record SeatCounts(
         return new SeatFinding(finding.code(), finding.from(), finding.to(), finding.text());
     }
 
-    /// Whether the finding is about seats and names nobody.
+    /// Whether the finding is about seats and names no person.
     private static boolean isOfSeats(FindingCode code) {
         return switch (code) {
             case NO_CHAIR,

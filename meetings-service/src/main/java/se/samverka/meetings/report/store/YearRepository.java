@@ -99,9 +99,8 @@ public class YearRepository {
                 "approvals");
     }
 
-    /// Those that were given by the last day and not closed before the year before. To a reader who may not
-    /// read the
-    /// § that closed it, an assignment is open.
+    /// Those that were given by the last day and not closed before the year before. To a reader who may not read
+    /// the § that closed it, an assignment is open.
     public List<AssignmentFact> assignments(UUID body, ReportYear year, ReadableBodies readable) {
         var closed = readable.includes(body)
                 ? "e.closed_on"
