@@ -370,7 +370,8 @@ class ControlsTest extends ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"population_figure", "invoice"})
     void a_transient_database_fault_is_no_finding_and_breaks_no_control(String table) throws SQLException {
-        contribution();
+        // An agreement split by population.
+        tell(AgreementFixture.inForce(TermsFixture.stark("1181000.00")), "agreement-entered-into-force");
         awaitNothingOpen();
         var ended = 0L;
         String location;
