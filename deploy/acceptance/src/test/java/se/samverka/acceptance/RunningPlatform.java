@@ -44,6 +44,10 @@ final class RunningPlatform {
         return port;
     }
 
+    Path data() {
+        return data;
+    }
+
     /// What the launcher has printed up to its welcome.
     List<String> output() {
         return output;

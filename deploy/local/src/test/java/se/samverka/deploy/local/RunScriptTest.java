@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverka.deploy.embedded.FreePort;
 
-/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C. A stub
+/// `./run` itself, in a copy of the checkout whose path has spaces and Swedish letters, in the locale of C. A
+/// stub
 /// replaces Maven: it creates the files that Maven would create, with stubs for the services.
 class RunScriptTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -64,6 +65,7 @@ class RunScriptTest {
                 cp '%1$s/run' "%2$s/run"
                 cp '%1$s/pom.xml' "%2$s/pom.xml"
                 cp '%1$s/deploy/local/jdk.sh' "%2$s/deploy/local/jdk.sh"
+                cp '%1$s/deploy/local/build.sh' "%2$s/deploy/local/build.sh"
                 cp '%1$s/deploy/local/src/main/resources/help.txt' "%2$s/deploy/local/src/main/resources/help.txt"
                 mkdir -p "%2$s/contracts"
                 """.formatted(root.toAbsolutePath(), CHECKOUT));

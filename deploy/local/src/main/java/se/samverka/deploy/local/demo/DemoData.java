@@ -1,7 +1,6 @@
 package se.samverka.deploy.local.demo;
 
-import static se.samverka.deploy.local.demo.DemoClient.expect;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import se.samverka.deploy.embedded.DemoClient;
+import se.samverka.deploy.local.client.PlatformClient;
 
 /// Loads the demo data, or continues an interrupted load: existing data is not changed.
 public final class DemoData implements DemoLoader {
@@ -19,39 +20,63 @@ public final class DemoData implements DemoLoader {
 
     private final ObjectMapper json = new ObjectMapper();
 
+    private final DemoDays days = DemoDays.now();
+
     @Override
     public void load(URI gateway, Consumer<String> progress) {
-        try (var client = new DemoClient(gateway, "platform-admin")) {
+        String agreementId;
+        try (var client = client(gateway, "platform-admin")) {
             progress.accept("organisations");
             organisations(client);
             progress.accept("population figures");
-            expect(client.post("/finance/v1/population-figures", text("population.csv"), "text/csv"), 200, 201);
+            client.postText("/finance/v1/population-figures", text("population.csv"), "text/csv")
+                    .expect(200, 201);
             for (var name : AGREEMENTS) {
-                var agreement = read("agreements/" + name + ".json");
-                progress.accept(
-                        "agreement " + agreement.path("terms").path("title").asText());
-                new DemoAgreement(client, agreement).load();
+                agreement(client, name, progress).load();
+            }
+            var madeUp = agreement(client, "4-etableringsservice", progress);
+            agreementId = madeUp.load();
+            progress.accept("its documents, payments and amendment");
+            try (var finance = client(gateway, "mdu-finance");
+                    var erp = client(gateway, "vasteras-erp")) {
+                var claims = new DemoClaims(finance, agreementId, days);
+                claims.load();
+                claims.acknowledge(erp);
+                madeUp.amend(agreementId);
+                claims.adjust();
             }
         }
         progress.accept("meeting of Strategisk regional beredning, 2024-04-19");
-        try (var secretary = new DemoClient(gateway, "region-secretary")) {
-            new DemoMeeting(secretary, text("minutes.txt")).load();
+        try (var secretary = client(gateway, "region-secretary")) {
+            var meeting = new DemoMeeting(secretary, text("minutes.txt"));
+            meeting.link(meeting.load(), agreementId);
         }
     }
 
-    private void organisations(DemoClient client) {
+    private DemoAgreement agreement(PlatformClient client, String name, Consumer<String> progress) {
+        var agreement = read("agreements/" + name + ".json");
+        progress.accept("agreement " + agreement.path("terms").path("title").asText());
+        return new DemoAgreement(client, agreement);
+    }
+
+    private static PlatformClient client(URI gateway, String id) {
+        return new PlatformClient(gateway, id, DemoClient.SECRET);
+    }
+
+    private void organisations(PlatformClient client) {
         for (var organisation : read("organisations.json")) {
             var number = organisation.path("organisationNumber").asText();
             // 428: it exists already, and a change would need its entity tag.
-            expect(client.put("/agreements/v1/organisations/" + number, organisation, null), 200, 201, 428);
+            client.put("/agreements/v1/organisations/" + number, organisation, null)
+                    .expect(200, 201, 428);
         }
     }
 
     private JsonNode read(String name) {
-        try (var stream = open(name)) {
-            return json.readTree(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return json.readTree(days.fill(text(name)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The demo data's " + name + " is no JSON", e);
         }
     }
 

@@ -1,7 +1,5 @@
 package se.samverka.deploy.local.demo;
 
-import static se.samverka.deploy.local.demo.DemoClient.expect;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import se.samverka.deploy.local.client.PlatformClient;
 
 /// Strategisk regional beredning (SRB) and its meeting of 2024-04-19, §§ 15–29, imported from minutes as plain
 /// text.
@@ -17,15 +16,16 @@ final class DemoMeeting {
     private static final String DATE = "2024-04-19";
     private static final String MEETINGS = "/meetings/v1/meetings";
 
-    private final DemoClient client;
+    private final PlatformClient client;
     private final String minutes;
 
-    DemoMeeting(DemoClient client, String minutes) {
+    DemoMeeting(PlatformClient client, String minutes) {
         this.client = client;
         this.minutes = minutes;
     }
 
-    void load() {
+    /// @return the meeting's id
+    String load() {
         var body = body();
         var bodyId = body.path("id").asText();
         var meeting = find(
@@ -33,36 +33,47 @@ final class DemoMeeting {
                                 .body(),
                         "meetings")
                 .orElseGet(() -> imported(bodyId));
-        var path = MEETINGS + "/" + meeting.path("id").asText();
+        var id = meeting.path("id").asText();
+        var path = MEETINGS + "/" + id;
         if (status(path).equals("HELD")) {
-            expect(
-                    client.post(
+            client.post(
                             path + "/minutes-approvals",
                             Map.of(
                                     "approvedOn", "2024-04-26",
                                     "chair", "Ordföranden",
                                     "approvers", List.of("Justeraren")),
-                            client.get(path).etag()),
-                    200,
-                    201);
+                            client.get(path).etag())
+                    .expect(200, 201);
         }
         if (status(path).equals("APPROVED")) {
-            expect(
-                    client.post(
+            client.post(
                             path + "/announcements",
                             Map.of("announcedOn", "2024-04-26"),
-                            client.get(path).etag()),
-                    200,
-                    201);
+                            client.get(path).etag())
+                    .expect(200, 201);
+        }
+        return id;
+    }
+
+    /// Links the decision of § 24, on establishments, to the agreement that came of it.
+    void link(String meetingId, String agreementId) {
+        var linked = client.get("/meetings/v1/decisions?agreementId=" + agreementId);
+        if (linked.expect(200).path("decisions").isEmpty()) {
+            var link =
+                    Map.of("meetingId", meetingId, "paragraph", 24, "agreementId", agreementId, "relation", "ASSIGNS");
+            client.postWhenHeardOf("/meetings/v1/agreement-links", link).expect(201);
         }
     }
 
     private JsonNode body() {
-        return find(expect(client.get("/meetings/v1/bodies?limit=200"), 200), "bodies")
+        return find(client.get("/meetings/v1/bodies?limit=200").expect(200), "bodies")
                 .orElseGet(() -> {
-                    var body = expect(client.post("/meetings/v1/bodies", DemoBody.SRB, null), 201);
+                    var body = client.post("/meetings/v1/bodies", DemoBody.SRB, null)
+                            .expect(201);
                     var memberships = "/meetings/v1/bodies/" + body.path("id").asText() + "/memberships";
-                    DemoBody.members().forEach(member -> expect(client.post(memberships, member, null), 201));
+                    DemoBody.members()
+                            .forEach(member ->
+                                    client.post(memberships, member, null).expect(201));
                     return body;
                 });
     }
@@ -70,12 +81,13 @@ final class DemoMeeting {
     private JsonNode imported(String bodyId) {
         var path = "/meetings/v1/minutes-imports?date=" + DATE + "&body="
                 + URLEncoder.encode(bodyId, StandardCharsets.UTF_8);
-        return expect(client.post(path, minutes, "text/plain; charset=UTF-8"), 201)
+        return client.postText(path, minutes, "text/plain; charset=UTF-8")
+                .expect(201)
                 .path("meeting");
     }
 
     private String status(String path) {
-        return expect(client.get(path), 200).path("status").asText();
+        return client.get(path).expect(200).path("status").asText();
     }
 
     /// The first entry of a list; of bodies the one with the name.
