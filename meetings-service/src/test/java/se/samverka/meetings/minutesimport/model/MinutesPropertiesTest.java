@@ -88,7 +88,8 @@ class MinutesPropertiesTest {
         // signatures or as a page's header. A line that stands in the first page's header too is a header.
         var written = minutes.paragraphs().toString();
         var quoted = minutes.diagnostics().stream()
-                .filter(one -> Set.of("text-after-last-paragraph", "page-header").contains(one.code()))
+                .filter(one ->
+                        Set.of("text-after-last-paragraph", "page-header").contains(one.code()))
                 .toList();
         int first = minutes.paragraphs().getFirst().line();
         for (int i = first; i < lines.size(); i++) {
