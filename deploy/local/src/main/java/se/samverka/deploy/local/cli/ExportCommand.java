@@ -2,6 +2,7 @@ package se.samverka.deploy.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import se.samverka.deploy.local.client.PlatformClient;
         description = "Exports the documents of a payee or payer as a file for another system.")
 final class ExportCommand implements Callable<Integer> {
 
+    private static final Set<String> OPEN = Set.of("WAITING", "RUNNING");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Mixin
@@ -83,6 +86,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var client = target.open()) {
             var export = finished(client, ordered(client));
+            if (export.path("status").asText().equals("FAILED")) {
+                output.progress("samverka: export " + export.path("id").asText() + " has failed; order it again");
+                return ExitCodes.REFUSED;
+            }
             var part = file.resolveSibling(file.getFileName() + ".part");
             client.download(path(export) + "/content", "*/*", part);
             var digest = sha256(part);
@@ -113,7 +120,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private JsonNode finished(PlatformClient client, JsonNode export) {
         var seen = export;
-        while (!seen.path("status").asText().equals("DONE")) {
+        while (OPEN.contains(seen.path("status").asText())) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             seen = client.get(path(export)).expect(200);
             var progress = seen.path("progress");
@@ -131,7 +138,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String sha256(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new UncheckedIOException(new IOException(e));

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samverka.deploy.local.client.PlatformClient;
+import se.samverka.deploy.local.client.PlatformRefusal;
 
 /// Follows a changes feed into files, as an ERP system would: one file for each document, as it is now.
 ///
@@ -129,7 +131,15 @@ final class FollowCommand implements Callable<Integer> {
         var document = change.path("document");
         if (ubl && change.path("documentType").asText().equals("invoice") && document.hasNonNull("number")) {
             var xml = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", ".xml"));
-            client.download("/finance/v1/invoices/" + document.path("id").asText(), "application/xml", xml);
+            var draft = xml.resolveSibling(xml.getFileName() + ".draft");
+            try {
+                client.download("/finance/v1/invoices/" + document.path("id").asText(), "application/xml", draft);
+                replace(draft, xml);
+            } catch (PlatformRefusal refusal) {
+                // It cannot be an e-invoice yet, for want of an address for example. The others go on.
+                Files.deleteIfExists(draft);
+                output.progress(document.path("number").asText() + " has no e-invoice: " + refusal.getMessage());
+            }
         }
     }
 
@@ -155,10 +165,10 @@ final class FollowCommand implements Callable<Integer> {
     private static void write(Path file, String text) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.writeString(draft, text);
-        Files.move(
-                draft,
-                file,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        replace(draft, file);
+    }
+
+    private static void replace(Path draft, Path file) throws IOException {
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -52,10 +52,8 @@ public final class PlatformClient implements AutoCloseable {
     /// A response.
     ///
     /// @param etag the document's entity tag, if the answer had one
-    /// @param location the address of what was made, if the answer had one
     /// @param body the body as JSON; a missing node when there is none
-    public record Answer(
-            int status, @Nullable String etag, @Nullable String location, JsonNode body) {
+    public record Answer(int status, @Nullable String etag, JsonNode body) {
 
         /// The body, of a response with one of the expected statuses.
         ///
@@ -143,12 +141,8 @@ public final class PlatformClient implements AutoCloseable {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         var response = exchange(request.build(), BodyHandlers.ofString());
-        var headers = response.headers();
         return new Answer(
-                response.statusCode(),
-                headers.firstValue("ETag").orElse(null),
-                headers.firstValue("Location").orElse(null),
-                read(response.body()));
+                response.statusCode(), response.headers().firstValue("ETag").orElse(null), read(response.body()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,15 +8,8 @@ import java.util.stream.StreamSupport;
 public final class PlatformRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-
     PlatformRefusal(int status, JsonNode body) {
         super("The platform answered " + status + words(body));
-        this.status = status;
-    }
-
-    public int status() {
-        return status;
     }
 
     private static String words(JsonNode body) {
